@@ -1,0 +1,189 @@
+//! One thing that somebody said or decided.
+
+use crate::domain::fields::{self, Fields, Malformed, Object};
+use crate::domain::id::Id;
+use crate::domain::time::{self, Time};
+use crate::domain::words::{Audience, EntryKind};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// An entry: the JSON object as it was read or made, and what every entry has in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    id: Id,
+    at: Time,
+    step: Option<Id>,
+    by: Option<Id>,
+    audience: Audience,
+    kind: EntryKind,
+    fields: Object,
+}
+
+/// What a new entry says of itself before anything else.
+#[derive(Clone, Debug)]
+pub struct EntryHead {
+    /// Its name for ever.
+    pub id: Id,
+    /// When it was said.
+    pub at: Time,
+    /// The step in which it was said, if any.
+    pub step: Option<Id>,
+    /// Who said it, if that is known and may be kept.
+    pub by: Option<Id>,
+    /// Who may read it.
+    pub audience: Audience,
+    /// What it is.
+    pub kind: EntryKind,
+}
+
+impl Entry {
+    /// A new entry with this text.
+    pub fn new(head: EntryHead, text: &str) -> Self {
+        let EntryHead { id, at, step, by, audience, kind } = head;
+        let optional = |id: &Option<Id>| id.as_ref().map_or(Value::Null, Value::from);
+        let mut fields = Object::new();
+        fields.insert("id".into(), (&id).into());
+        fields.insert("at".into(), time::to_text(at).into());
+        fields.insert("step".into(), optional(&step));
+        fields.insert("by".into(), optional(&by));
+        fields.insert("audience".into(), audience.as_str().into());
+        fields.insert("kind".into(), kind.as_str().into());
+        fields.insert("text".into(), text.into());
+        Self { id, at: time::to_second(at), step, by, audience, kind, fields }
+    }
+
+    /// The entry that a file describes.
+    ///
+    /// # Errors
+    /// If a field that every entry has is not what it should be.
+    pub fn from_value(value: Value) -> Result<Self, Malformed> {
+        let fields = fields::object(value)?;
+        let mut read = Fields::new(
+            ["id", "at", "step", "by", "audience", "kind", "text", "owner", "due"]
+                .into_iter()
+                .filter_map(|key| fields.get(key).map(|value| (key.to_owned(), value.clone())))
+                .collect(),
+        );
+        read.text("text")?;
+        read.text("owner")?;
+        read.text("due")?;
+        Ok(Self {
+            id: read.needed_id("id")?,
+            at: read.needed_time("at")?,
+            step: read.id("step")?,
+            by: read.id("by")?,
+            audience: Audience::from_word(&read.text("audience")?.unwrap_or_else(|| "self".into())),
+            kind: EntryKind::from_word(&read.text("kind")?.unwrap_or_else(|| "note".into())),
+            fields,
+        })
+    }
+
+    /// The entry as a file describes it, with all that it had when it was read.
+    pub fn to_value(&self) -> Value {
+        Value::Object(self.fields.clone())
+    }
+
+    /// Its name for ever.
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// When it was said.
+    pub fn at(&self) -> Time {
+        self.at
+    }
+
+    /// The step in which it was said, if any.
+    pub fn step(&self) -> Option<&Id> {
+        self.step.as_ref()
+    }
+
+    /// Who said it, if that is known.
+    pub fn by(&self) -> Option<&Id> {
+        self.by.as_ref()
+    }
+
+    /// Who may read it.
+    pub fn audience(&self) -> &Audience {
+        &self.audience
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> &EntryKind {
+        &self.kind
+    }
+
+    /// What was said.
+    pub fn text(&self) -> &str {
+        self.field("text")
+    }
+
+    /// Who will do it, for a decision or a commitment: a person of the session, or a name.
+    pub fn owner(&self) -> Option<&str> {
+        Some(self.field("owner")).filter(|owner| !owner.is_empty())
+    }
+
+    /// By when, for a decision or a commitment.
+    pub fn due(&self) -> Option<NaiveDate> {
+        self.field("due").parse().ok()
+    }
+
+    fn field(&self, key: &str) -> &str {
+        self.fields.get(key).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The same entry in other words.
+    #[must_use]
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.fields.insert("text".into(), text.into());
+        self
+    }
+
+    /// The same entry, said by somebody else or by nobody known.
+    #[must_use]
+    pub fn with_by(mut self, by: Option<Id>) -> Self {
+        self.fields.insert("by".into(), by.as_ref().map_or(Value::Null, Value::from));
+        self.by = by;
+        self
+    }
+
+    /// The same entry with somebody who will do it.
+    #[must_use]
+    pub fn with_owner(mut self, owner: &str) -> Self {
+        self.fields.insert("owner".into(), owner.into());
+        self
+    }
+
+    /// The same entry with a day by which it will be done.
+    #[must_use]
+    pub fn with_due(mut self, due: NaiveDate) -> Self {
+        self.fields.insert("due".into(), due.to_string().into());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn what_nobody_knows_here_survives_a_change() {
+        let value: Value = serde_json::from_str(
+            r#"{"id":"a","at":"2026-11-23T10:18:00+00:00","kind":"hologram","big":123456789012345678901234567890.5,"text":"x","deep":{"z":[1,2.50]}}"#,
+        )
+        .unwrap();
+        let entry = Entry::from_value(value.clone()).unwrap();
+        assert_eq!(entry.to_value(), value);
+        let changed = serde_json::to_string(&entry.with_text("y").to_value()).unwrap();
+        assert!(changed.contains("123456789012345678901234567890.5"), "{changed}");
+        assert!(changed.contains("2.50"), "{changed}");
+        assert!(changed.contains(r#""kind":"hologram""#), "{changed}");
+    }
+
+    #[test]
+    fn an_entry_without_an_id_is_named_by_its_field() {
+        let fault = Entry::from_value(json!({"at": "2026-11-23T10:18:00+00:00"})).unwrap_err();
+        assert_eq!(fault.to_string(), "`id` should be an id");
+    }
+}

@@ -1,0 +1,132 @@
+//! A reusable design of a session.
+
+use crate::domain::id::Id;
+use crate::domain::step::PlanStep;
+use crate::domain::words::{Collects, Mode, Names, SessionKind, Show};
+use std::path::PathBuf;
+
+/// A design: its steps in order, and what it is for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Format {
+    /// Its short name in files and on the command line: `F04`.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// What sort of sitting it makes.
+    pub kind: SessionKind,
+    /// What it is for, in one line.
+    pub aim: String,
+    /// For how many people, in a few words.
+    pub group: String,
+    /// What to have ready.
+    pub before: String,
+    /// Whose method it is, where somebody deserves thanks.
+    pub credit: String,
+    /// Where in the report it comes from.
+    pub source: String,
+    /// Where its file is.
+    pub origin: Origin,
+    /// Its steps.
+    pub steps: Vec<FormatStep>,
+}
+
+/// Where a piece of content comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    BuiltIn,
+    /// It is a file of the user's own.
+    File(PathBuf),
+}
+
+/// One step of a design.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormatStep {
+    /// Its short name within the format.
+    pub id: String,
+    /// Its name in the agenda.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: i64,
+    /// Who works how.
+    pub mode: Mode,
+    /// What the room may see of its entries.
+    pub show: Show,
+    /// What kind of entry it gathers.
+    pub collects: Collects,
+    /// Whether the room learns who said what.
+    pub names: Names,
+    /// The building blocks, hurdles and light bulbs it serves.
+    pub blocks: Vec<String>,
+    /// The earlier hidden steps it reveals.
+    pub reveals: Vec<String>,
+    /// The question it asks.
+    pub prompt: String,
+    /// Short lines beside the question.
+    pub points: Vec<String>,
+    /// What people do now.
+    pub instruction: String,
+    /// What the facilitator might say.
+    pub say: String,
+    /// What the facilitator might look out for.
+    pub watch: String,
+    /// What helps when it sticks.
+    pub stuck: String,
+    /// Where in the report it comes from.
+    pub source: String,
+}
+
+impl Format {
+    /// How long all steps take together.
+    pub fn minutes(&self) -> i64 {
+        self.steps.iter().map(|step| step.minutes).sum()
+    }
+
+    /// Its name as one word, for the command line: `shared-purpose`.
+    pub fn slug(&self) -> String {
+        let letters: String = self
+            .name
+            .chars()
+            .map(|letter| if letter.is_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' })
+            .collect();
+        letters.split_whitespace().collect::<Vec<_>>().join("-")
+    }
+
+    /// Whether somebody who writes `wanted` means this format: its id, its name or its slug.
+    pub fn answers_to(&self, wanted: &str) -> bool {
+        let wanted = wanted.trim().to_lowercase();
+        self.id.to_lowercase() == wanted
+            || self.name.to_lowercase() == wanted
+            || self.slug() == wanted
+    }
+
+    /// A plan made of its steps, each with a fresh id.
+    pub fn plan(&self, mut fresh: impl FnMut() -> Id) -> Vec<PlanStep> {
+        let ids: Vec<Id> = self.steps.iter().map(|_| fresh()).collect();
+        let id_of = |wanted: &String| {
+            let place = self.steps.iter().position(|step| step.id == *wanted)?;
+            ids.get(place).cloned()
+        };
+        self.steps
+            .iter()
+            .zip(&ids)
+            .map(|(step, id)| PlanStep {
+                from: format!("{}/{}", self.id, step.id),
+                prompt: step.prompt.clone(),
+                points: step.points.clone(),
+                instruction: step.instruction.clone(),
+                say: step.say.clone(),
+                watch: step.watch.clone(),
+                stuck: step.stuck.clone(),
+                minutes: step.minutes,
+                mode: step.mode.clone(),
+                show: step.show.clone(),
+                collects: step.collects.clone(),
+                names: step.names.clone(),
+                blocks: step.blocks.clone(),
+                reveals: step.reveals.iter().filter_map(id_of).collect(),
+                ..PlanStep::blank(id.clone(), step.title.clone())
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,87 @@
+//! Where a running session stands: the step, and the line that is not finished yet.
+
+use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
+use crate::domain::id::Id;
+use crate::domain::time::{self, Time};
+use crate::domain::words::EntryKind;
+use serde_json::Value;
+
+/// The current step and the unfinished line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Run {
+    /// The step that is on, if the session has one.
+    pub step: Option<Id>,
+    /// What is being typed.
+    pub line: Option<Line>,
+    /// The last sign of life, from which time away is counted.
+    pub at: Option<Time>,
+    /// Fields of newer files.
+    pub other: Object,
+}
+
+/// A line that nobody has kept yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it will be.
+    pub kind: EntryKind,
+    /// Who says it, if that may be stored.
+    pub by: Option<Id>,
+    /// The text so far.
+    pub text: String,
+    /// The entry it is a new wording of, if it is one.
+    pub edits: Option<Id>,
+    /// Fields of newer files.
+    pub other: Object,
+}
+
+impl Line {
+    /// A line with some text.
+    pub fn new(kind: EntryKind, by: Option<Id>, text: impl Into<String>) -> Self {
+        Self { kind, by, text: text.into(), edits: None, other: Object::new() }
+    }
+
+    fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        Ok(Self {
+            kind: EntryKind::from_word(&fields.text("kind")?.unwrap_or_else(|| "note".into())),
+            by: fields.id("by")?,
+            text: fields.text_or_empty("text")?,
+            edits: fields.id("edits")?,
+            other: fields.rest(),
+        })
+    }
+
+    fn to_value(&self) -> Value {
+        Writing::new()
+            .with("kind", self.kind.as_str())
+            .with("by", self.by.as_ref().map(|by| by.as_str().to_owned()))
+            .with("text", self.text.as_str())
+            .with_some("edits", self.edits.as_ref())
+            .end(&self.other)
+    }
+}
+
+impl Run {
+    /// The state that a file describes.
+    ///
+    /// # Errors
+    /// If a field is not what it should be.
+    pub fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        Ok(Self {
+            step: fields.id("step")?,
+            line: fields.part("line", Line::from_value)?,
+            at: fields.time("at")?,
+            other: fields.rest(),
+        })
+    }
+
+    /// The state as a file describes it.
+    pub fn to_value(&self) -> Value {
+        Writing::new()
+            .with_some("step", self.step.as_ref())
+            .with_some("line", self.line.as_ref().map(Line::to_value))
+            .with_some("at", self.at.map(time::to_text))
+            .end(&self.other)
+    }
+}

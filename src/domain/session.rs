@@ -1,0 +1,254 @@
+//! One sitting.
+
+use crate::domain::entry::Entry;
+use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
+use crate::domain::id::Id;
+use crate::domain::part::{EntryPart, Part};
+use crate::domain::person::Person;
+use crate::domain::run::Run;
+use crate::domain::step::PlanStep;
+use crate::domain::time::{self, Time};
+use crate::domain::words::SessionKind;
+use serde_json::Value;
+
+/// The word by which a session file says what it is.
+pub const FORMAT: &str = "balcony.session";
+
+/// The version of session files that this program writes.
+pub const VERSION: i64 = 1;
+
+/// What a session says of itself before its plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// Its name for ever, which is its file's name too.
+    pub id: Id,
+    /// What sort of sitting it is.
+    pub kind: SessionKind,
+    /// What people call it.
+    pub title: String,
+    /// When it began.
+    pub started: Time,
+    /// When it ended, if it has.
+    pub ended: Option<Time>,
+    /// Fields of newer files.
+    pub other: Object,
+}
+
+/// A session: what it is, what was planned, who was there, where it stands, what was said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What it says of itself.
+    pub header: Header,
+    /// Its steps, in order.
+    pub plan: Vec<PlanStep>,
+    /// Who was there.
+    pub people: Vec<Person>,
+    /// Where it stands.
+    pub run: Run,
+    /// What was said, in order.
+    pub entries: Vec<Entry>,
+}
+
+impl Session {
+    /// A session that begins now and has no plan yet. Its id is the time and the random `chance`.
+    pub fn begin(kind: SessionKind, title: impl Into<String>, started: Time, chance: &Id) -> Self {
+        let id = Id::new(format!("{}-{chance}", time::to_file_name(started)));
+        let started = time::to_second(started);
+        Self {
+            header: Header {
+                id,
+                kind,
+                title: title.into(),
+                started,
+                ended: None,
+                other: Object::new(),
+            },
+            plan: Vec::new(),
+            people: Vec::new(),
+            run: Run { at: Some(started), ..Run::default() },
+            entries: Vec::new(),
+        }
+    }
+
+    /// The year in whose folder its file lies, in UTC, as its id says it.
+    pub fn year(id: &Id) -> &str {
+        id.as_str().get(..4).unwrap_or("0000")
+    }
+
+    /// The step with this id.
+    pub fn step(&self, id: &Id) -> Option<&PlanStep> {
+        self.plan.iter().find(|step| step.id == *id)
+    }
+
+    /// The place in the plan of the step that is on.
+    pub fn current(&self) -> Option<usize> {
+        let id = self.run.step.as_ref()?;
+        self.plan.iter().position(|step| step.id == *id)
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// The entry with this id.
+    pub fn entry(&self, id: &Id) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id() == id)
+    }
+
+    /// What was said in a step, in order.
+    pub fn entries_of<'a>(&'a self, step: &'a Id) -> impl DoubleEndedIterator<Item = &'a Entry> {
+        self.entries.iter().filter(move |entry| entry.step() == Some(step))
+    }
+
+    /// The name to show for whoever will do something: a person's, or the text itself.
+    pub fn owner_name<'a>(&'a self, owner: &'a str) -> &'a str {
+        self.people
+            .iter()
+            .find(|person| person.id.as_str() == owner)
+            .map_or(owner, |person| person.name.as_str())
+    }
+
+    /// The id of the format it was made from, if it was.
+    pub fn format(&self) -> Option<&str> {
+        self.plan.iter().find_map(PlanStep::format)
+    }
+
+    /// Puts `part` in the place of what is there, and gives back what puts it right again.
+    /// The draft log, its recovery and undo are all made of this.
+    #[must_use]
+    pub fn apply(&mut self, part: Part) -> Part {
+        match part {
+            Part::Header(header) => Part::Header(std::mem::replace(&mut self.header, header)),
+            Part::Plan(plan) => Part::Plan(std::mem::replace(&mut self.plan, plan)),
+            Part::People(people) => Part::People(std::mem::replace(&mut self.people, people)),
+            Part::Run(run) => Part::Run(std::mem::replace(&mut self.run, run)),
+            Part::Entry(entry) => Part::Entry(self.apply_entry(entry)),
+        }
+    }
+
+    fn apply_entry(&mut self, part: EntryPart) -> EntryPart {
+        let EntryPart { id, after, value } = part;
+        let place = self.entries.iter().position(|entry| *entry.id() == id);
+        match (place, value) {
+            (Some(index), Some(entry)) => {
+                let old = std::mem::replace(&mut self.entries[index], entry);
+                EntryPart { id, after: self.before(index), value: Some(old) }
+            }
+            (Some(index), None) => {
+                let after = self.before(index);
+                let old = self.entries.remove(index);
+                EntryPart { id, after, value: Some(old) }
+            }
+            (None, Some(entry)) => {
+                let index = after.as_ref().map_or(0, |after| {
+                    self.entries
+                        .iter()
+                        .position(|entry| entry.id() == after)
+                        .map_or(self.entries.len(), |index| index + 1)
+                });
+                self.entries.insert(index, entry);
+                EntryPart { id, after, value: None }
+            }
+            (None, None) => EntryPart { id, after, value: None },
+        }
+    }
+
+    fn before(&self, index: usize) -> Option<Id> {
+        index.checked_sub(1).map(|index| self.entries[index].id().clone())
+    }
+
+    /// The part that puts `entry` behind all others.
+    pub fn append(&self, entry: Entry) -> Part {
+        let after = self.entries.last().map(|last| last.id().clone());
+        Part::Entry(EntryPart { id: entry.id().clone(), after, value: Some(entry) })
+    }
+
+    /// All of it as parts that rebuild it from an empty session.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![
+            Part::Header(self.header.clone()),
+            Part::Plan(self.plan.clone()),
+            Part::People(self.people.clone()),
+            Part::Run(self.run.clone()),
+        ];
+        let mut after = None;
+        for entry in &self.entries {
+            let id = entry.id().clone();
+            parts.push(Part::Entry(EntryPart {
+                id: id.clone(),
+                after,
+                value: Some(entry.clone()),
+            }));
+            after = Some(id);
+        }
+        parts
+    }
+
+    /// The session that a file describes. The envelope's `format` and `version` are the caller's to judge.
+    ///
+    /// # Errors
+    /// If a field is not what it should be.
+    pub fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        fields.text("format")?;
+        fields.whole("version")?;
+        Ok(Self {
+            plan: fields.list("plan", PlanStep::from_value)?,
+            people: fields.list("people", Person::from_value)?,
+            run: fields.part("run", Run::from_value)?.unwrap_or_default(),
+            entries: fields.list("entries", Entry::from_value)?,
+            header: Header::from_fields(fields)?,
+        })
+    }
+
+    /// The session as a file describes it.
+    pub fn to_value(&self) -> Value {
+        let list = |items: Vec<Value>| Value::Array(items);
+        Writing::new()
+            .with("format", FORMAT)
+            .with("version", VERSION)
+            .with("id", &self.header.id)
+            .with("kind", self.header.kind.as_str())
+            .with("title", self.header.title.as_str())
+            .with("started", time::to_text(self.header.started))
+            .with("ended", self.header.ended.map(time::to_text))
+            .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
+            .with("people", list(self.people.iter().map(Person::to_value).collect()))
+            .with("run", self.run.to_value())
+            .with("entries", list(self.entries.iter().map(Entry::to_value).collect()))
+            .end(&self.header.other)
+    }
+}
+
+impl Header {
+    fn from_fields(mut fields: Fields) -> Result<Self, Malformed> {
+        Ok(Self {
+            id: fields.needed_id("id")?,
+            kind: SessionKind::from_word(&fields.needed_text("kind")?),
+            title: fields.text_or_empty("title")?,
+            started: fields.needed_time("started")?,
+            ended: fields.time("ended")?,
+            other: fields.rest(),
+        })
+    }
+
+    /// The header that a draft log describes.
+    ///
+    /// # Errors
+    /// If a field is not what it should be.
+    pub fn from_value(value: Value) -> Result<Self, Malformed> {
+        Self::from_fields(Fields::new(fields::object(value)?))
+    }
+
+    /// The header as a draft log describes it.
+    pub fn to_value(&self) -> Value {
+        Writing::new()
+            .with("id", &self.id)
+            .with("kind", self.kind.as_str())
+            .with("title", self.title.as_str())
+            .with("started", time::to_text(self.started))
+            .with("ended", self.ended.map(time::to_text))
+            .end(&self.other)
+    }
+}

@@ -1,0 +1,185 @@
+//! One part of a session's plan.
+
+use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
+use crate::domain::id::Id;
+use crate::domain::span::Span;
+use crate::domain::time::{self, Time};
+use crate::domain::words::{Collects, Mode, Names, Show, StepState};
+use serde_json::Value;
+use std::time::Duration;
+
+/// A step of a session: what it asks, how, for how long, and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanStep {
+    /// Which step this is; a repeated step has an id of its own.
+    pub id: Id,
+    /// The format's step it was made from: `F04/check-in`. Empty for a step made up on the spot.
+    pub from: String,
+    /// Its name in the agenda.
+    pub title: String,
+    /// The question it asks.
+    pub prompt: String,
+    /// Short lines beside the question.
+    pub points: Vec<String>,
+    /// What people do now.
+    pub instruction: String,
+    /// What the facilitator might say.
+    pub say: String,
+    /// What the facilitator might look out for.
+    pub watch: String,
+    /// What helps when it sticks.
+    pub stuck: String,
+    /// How long it was planned to take.
+    pub minutes: i64,
+    /// Minutes added (or taken away) while it ran.
+    pub added: i64,
+    /// Who works how.
+    pub mode: Mode,
+    /// What the room may see of its entries.
+    pub show: Show,
+    /// What kind of entry it gathers.
+    pub collects: Collects,
+    /// Whether the room learns who said what.
+    pub names: Names,
+    /// The building blocks, hurdles and light bulbs it serves.
+    pub blocks: Vec<String>,
+    /// The hidden steps that are revealed here.
+    pub reveals: Vec<Id>,
+    /// Where it stands.
+    pub state: StepState,
+    /// When it ran.
+    pub spans: Vec<Span>,
+    /// When its hidden entries were revealed, if they were.
+    pub revealed: Option<Time>,
+    /// The shuffled order in which revealed entries are shown.
+    pub order: Vec<Id>,
+    /// Who led it, if that was noted.
+    pub led_by: Option<Id>,
+    /// Fields of newer files.
+    pub other: Object,
+}
+
+impl PlanStep {
+    /// A waiting step with nothing but a name.
+    pub fn blank(id: Id, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            from: String::new(),
+            title: title.into(),
+            prompt: String::new(),
+            points: Vec::new(),
+            instruction: String::new(),
+            say: String::new(),
+            watch: String::new(),
+            stuck: String::new(),
+            minutes: 5,
+            added: 0,
+            mode: Mode::WholeRoom,
+            show: Show::Open,
+            collects: Collects::Note,
+            names: Names::Shown,
+            blocks: Vec::new(),
+            reveals: Vec::new(),
+            state: StepState::Waiting,
+            spans: Vec::new(),
+            revealed: None,
+            order: Vec::new(),
+            led_by: None,
+            other: Object::new(),
+        }
+    }
+
+    /// How long it is meant to take now: as planned, and what was added since.
+    pub fn allotted(&self) -> Duration {
+        let minutes = u64::try_from(self.minutes.saturating_add(self.added)).unwrap_or(0);
+        Duration::from_secs(minutes.saturating_mul(60))
+    }
+
+    /// How long its closed spans lasted together.
+    pub fn spent(&self) -> Duration {
+        self.spans.iter().map(Span::length).sum()
+    }
+
+    /// When it first began, if it has.
+    pub fn began(&self) -> Option<Time> {
+        self.spans.first().map(|span| span.started)
+    }
+
+    /// The span that is running, if one is.
+    pub fn open_span(&self) -> Option<&Span> {
+        self.spans.last().filter(|span| span.ended.is_none())
+    }
+
+    /// Whether its entries wait for a reveal.
+    pub fn is_hidden_still(&self) -> bool {
+        self.show == Show::Hidden && self.revealed.is_none()
+    }
+
+    /// The id of the format it was made from, if any: `F04`.
+    pub fn format(&self) -> Option<&str> {
+        self.from.split_once('/').map(|(format, _)| format)
+    }
+
+    /// The step that a file describes.
+    ///
+    /// # Errors
+    /// If a field is not what it should be.
+    pub fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        Ok(Self {
+            id: fields.needed_id("id")?,
+            from: fields.text_or_empty("from")?,
+            title: fields.text_or_empty("title")?,
+            prompt: fields.text_or_empty("prompt")?,
+            points: fields.texts("points")?,
+            instruction: fields.text_or_empty("do")?,
+            say: fields.text_or_empty("say")?,
+            watch: fields.text_or_empty("watch")?,
+            stuck: fields.text_or_empty("stuck")?,
+            minutes: fields.whole("minutes")?.unwrap_or(0),
+            added: fields.whole("added")?.unwrap_or(0),
+            mode: Mode::from_word(&fields.text("mode")?.unwrap_or_else(|| "whole room".into())),
+            show: Show::from_word(&fields.text("show")?.unwrap_or_else(|| "own".into())),
+            collects: Collects::from_word(
+                &fields.text("collects")?.unwrap_or_else(|| "note".into()),
+            ),
+            names: Names::from_word(&fields.text("names")?.unwrap_or_else(|| "none".into())),
+            blocks: fields.texts("blocks")?,
+            reveals: fields.ids("reveals")?,
+            state: StepState::from_word(&fields.text("state")?.unwrap_or_else(|| "waiting".into())),
+            spans: fields.list("spans", Span::from_value)?,
+            revealed: fields.time("revealed")?,
+            order: fields.ids("order")?,
+            led_by: fields.id("led_by")?,
+            other: fields.rest(),
+        })
+    }
+
+    /// The step as a file describes it.
+    pub fn to_value(&self) -> Value {
+        Writing::new()
+            .with("id", &self.id)
+            .with_text("from", &self.from)
+            .with("title", self.title.as_str())
+            .with("prompt", self.prompt.as_str())
+            .with_list("points", self.points.iter().map(String::as_str))
+            .with_text("do", &self.instruction)
+            .with_text("say", &self.say)
+            .with_text("watch", &self.watch)
+            .with_text("stuck", &self.stuck)
+            .with("minutes", self.minutes)
+            .with_some("added", (self.added != 0).then_some(self.added))
+            .with("mode", self.mode.as_str())
+            .with("show", self.show.as_str())
+            .with("collects", self.collects.as_str())
+            .with("names", self.names.as_str())
+            .with_list("blocks", self.blocks.iter().map(String::as_str))
+            .with_list("reveals", &self.reveals)
+            .with("state", self.state.as_str())
+            .with_list("spans", self.spans.iter().map(Span::to_value))
+            .with_some("revealed", self.revealed.map(time::to_text))
+            .with_list("order", &self.order)
+            .with_some("led_by", self.led_by.as_ref())
+            .end(&self.other)
+    }
+}

@@ -1,0 +1,18 @@
+//! Balcony: facilitated workshops, a personal reflection journal, and looking back.
+//!
+//! Who may use whom, from the inside out:
+//!
+//! ```text
+//! shown                     one cleaning function for everything that is shown; used by all
+//! domain                    the nouns, pure
+//! ├── content               assets and the user's own files -> domain::practice
+//! ├── store                 the only module that touches the user's files
+//! ├── export                Markdown and JSON
+//! └── app                   model, messages, effects, keymap, update: pure
+//!     └── ui                view: pure drawing
+//!         └── runtime       everything impure: threads, terminal, clock, effects
+//!             └── cli       the command line
+//! ```
+
+pub mod domain;
+pub mod shown;
