@@ -1,0 +1,3 @@
+//! Model, messages, effects, keymap, update: pure, without a clock, files or drawing.
+
+pub mod editor;

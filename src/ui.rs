@@ -1,0 +1,4 @@
+//! View: pure drawing. Nothing here changes the model, and no size makes it fail.
+
+pub mod prose;
+pub mod theme;
