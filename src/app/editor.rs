@@ -356,6 +356,15 @@ impl Editor {
     }
 }
 
+/// How many columns of text fit beside a label in `room` columns. One column is left over for the
+/// caret, one parts label and text, and a long label gives way.
+pub fn columns_beside(label: &str, room: u16) -> usize {
+    let room = usize::from(room).saturating_sub(1);
+    let label = columns(label);
+    let margin = if label == 0 { 0 } else { (label + 1).min(room / 2) };
+    (room - margin).max(1)
+}
+
 /// As much of `text` as `room` bytes hold, never half a grapheme.
 fn fitting(text: &str, room: usize) -> &str {
     if text.len() <= room {

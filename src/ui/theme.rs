@@ -6,6 +6,15 @@ mod variants;
 use ratatui::style::Style;
 pub use symbols::Symbols;
 
+/// How everything looks: styles and signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The styles.
+    pub theme: Theme,
+    /// The signs.
+    pub symbols: Symbols,
+}
+
 /// What each role looks like. Styles come from nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
