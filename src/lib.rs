@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! shown                     one cleaning function for everything that is shown; used by all
+//! wrap                      where rows end, when written and when read; used by app and ui
 //! domain                    the nouns, pure
 //! ├── content               assets and the user's own files -> domain::practice
 //! ├── store                 the only module that touches the user's files
@@ -14,5 +15,8 @@
 //!             └── cli       the command line
 //! ```
 
+pub mod app;
 pub mod domain;
 pub mod shown;
+pub mod ui;
+pub mod wrap;

@@ -59,8 +59,6 @@ pub(super) enum Outcome {
     Effects(Vec<Effect>),
     /// The session is left for now.
     Leave,
-    /// The session has ended.
-    Ended,
 }
 
 impl Run {
@@ -129,7 +127,6 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         }
         Outcome::Effects(effects) => effects.into_iter().map(|effect| settled(model, effect)).collect(),
         Outcome::Leave => update::leave_session(model, now),
-        Outcome::Ended => update::end_session(model, now),
     }
 }
 

@@ -16,17 +16,21 @@ use chrono::TimeDelta;
 use std::time::Duration;
 
 /// A gap shorter than this is no absence: the clock runs on.
-pub const AWAY: Duration = Duration::from_secs(60);
+pub(super) const AWAY: Duration = Duration::from_secs(60);
 
 impl Sitting {
     /// An unfinished session as it was left, its clock going again unless it was stopped.
     pub fn take_up(key: SessionKey, session: Session, moment: Moment) -> Self {
         let mut sitting = Self::begin(key, session);
         sitting.bring_line_back();
+        if sitting.session.header.ended.is_some() {
+            let header = Header { ended: None, ..sitting.session.header.clone() };
+            sitting.change(vec![Part::Header(header)], "taking it up again");
+        }
         let last_sign = sitting.session.run.at.unwrap_or(sitting.session.header.started);
         if sitting.step().is_some_and(|step| step.open_span().is_some()) {
             sitting.come_back(last_sign, moment);
-        } else if sitting.session.header.ended.is_none() {
+        } else {
             sitting.start_clock(moment);
         }
         sitting.undo.clear();

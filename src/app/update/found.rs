@@ -11,7 +11,6 @@ use crate::app::screen::{Screen, prepare};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
-use crate::domain::session::Header;
 
 pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     match msg {
@@ -156,8 +155,7 @@ fn open(
             Vec::new()
         }
         Purpose::Continuing => {
-            let mut session = read.session.clone();
-            session.header = Header { ended: None, ..session.header };
+            let session = read.session.clone();
             model.saving = Saving::Saved(now.moment.wall);
             model.journal = read.journal.clone();
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));

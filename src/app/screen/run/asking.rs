@@ -57,7 +57,7 @@ pub fn stop(sitting: &mut Sitting) {
 }
 
 /// Takes what the line says as the answer.
-pub fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
+pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
     let Some(entry) = sitting.edits.clone() else {
         stop(sitting);
         return Outcome::Done;

@@ -66,7 +66,7 @@ pub fn edit_text(editor: &mut Editor, action: Action) -> bool {
 }
 
 /// What to say of text that did not fit.
-pub fn refusal(pasted: Pasted) -> Outcome {
+pub(super) fn refusal(pasted: Pasted) -> Outcome {
     match pasted.refused {
         0 => Outcome::Done,
         refused => Outcome::Say(format!(

@@ -1,0 +1,5 @@
+//! View: pure drawing. Nothing here changes the model, and no size makes it fail.
+
+pub mod prose;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,196 @@
+//! Where rows end: one rule for what is being written and for what is read.
+
+use crate::shown::Shown;
+use textwrap::WordSeparator;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// One row of wrapped text, as byte offsets into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Where it begins.
+    pub start: usize,
+    /// Where what can be seen of it ends: blanks and line breaks at its end are outside.
+    pub end: usize,
+    /// Where the next row begins, or the end of the text.
+    pub next: usize,
+    /// Whether a line break of the text ends it.
+    pub is_broken: bool,
+}
+
+impl Row {
+    /// The row's part of the `text` it was made from.
+    pub fn of<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+/// The rows of a text, found one by one: what is not asked for costs nothing.
+#[derive(Clone, Debug)]
+pub struct Rows<'a> {
+    text: &'a str,
+    width: usize,
+    at: Option<usize>,
+}
+
+impl<'a> Rows<'a> {
+    /// All rows of `text` that are at most `width` columns wide.
+    pub fn new(text: &'a str, width: usize) -> Self {
+        Self::from(text, width, 0)
+    }
+
+    /// The rows from byte `start` on, where a row has to begin.
+    pub fn from(text: &'a str, width: usize, start: usize) -> Self {
+        Self { text, width: width.max(1), at: Some(start) }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let row = row(self.text, self.at?, self.width);
+        self.at = (row.is_broken || row.next < self.text.len()).then_some(row.next);
+        Some(row)
+    }
+}
+
+/// How many columns a text takes when it is drawn.
+pub fn columns(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
+    let shown = Shown::line(text);
+    shown.as_str().graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// The first grapheme at byte `start`; nothing at the end of the text.
+pub fn grapheme_at(text: &str, start: usize) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let is_alone = bytes.get(start)?.is_ascii_graphic()
+        && bytes.get(start + 1).is_none_or(u8::is_ascii)
+        || bytes.get(start) == Some(&b' ') && bytes.get(start + 1).is_none_or(u8::is_ascii);
+    if is_alone {
+        return text.get(start..=start);
+    }
+    text.get(start..)?.graphemes(true).next()
+}
+
+/// Whether a grapheme ends a line.
+pub fn is_line_break(grapheme: &str) -> bool {
+    matches!(grapheme, "\n" | "\r\n" | "\r" | "\u{2028}" | "\u{2029}" | "\u{85}")
+}
+
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+fn is_blank(grapheme: &str) -> bool {
+    grapheme == " "
+        || grapheme.chars().all(|letter| {
+            letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
+        })
+}
+
+/// Whether a letter belongs to a script in which a row may end between two letters.
+fn breaks_between_letters(letter: char) -> bool {
+    matches!(u32::from(letter),
+        0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x1950..=0x19df | 0x1a20..=0x1aaf
+        | 0x2e80..=0xa4cf | 0xaa60..=0xaadf | 0xac00..=0xd7af | 0xf900..=0xfaff | 0xfe30..=0xfe4f
+        | 0xff00..=0xffef | 0x1f000..)
+}
+
+/// A place where a row may end: after what can be seen, and where the next row would begin.
+#[derive(Clone, Copy)]
+struct Place {
+    end: usize,
+    next: usize,
+}
+
+fn row(text: &str, start: usize, width: usize) -> Row {
+    let mut at = start;
+    let mut used = 0;
+    let mut seen_end = start;
+    let mut place: Option<Place> = None;
+    let mut is_mixed = false;
+    let mut last = ' ';
+    while let Some(grapheme) = grapheme_at(text, at) {
+        let after = at + grapheme.len();
+        if is_line_break(grapheme) {
+            return Row { start, end: seen_end, next: after, is_broken: true };
+        }
+        let first = grapheme.chars().next().unwrap_or(' ');
+        let is_content = !is_blank(grapheme);
+        let taken = if grapheme.len() == 1 { 1 } else { columns(grapheme) };
+        if is_content && seen_end > start && seen_end < at {
+            place = Some(Place { end: seen_end, next: at });
+        } else if is_content && may_part(last, first) {
+            place = Some(Place { end: at, next: at });
+        }
+        if used + taken > width && at > start && (is_content || seen_end == start) {
+            if is_mixed || breaks_between_letters(first) {
+                place = between_letters(text, start, at, after).max_by_end(place);
+            }
+            let Place { end, next } = place.unwrap_or(Place { end: seen_end, next: at });
+            return Row { start, end, next, is_broken: false };
+        }
+        used += taken;
+        if is_content {
+            is_mixed |= breaks_between_letters(first);
+            seen_end = after;
+        }
+        last = grapheme.chars().next_back().unwrap_or(' ');
+        at = after;
+    }
+    Row { start, end: seen_end, next: at, is_broken: false }
+}
+
+/// Whether a row may end between two letters of one word.
+fn may_part(before: char, after: char) -> bool {
+    match before {
+        '-' | '/' | '\u{2013}' => after.is_alphabetic(),
+        '\u{2014}' => after.is_alphanumeric(),
+        _ => false,
+    }
+}
+
+/// The last place before byte `limit` where a script without blanks lets a row end.
+fn between_letters(text: &str, start: usize, limit: usize, after: usize) -> Option<Place> {
+    let window = text.get(start..after)?;
+    let mut at = start;
+    let mut best = None;
+    for word in WordSeparator::UnicodeBreakProperties.find_words(window) {
+        let end = at + word.word.len();
+        at = end + word.whitespace.len();
+        if at > limit {
+            break;
+        }
+        let is_whole = grapheme_starts(text, start, at);
+        if is_whole && end > start {
+            best = Some(Place { end, next: at });
+        }
+    }
+    best
+}
+
+/// Whether a grapheme begins at `place`, counted from the row's `start`.
+fn grapheme_starts(text: &str, start: usize, place: usize) -> bool {
+    let mut at = start;
+    while at < place {
+        match grapheme_at(text, at) {
+            Some(grapheme) => at += grapheme.len(),
+            None => return false,
+        }
+    }
+    at == place
+}
+
+trait Further {
+    fn max_by_end(self, other: Self) -> Self;
+}
+
+impl Further for Option<Place> {
+    fn max_by_end(self, other: Self) -> Self {
+        [self, other].into_iter().flatten().max_by_key(|place| place.next)
+    }
+}
