@@ -15,4 +15,5 @@
 //! ```
 
 pub mod domain;
+pub mod runtime;
 pub mod shown;
