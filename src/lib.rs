@@ -17,6 +17,7 @@
 
 pub mod app;
 pub mod domain;
+pub mod runtime;
 pub mod shown;
 pub mod ui;
 pub mod wrap;
