@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! shown                     one cleaning function for everything that is shown; used by all
+//! fold                      what counts as the same letter when searching; used by all
 //! wrap                      where rows end, when written and when read; used by app and ui
 //! domain                    the nouns, pure
 //! ├── content               assets and the user's own files -> domain::practice
@@ -17,6 +18,7 @@
 
 pub mod app;
 pub mod domain;
+pub mod fold;
 pub mod runtime;
 pub mod shown;
 pub mod ui;

@@ -1,5 +1,9 @@
 //! View: pure drawing. Nothing here changes the model, and no size makes it fail.
 
+pub mod frame;
 pub mod prose;
+pub mod reader;
+pub mod screen;
 pub mod theme;
+pub mod view;
 pub mod widgets;

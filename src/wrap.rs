@@ -2,8 +2,11 @@
 
 use crate::shown::Shown;
 use textwrap::WordSeparator;
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
+
+/// How many letters at the end of a row are looked at to see where it may end.
+const TAIL: usize = 24;
 
 /// One row of wrapped text, as byte offsets into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,10 +157,41 @@ fn may_part(before: char, after: char) -> bool {
     }
 }
 
-/// The last place before byte `limit` where a script without blanks lets a row end.
+/// The last place up to byte `limit` where a script without blanks lets a row end. The grapheme
+/// that does not fit ends at `after`.
 fn between_letters(text: &str, start: usize, limit: usize, after: usize) -> Option<Place> {
-    let window = text.get(start..after)?;
-    let mut at = start;
+    let row = text.get(start..after)?;
+    let near = tail_start(text, start, limit);
+    let from = |from: usize| {
+        let window = text.get(from..after)?;
+        last_place(row, window, limit - start)
+            .map(|Place { end, next }| Place { end: start + end, next: start + next })
+    };
+    from(near).or_else(|| if near > start { from(start) } else { None })
+}
+
+/// Where the last few letters of a row begin. Most rules look no further; scripts that need a
+/// dictionary look at the whole row.
+fn tail_start(text: &str, start: usize, limit: usize) -> usize {
+    let row = text.get(start..limit).unwrap_or_default();
+    let needs_dictionary = |letter: char| {
+        matches!(u32::from(letter), 0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff
+            | 0x1950..=0x19df | 0x1a20..=0x1aaf | 0xaa60..=0xaadf)
+    };
+    let mut letters = row.char_indices().rev();
+    let tail = letters.by_ref().take(TAIL).last();
+    if row.chars().any(needs_dictionary) {
+        return start;
+    }
+    match (tail, letters.next()) {
+        (Some((place, _)), Some(_)) => start + place,
+        _ => start,
+    }
+}
+
+/// The last place in `row` up to `limit` between two words of `window`, which is its end.
+fn last_place(row: &str, window: &str, limit: usize) -> Option<Place> {
+    let mut at = row.len() - window.len();
     let mut best = None;
     for word in WordSeparator::UnicodeBreakProperties.find_words(window) {
         let end = at + word.word.len();
@@ -165,24 +199,13 @@ fn between_letters(text: &str, start: usize, limit: usize, after: usize) -> Opti
         if at > limit {
             break;
         }
-        let is_whole = grapheme_starts(text, start, at);
-        if is_whole && end > start {
+        // Whatever is said about words, a grapheme stays whole.
+        let mut cursor = GraphemeCursor::new(at, row.len(), true);
+        if !word.word.is_empty() && cursor.is_boundary(row, 0).unwrap_or(false) {
             best = Some(Place { end, next: at });
         }
     }
     best
-}
-
-/// Whether a grapheme begins at `place`, counted from the row's `start`.
-fn grapheme_starts(text: &str, start: usize, place: usize) -> bool {
-    let mut at = start;
-    while at < place {
-        match grapheme_at(text, at) {
-            Some(grapheme) => at += grapheme.len(),
-            None => return false,
-        }
-    }
-    at == place
 }
 
 trait Further {

@@ -17,6 +17,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// How many bytes an entry may have.
 pub const LIMIT: usize = 1024 * 1024;
 
+/// How many pieces between word boundaries a change is looked at with, on either side.
+const NEIGHBOURS: usize = 4;
+
 /// What became of a text that was put in, in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
@@ -314,9 +317,10 @@ impl Editor {
 
     /// The only way in which the text changes.
     fn swap(&mut self, at: usize, removed: usize, inserted: &str) {
-        let before = count_words(self.slice(self.around(at, at + removed)));
+        let is_all = at == 0 && removed == self.text.len();
+        let before = if is_all { self.words } else { self.words_around(at, at + removed) };
         self.text.replace_range(at..at + removed, inserted);
-        let after = count_words(self.slice(self.around(at, at + inserted.len())));
+        let after = self.words_around(at, at + inserted.len());
         self.words = (self.words + after).saturating_sub(before);
         self.revision += 1;
         if let Some(laid) = &mut self.laid {
@@ -324,16 +328,17 @@ impl Editor {
         }
     }
 
-    /// A stretch and the unbroken letters on both its sides.
-    fn around(&self, start: usize, end: usize) -> Range<usize> {
-        let before = self.slice(0..start);
-        let begin = before
-            .char_indices()
-            .rev()
-            .find(|(_, letter)| letter.is_whitespace())
-            .map_or(0, |(place, letter)| place + letter.len_utf8());
-        let after = self.slice(end..self.text.len());
-        begin..after.find(char::is_whitespace).map_or(self.text.len(), |place| end + place)
+    /// How many words there are in a stretch and in what it may hang together with.
+    fn words_around(&self, start: usize, end: usize) -> usize {
+        if start == 0 && end == self.text.len() {
+            return count_words(&self.text);
+        }
+        let before = self.slice(0..start).split_word_bound_indices();
+        let begin = before.rev().take(NEIGHBOURS).last().map_or(0, |(place, _)| place);
+        let after = self.slice(end..self.text.len()).split_word_bound_indices();
+        let stop =
+            after.take(NEIGHBOURS).last().map_or(end, |(place, word)| end + place + word.len());
+        count_words(self.slice(begin..stop))
     }
 
     fn go(&mut self, motion: Motion) {
