@@ -14,5 +14,6 @@
 //!             └── cli       the command line
 //! ```
 
+pub mod content;
 pub mod domain;
 pub mod shown;
