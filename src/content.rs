@@ -86,9 +86,8 @@ fn read<T>(
         }
     };
     let document = page.parse();
-    let item = document.and_then(|document| {
-        shape(&mut page, &Section::whole(document.get_ref()), &source.origin)
-    });
+    let item = document
+        .and_then(|document| shape(&mut page, &Section::whole(document.get_ref()), &source.origin));
     let found = page.faults();
     let is_sound = found.is_empty();
     faults.extend(found);

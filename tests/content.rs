@@ -1,4 +1,5 @@
 //! The built-in content: every file valid, linked, and fit to stand on a wall.
+#![allow(clippy::disallowed_methods, clippy::string_slice, clippy::unwrap_used, reason = "a test")]
 
 use balcony::content;
 use balcony::domain::format::{Format, Origin};
@@ -195,9 +196,8 @@ fn every_link_leads_somewhere() {
 #[test]
 fn every_question_of_the_day_gets_its_turn_and_neighbours_differ() {
     let start = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let questions: Vec<_> = (0..33)
-        .map(|days| content::question_of_the_day(start + Days::new(days)))
-        .collect();
+    let questions: Vec<_> =
+        (0..33).map(|days| content::question_of_the_day(start + Days::new(days))).collect();
     assert!(questions.iter().all(|question| question.ends_with('?')));
     assert_eq!(questions.iter().collect::<BTreeSet<_>>().len(), 33);
     let practice = built_in();

@@ -25,10 +25,7 @@ pub(super) fn read(
         source: file.text(page, "source").value,
         origin: origin.clone(),
     };
-    let sections = file.sections(page, "prompt", "this prompt");
-    if sections.is_empty() {
-        page.fault(file.start(), "the building block asks nothing; write at least one [[prompt]]");
-    }
+    let sections = file.needed_sections(page, "prompt", "this prompt");
     if let Some(first_too_many) = sections.get(MOST_PROMPTS) {
         let count = sections.len();
         page.fault(

@@ -10,22 +10,8 @@ const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];
 
 const STEP_KEYS: [&str; 16] = [
-    "id",
-    "title",
-    "minutes",
-    "mode",
-    "show",
-    "collects",
-    "names",
-    "blocks",
-    "reveals",
-    "prompt",
-    "points",
-    "do",
-    "say",
-    "watch",
-    "stuck",
-    "source",
+    "id", "title", "minutes", "mode", "show", "collects", "names", "blocks", "reveals", "prompt",
+    "points", "do", "say", "watch", "stuck", "source",
 ];
 
 /// The kinds of session that a format can make.
@@ -52,11 +38,7 @@ pub(super) struct StepAt {
 }
 
 /// The format that a file describes. Faults are noted on the page.
-pub(super) fn read(
-    page: &mut Page<'_>,
-    file: &Section<'_, '_>,
-    origin: &Origin,
-) -> Option<Format> {
+pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin) -> Option<Format> {
     file.expect_keys(page, &KEYS);
     let format = Format {
         id: file.needed_name(page, "id").value,
@@ -72,10 +54,7 @@ pub(super) fn read(
         origin: origin.clone(),
         steps: Vec::new(),
     };
-    let sections = file.sections(page, "step", "this step");
-    if sections.is_empty() {
-        page.fault(file.start(), "the format has no steps; write at least one [[step]]");
-    }
+    let sections = file.needed_sections(page, "step", "this step");
     if let Some(first_too_many) = sections.get(MOST_STEPS) {
         let count = sections.len();
         page.fault(

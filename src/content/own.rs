@@ -1,5 +1,8 @@
 //! The user's own content files.
-#![expect(clippy::disallowed_methods, reason = "the user's config folder is read here, and only here")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the user's config folder is read here, and only here"
+)]
 
 use crate::content::{LARGEST_FILE, Source, order};
 use crate::domain::format::Origin;

@@ -2,6 +2,7 @@
 
 use crate::content::LARGEST_FILE;
 use crate::domain::practice::Fault;
+use std::ops::Range;
 use std::path::Path;
 use toml::Spanned;
 use toml::de::DeTable;
@@ -43,7 +44,8 @@ impl<'a> Page<'a> {
             // What follows on the same line is mostly an echo of the first fault.
             let line = self.line(at);
             if last_line != Some(line) {
-                self.fault(at, format!("this is not TOML: {}", fault.message()));
+                let near = self.near(fault.span());
+                self.fault(at, format!("this is not TOML: {}{near}", fault.message()));
             }
             last_line = Some(line);
             if self.faults.len() > MOST_FAULTS {
@@ -75,6 +77,15 @@ impl<'a> Page<'a> {
             faults.push(Fault { file: self.path.into(), line: None, reason });
         }
         faults
+    }
+
+    /// The piece of text that a fault is about, if there is one short enough to repeat.
+    fn near(&self, span: Option<Range<usize>>) -> String {
+        span.and_then(|span| self.text.get(span))
+            .map(str::trim)
+            .filter(|piece| !piece.is_empty() && piece.len() <= 40 && !piece.contains('\n'))
+            .map(|piece| format!(", at `{piece}`"))
+            .unwrap_or_default()
     }
 
     fn line(&self, at: usize) -> usize {

@@ -146,21 +146,29 @@ impl<'a, 'i> Section<'a, 'i> {
         texts
     }
 
-    /// The tables written as `[[key]]`, each called `name` in faults.
-    pub(super) fn sections(
+    /// The tables written as `[[key]]`, at least one, each called `name` in faults.
+    pub(super) fn needed_sections(
         &self,
         page: &mut Page<'_>,
         key: &str,
         name: &'static str,
     ) -> Vec<Self> {
-        let Some(found) = self.table.get(key) else { return Vec::new() };
         let wanted = format!("written as [[{key}]], once for each");
-        let Some(items) = found.get_ref().as_array() else {
-            wrong(page, found.span().start, key, &wanted, found.get_ref());
-            return Vec::new();
+        let items = match self.table.get(key) {
+            None => &[][..],
+            Some(found) => match found.get_ref().as_array() {
+                Some(items) => items,
+                None => {
+                    wrong(page, found.span().start, key, &wanted, found.get_ref());
+                    return Vec::new();
+                }
+            },
         };
+        if items.is_empty() {
+            page.fault(self.start, format!("{} has no [[{key}]]; write at least one", self.name));
+        }
         let mut sections = Vec::with_capacity(items.len());
-        for item in items.iter() {
+        for item in items {
             match item.get_ref().as_table() {
                 Some(table) => sections.push(Self { name, start: item.span().start, table }),
                 None => wrong(page, item.span().start, key, &wanted, item.get_ref()),
