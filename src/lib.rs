@@ -16,3 +16,4 @@
 
 pub mod domain;
 pub mod shown;
+pub mod store;
