@@ -17,3 +17,4 @@
 pub mod content;
 pub mod domain;
 pub mod shown;
+pub mod store;
