@@ -16,5 +16,6 @@
 
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod shown;
 pub mod store;
