@@ -18,12 +18,17 @@ pub mod error;
 pub mod external;
 pub mod folder;
 pub mod hash;
+mod history;
 pub mod journal;
 pub mod lock;
+mod names;
 pub mod note;
 pub mod open;
+mod reading;
 pub mod recovery;
+pub mod sweep;
 pub mod trash;
+mod writing;
 
 pub use error::StoreError;
 pub use folder::{DataFolder, Process};

@@ -3,7 +3,8 @@
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
-use crate::store::{DataFolder, StoreError};
+use crate::store::writing::{self, Beside};
+use crate::store::{DataFolder, StoreError, document};
 
 /// Writes a new session file; needs no lock.
 ///
@@ -15,6 +16,10 @@ pub fn create_note(
     session: &Session,
     random: &Id,
 ) -> Result<(), StoreError> {
-    let _ = (folder, key, session, random);
-    todo!()
+    let path = folder.locate(key)?;
+    let bytes = document::verified_bytes(&path, session)?;
+    let home = path.parent().unwrap_or(folder.root());
+    writing::make_inside(folder, home)?;
+    Beside::write(folder, &path, &key.id, random, &bytes)?.place(&path)?;
+    writing::sync_folder(home)
 }
