@@ -17,5 +17,6 @@
 pub mod content;
 pub mod domain;
 pub mod export;
+pub mod runtime;
 pub mod shown;
 pub mod store;
