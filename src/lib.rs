@@ -17,9 +17,12 @@
 //! ```
 
 pub mod app;
+pub mod content;
 pub mod domain;
+pub mod export;
 pub mod fold;
 pub mod runtime;
 pub mod shown;
+pub mod store;
 pub mod ui;
 pub mod wrap;

@@ -49,9 +49,9 @@ fn killed_again_and_again_nothing_wears_off() {
     let world = World::new();
     let mut window = world.workshop();
     for round in 1..=5 {
-        window.press(&format!("{round} "));
-        let line = (1..=round).map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
-        window.wait_until("this round", |screen| screen.contains(&line));
+        window.press(&format!("round{round} "));
+        let line = (1..=round).map(|number| format!("round{number}")).collect::<Vec<_>>().join(" ");
+        window.wait_for(&line);
         window.signal(Signal::KILL);
         window.exit();
         window = world.continued();

@@ -216,7 +216,9 @@ impl Window {
             .changed
             .wait_timeout_while(self.lock(), patience(), waiting)
             .expect("not poisoned");
-        assert!(!waited.timed_out(), "waited in vain for {what}:\n{}", picture(&seen));
+        let picture = picture(&seen);
+        drop(seen);
+        assert!(!waited.timed_out(), "waited in vain for {what}:\n{picture}");
     }
 
     fn lock(&self) -> MutexGuard<'_, Seen> {
@@ -258,6 +260,8 @@ fn picture(seen: &Seen) -> String {
         let _ = writeln!(picture, "| {line}");
     }
     let _ = writeln!(picture, "ended: {}, status: {:?}", seen.ended, seen.status);
+    let last = seen.bytes.len().saturating_sub(500);
+    let _ = writeln!(picture, "last bytes: {}", seen.bytes[last..].escape_ascii());
     picture
 }
 
