@@ -13,6 +13,7 @@ use crate::runtime::host;
 use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
 use crate::store::{self, DataFolder, document, elsewhere, erase, journal, open, recovery, trash};
+use chrono::NaiveDateTime;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -218,10 +219,16 @@ impl Clerk {
 fn discarded(trashed: &trash::Trashed) -> Discarded {
     Discarded {
         key: trashed.key.clone(),
-        title: trashed.title.clone(),
+        title: trashed.title.clone().unwrap_or_else(|| trashed.key.id.to_string()),
         path: trashed.path.clone(),
-        since: time::day(trashed.since.date_naive()),
+        since: day_of(&trashed.deleted),
     }
+}
+
+/// The day in a folder's name such as `20261123T101800Z`.
+fn day_of(name: &str) -> String {
+    NaiveDateTime::parse_from_str(name, "%Y%m%dT%H%M%SZ")
+        .map_or_else(|_| name.to_owned(), |at| time::day(at.date()))
 }
 
 fn sentence(error: store::StoreError) -> String {

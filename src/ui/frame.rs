@@ -16,7 +16,14 @@ use ratatui::style::Style;
 pub const MARGIN: u16 = 3;
 
 /// Draws the title line and the rule below it, and what cannot be saved; gives what is left.
-pub fn head(model: &Model, left: &[(&str, Style)], right: &[(&str, Style)], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+pub fn head(
+    model: &Model,
+    left: &[(&str, Style)],
+    right: &[(&str, Style)],
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     let line = Rect { height: 1, ..area };
     let right_texts: Vec<(Shown, Style)> =
         right.iter().map(|(text, style)| (Shown::line(text), *style)).collect();
@@ -122,7 +129,8 @@ pub fn inset(area: Rect) -> Rect {
 
 /// Writes wrapped text into an area, at most `most` rows of it; gives what is left below.
 pub fn paragraph(text: &str, style: Style, most: u16, area: Rect, buffer: &mut Buffer) -> Rect {
-    let (rows, _) = prose::wrap_first(text, usize::from(area.width), usize::from(most.min(area.height)));
+    let (rows, _) =
+        prose::wrap_first(text, usize::from(area.width), usize::from(most.min(area.height)));
     let mut written = 0;
     for row in &rows {
         put(buffer, area, (0, written), row, style);

@@ -41,7 +41,13 @@ impl View {
     }
 
     /// Draws the model as it is at `moment`.
-    pub fn draw(&mut self, model: &Model, moment: Moment, area: Rect, buffer: &mut Buffer) -> Drawn {
+    pub fn draw(
+        &mut self,
+        model: &Model,
+        moment: Moment,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) -> Drawn {
         let area = area.intersection(buffer.area);
         let look = &self.look;
         paint(buffer, area, look.theme.text);

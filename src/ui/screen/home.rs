@@ -20,7 +20,14 @@ use ratatui::style::Style;
 const TWO_COLUMNS: u16 = 96;
 
 /// Draws Home.
-pub fn draw(model: &Model, home: &Home, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+pub fn draw(
+    model: &Model,
+    home: &Home,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let theme = &look.theme;
     let day = time::day(moment.wall.date_naive());
     let body = head(
@@ -37,7 +44,8 @@ pub fn draw(model: &Model, home: &Home, moment: Moment, area: Rect, buffer: &mut
     let mut page = Page { items: &items, selected, moment, look };
     let rest = below(body, 1);
     let is_first_run = model.catalogue.as_ref().is_some_and(|catalogue| catalogue.rows.is_empty());
-    let rest = if is_first_run { welcome(rest, buffer, look) } else { page.continues(rest, buffer) };
+    let rest =
+        if is_first_run { welcome(rest, buffer, look) } else { page.continues(rest, buffer) };
     let rest = if rest.width >= TWO_COLUMNS {
         let half = rest.width / 2;
         let left = Rect { width: half - 2, ..rest };
@@ -59,7 +67,13 @@ fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let measure = Rect { width: area.width.min(72), ..area };
     let rest = paragraph(WHAT, look.theme.text, 5, measure, buffer);
     let rest = Rect { width: area.width, ..below(rest, 1) };
-    let rest = paragraph("Enter, and Enter again, begins a first workshop.", look.theme.muted, 1, rest, buffer);
+    let rest = paragraph(
+        "Enter, and Enter again, begins a first workshop.",
+        look.theme.muted,
+        1,
+        rest,
+        buffer,
+    );
     below(rest, 1)
 }
 
@@ -93,7 +107,13 @@ impl Page<'_> {
         }
         if is_selected {
             paint(buffer, line, self.look.theme.selected);
-            put(buffer, line, (0, 0), &Shown::line(self.look.symbols.now), self.look.theme.selected);
+            put(
+                buffer,
+                line,
+                (0, 0),
+                &Shown::line(self.look.symbols.now),
+                self.look.theme.selected,
+            );
         }
         below(area, 1)
     }
@@ -170,7 +190,11 @@ fn recent_texts(row: &Row, look: &Look) -> Vec<(String, Style)> {
             let day = summary.started.format("%a %e %b").to_string();
             let mut about = String::new();
             if summary.people > 0 {
-                about.push_str(&format!(" {} {}", look.symbols.between, words::count(summary.people, "person", "people")));
+                about.push_str(&format!(
+                    " {} {}",
+                    look.symbols.between,
+                    words::count(summary.people, "person", "people")
+                ));
             }
             if let Some(length) = words::length(summary) {
                 about.push_str(&format!(" {} {length}", look.symbols.between));

@@ -14,7 +14,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Draws what lies over the screen; gives how much of a long text is seen, if it is one.
-pub fn draw(_model: &Model, overlay: &Overlay, area: Rect, buffer: &mut Buffer, look: &Look) -> Option<Extent> {
+pub fn draw(
+    _model: &Model,
+    overlay: &Overlay,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Option<Extent> {
     match overlay {
         Overlay::Help { layers, scroll } => Some(help(layers, *scroll, area, buffer, look)),
         Overlay::Confirm(question) => {
@@ -62,7 +68,13 @@ fn help(layers: &[Layer], scroll: usize, area: Rect, buffer: &mut Buffer, look: 
     if first + page < lines.len() {
         let more = Shown::line(&format!(" {} more ", look.symbols.down));
         let column = inner.width.saturating_sub(9);
-        put(buffer, Rect { y: inner.bottom(), height: 1, ..inner }.intersection(area), (column, 0), &more, theme.muted);
+        put(
+            buffer,
+            Rect { y: inner.bottom(), height: 1, ..inner }.intersection(area),
+            (column, 0),
+            &more,
+            theme.muted,
+        );
     }
     Extent { page, rows: lines.len(), ..Extent::default() }
 }
@@ -88,7 +100,12 @@ fn confirm(question: &Question, area: Rect, buffer: &mut Buffer, look: &Look) {
         column = put(buffer, inner, (column + 1, row), &Shown::line(key), look.theme.key);
         column = put(buffer, inner, (column, row), &Shown::line(words), look.theme.text);
         if (index == 1) == question.is_yes {
-            let place = Rect { x: inner.x + start, y: inner.y + row, width: (column + 1).saturating_sub(start), height: 1 };
+            let place = Rect {
+                x: inner.x + start,
+                y: inner.y + row,
+                width: (column + 1).saturating_sub(start),
+                height: 1,
+            };
             paint(buffer, place.intersection(inner), look.theme.selected);
         }
         column += 3;
@@ -97,7 +114,8 @@ fn confirm(question: &Question, area: Rect, buffer: &mut Buffer, look: &Look) {
 
 fn unsaved(reason: &str, area: Rect, buffer: &mut Buffer, look: &Look) {
     let width = usize::from(area.width).saturating_sub(8).min(60);
-    let text = format!("Not everything is saved: {reason}.\nWhat you wrote is still held in memory.");
+    let text =
+        format!("Not everything is saved: {reason}.\nWhat you wrote is still held in memory.");
     let mut body = text_lines(&text, width, look);
     body.push(Line::default());
     for binding in keymap::bindings(Layer::Unsaved) {

@@ -14,13 +14,23 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 /// Draws the list in a box; gives where the cursor stands.
-pub fn draw(model: &Model, run: &Run, roll: &Roll, area: Rect, buffer: &mut Buffer, look: &Look) -> Option<Position> {
+pub fn draw(
+    model: &Model,
+    run: &Run,
+    roll: &Roll,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Option<Position> {
     let theme = &look.theme;
     let people = everybody(run, &model.journal.people);
     let here = run.sitting.session.people.len();
     let title = format!("Who is here: {here}");
-    let rows = u16::try_from(people.len()).unwrap_or(u16::MAX).clamp(1, area.height.saturating_sub(6).max(1));
-    let inner = Overlay { title: &title, body: &[], at_least: (56, rows + 3) }.draw(area, buffer, look);
+    let rows = u16::try_from(people.len())
+        .unwrap_or(u16::MAX)
+        .clamp(1, area.height.saturating_sub(6).max(1));
+    let inner =
+        Overlay { title: &title, body: &[], at_least: (56, rows + 3) }.draw(area, buffer, look);
     let line = Rect { height: 1.min(inner.height), ..inner };
     let writing = WritingLine {
         editor: &roll.editor,
@@ -30,9 +40,16 @@ pub fn draw(model: &Model, run: &Run, roll: &Roll, area: Rect, buffer: &mut Buff
         is_active: true,
     };
     let cursor = writing.draw(line, buffer, look);
-    let body = Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(3), ..inner };
+    let body =
+        Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(3), ..inner };
     if people.is_empty() {
-        put(buffer, body, (0, 0), &Shown::line("Nobody is named yet. Names are optional."), theme.muted);
+        put(
+            buffer,
+            body,
+            (0, 0),
+            &Shown::line("Nobody is named yet. Names are optional."),
+            theme.muted,
+        );
         return cursor;
     }
     let row = |number: usize, width: u16| {
@@ -43,9 +60,13 @@ pub fn draw(model: &Model, run: &Run, roll: &Roll, area: Rect, buffer: &mut Buff
         Line::from(vec![
             Span::styled(format!("{sign} "), if *is_here { theme.kept } else { theme.muted }),
             Span::styled(format!("{name}  "), if *is_here { theme.text } else { theme.muted }),
-            Span::styled(Shown::line(about.trim()).cut(usize::from(width) / 2).into_string(), theme.muted),
+            Span::styled(
+                Shown::line(about.trim()).cut(usize::from(width) / 2).into_string(),
+                theme.muted,
+            ),
         ])
     };
-    List { len: people.len(), selected: Some(roll.selected), first: None, row: &row }.draw(body, buffer, look);
+    List { len: people.len(), selected: Some(roll.selected), first: None, row: &row }
+        .draw(body, buffer, look);
     cursor
 }

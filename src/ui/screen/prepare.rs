@@ -22,7 +22,14 @@ use ratatui::text::{Line, Span};
 const TWO_COLUMNS: u16 = 76;
 
 /// Draws Prepare.
-pub fn draw(model: &Model, prepare: &Prepare, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+pub fn draw(
+    model: &Model,
+    prepare: &Prepare,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let theme = &look.theme;
     let journal = model.journal.name.clone();
     let body = head(
@@ -44,7 +51,13 @@ pub fn draw(model: &Model, prepare: &Prepare, moment: Moment, area: Rect, buffer
         let bottom = inset(below(bottom, 1));
         for (row, fault) in (0..height).zip(faults) {
             let sentence = format!("Left out: {fault}");
-            put(buffer, bottom, (0, row), &Shown::line(&sentence).cut(usize::from(bottom.width)), theme.warning);
+            put(
+                buffer,
+                bottom,
+                (0, row),
+                &Shown::line(&sentence).cut(usize::from(bottom.width)),
+                theme.warning,
+            );
         }
     }
     let selected = prepare.selected.min(formats.len().saturating_sub(1));
@@ -63,12 +76,20 @@ pub fn draw(model: &Model, prepare: &Prepare, moment: Moment, area: Rect, buffer
             Span::styled(minutes, theme.muted),
         ])
     };
-    List { len: formats.len(), selected: Some(selected), first: None, row: &row }.draw(list, buffer, look);
+    List { len: formats.len(), selected: Some(selected), first: None, row: &row }
+        .draw(list, buffer, look);
     if is_wide && let Some(format) = formats.get(selected) {
         let right = Rect { x: body.x + list_width + 4, width: body.width - list_width - 6, ..body };
         details(format, moment, right, buffer, look);
     }
-    Drawn { extent: crate::app::msg::Extent { page: usize::from(body.height), rows: formats.len(), ..Default::default() }, ..Drawn::default() }
+    Drawn {
+        extent: crate::app::msg::Extent {
+            page: usize::from(body.height),
+            rows: formats.len(),
+            ..Default::default()
+        },
+        ..Drawn::default()
+    }
 }
 
 fn details(format: &Format, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
@@ -85,10 +106,17 @@ fn details(format: &Format, moment: Moment, area: Rect, buffer: &mut Buffer, loo
         }
         let begins = time::clock(at);
         let column = put(buffer, rest, (0, 0), &Shown::line(&begins), theme.muted);
-        let column = put(buffer, rest, (column + 2, 0), &Shown::line(&step.title).cut(26), theme.text);
+        let column =
+            put(buffer, rest, (column + 2, 0), &Shown::line(&step.title).cut(26), theme.text);
         let how = format!("{} min, {}", step.minutes, words::mode(&step.mode).to_lowercase());
         let start = column.max(37).min(rest.width);
-        put(buffer, rest, (start, 0), &Shown::line(&how).cut(usize::from(rest.width.saturating_sub(start))), theme.muted);
+        put(
+            buffer,
+            rest,
+            (start, 0),
+            &Shown::line(&how).cut(usize::from(rest.width.saturating_sub(start))),
+            theme.muted,
+        );
         at += TimeDelta::try_minutes(step.minutes).unwrap_or_default();
         rest = below(rest, 1);
     }

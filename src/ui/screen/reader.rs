@@ -13,7 +13,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the reader with the session set as `layout`.
-pub fn draw(model: &Model, reader: &Reader, layout: &Layout, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+pub fn draw(
+    model: &Model,
+    reader: &Reader,
+    layout: &Layout,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let theme = &look.theme;
     let left = format!(" {} {}", look.symbols.between, reader.journal);
     let found = match &reader.find {
@@ -43,11 +50,22 @@ pub fn draw(model: &Model, reader: &Reader, layout: &Layout, area: Rect, buffer:
     if let Some(find) = reader.find.as_ref().filter(|find| find.typing) {
         let (rest, line) = split_bottom(body, 1);
         body = rest;
-        let writing = WritingLine { editor: &find.editor, label: " Find", hint: "words on this page", is_veiled: false, is_active: true };
+        let writing = WritingLine {
+            editor: &find.editor,
+            label: " Find",
+            hint: "words on this page",
+            is_veiled: false,
+            is_active: true,
+        };
         cursor = writing.draw(line, buffer, look);
     }
     reader::draw(layout, reader.scroll, &found, body, buffer, look);
     let hit = hit.and_then(|hit| found.lines.get(hit).copied());
-    let extent = Extent { page: usize::from(body.height), rows: layout.lines.len(), hit, ..Extent::default() };
+    let extent = Extent {
+        page: usize::from(body.height),
+        rows: layout.lines.len(),
+        hit,
+        ..Extent::default()
+    };
     Drawn { cursor, extent }
 }

@@ -23,14 +23,21 @@ pub fn draw(model: &Model, review: &Review, area: Rect, buffer: &mut Buffer, loo
     }
 }
 
-fn draw_list(model: &Model, selected: usize, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+fn draw_list(
+    model: &Model,
+    selected: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let theme = &look.theme;
     let rows = rows(model);
     let count = match &model.catalogue {
         None => "reading…".to_owned(),
         Some(_) => words::count(rows.len(), "session", "sessions"),
     };
-    let body = head(model, &[("Look back", theme.strong)], &[(&count, theme.muted)], area, buffer, look);
+    let body =
+        head(model, &[("Look back", theme.strong)], &[(&count, theme.muted)], area, buffer, look);
     let body = below(foot(model, &[Layer::Review, Layer::List], body, buffer, look), 1);
     if rows.is_empty() {
         if model.catalogue.is_some() {
@@ -41,10 +48,12 @@ fn draw_list(model: &Model, selected: usize, area: Rect, buffer: &mut Buffer, lo
     }
     let show_journal = body.width >= 96;
     let row = |number: usize, width: u16| {
-        rows.get(number).map_or_else(Line::default, |row| session_row(model, row, show_journal, width, look))
+        rows.get(number)
+            .map_or_else(Line::default, |row| session_row(model, row, show_journal, width, look))
     };
     let selected = selected.min(rows.len() - 1);
-    List { len: rows.len(), selected: Some(selected), first: None, row: &row }.draw(body, buffer, look);
+    List { len: rows.len(), selected: Some(selected), first: None, row: &row }
+        .draw(body, buffer, look);
     Drawn { extent: extent(body, rows.len()), ..Drawn::default() }
 }
 
@@ -52,15 +61,29 @@ fn extent(body: Rect, rows: usize) -> Extent {
     Extent { page: usize::from(body.height), rows, ..Extent::default() }
 }
 
-fn session_row(model: &Model, row: &Row, show_journal: bool, width: u16, look: &Look) -> Line<'static> {
+fn session_row(
+    model: &Model,
+    row: &Row,
+    show_journal: bool,
+    width: u16,
+    look: &Look,
+) -> Line<'static> {
     let theme = &look.theme;
     let summary = match &row.content {
         RowContent::Readable(summary) => summary,
         RowContent::Damaged(reason) => {
-            let name = row.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let name = row
+                .path
+                .file_name()
+                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             return Line::from(vec![
                 Span::styled("Cannot be read  ", theme.warning),
-                Span::styled(Shown::line(&format!("{name}: {reason}")).cut(usize::from(width.saturating_sub(16))).into_string(), theme.muted),
+                Span::styled(
+                    Shown::line(&format!("{name}: {reason}"))
+                        .cut(usize::from(width.saturating_sub(16)))
+                        .into_string(),
+                    theme.muted,
+                ),
             ]);
         }
     };
@@ -77,7 +100,11 @@ fn session_row(model: &Model, row: &Row, show_journal: bool, width: u16, look: &
         about.push(model.journal_name(&row.key));
     }
     if !row.versions.is_empty() {
-        about.push(words::count(row.versions.len(), "other version beside it", "other versions beside it"));
+        about.push(words::count(
+            row.versions.len(),
+            "other version beside it",
+            "other versions beside it",
+        ));
     }
     if summary.newer {
         about.push("of a newer Balcony".into());
@@ -86,7 +113,8 @@ fn session_row(model: &Model, row: &Row, show_journal: bool, width: u16, look: &
     let about = Shown::line(&about.join(&between));
     let fixed = day.len() + 2 + 12;
     let room = usize::from(width).saturating_sub(fixed);
-    let title = Shown::line(&summary.title).cut(room.saturating_sub(about.width() + 3).max(room.min(16)));
+    let title =
+        Shown::line(&summary.title).cut(room.saturating_sub(about.width() + 3).max(room.min(16)));
     let title_width = title.width();
     Line::from(vec![
         Span::styled(format!("{day}  "), theme.muted),
@@ -99,9 +127,23 @@ fn session_row(model: &Model, row: &Row, show_journal: bool, width: u16, look: &
     ])
 }
 
-fn draw_trash(model: &Model, selected: usize, trash: &[Discarded], area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+fn draw_trash(
+    model: &Model,
+    selected: usize,
+    trash: &[Discarded],
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let theme = &look.theme;
-    let body = head(model, &[("Trash", theme.strong)], &[("kept for 30 days", theme.muted)], area, buffer, look);
+    let body = head(
+        model,
+        &[("Trash", theme.strong)],
+        &[("kept for 30 days", theme.muted)],
+        area,
+        buffer,
+        look,
+    );
     let body = below(foot(model, &[Layer::Trash, Layer::List], body, buffer, look), 1);
     if trash.is_empty() {
         paragraph("The trash is empty.", theme.muted, 1, inset(body), buffer);
@@ -117,6 +159,7 @@ fn draw_trash(model: &Model, selected: usize, trash: &[Discarded], area: Rect, b
         ])
     };
     let selected = selected.min(trash.len() - 1);
-    List { len: trash.len(), selected: Some(selected), first: None, row: &row }.draw(body, buffer, look);
+    List { len: trash.len(), selected: Some(selected), first: None, row: &row }
+        .draw(body, buffer, look);
     Drawn { extent: extent(body, trash.len()), ..Drawn::default() }
 }

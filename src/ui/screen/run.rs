@@ -40,7 +40,14 @@ use ratatui::layout::Rect;
 const SIDE: u16 = 36;
 
 /// Draws the running session.
-pub fn draw(model: &Model, run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+pub fn draw(
+    model: &Model,
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let body = title(model, run, moment, area, buffer, look);
     let (body, line) = hand::draw(model, run, body, buffer, look);
     let is_wide = area.width >= WIDE;
@@ -50,7 +57,14 @@ pub fn draw(model: &Model, run: &Run, moment: Moment, area: Rect, buffer: &mut B
         for row in 0..side.height {
             put(buffer, side, (0, row), &upright, look.theme.rule);
         }
-        side::draw(run, moment, Rect { x: side.x + 2, width: SIDE - 3, ..side }, run.shows_notes(true), buffer, look);
+        side::draw(
+            run,
+            moment,
+            Rect { x: side.x + 2, width: SIDE - 3, ..side },
+            run.shows_notes(true),
+            buffer,
+            look,
+        );
         Rect { width: body.width - SIDE, ..body }
     } else {
         body
@@ -68,7 +82,14 @@ pub fn draw(model: &Model, run: &Run, moment: Moment, area: Rect, buffer: &mut B
     Drawn { cursor, extent: Extent { page: usize::from(body.height), ..line.extent } }
 }
 
-fn title(model: &Model, run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+fn title(
+    model: &Model,
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     let theme = &look.theme;
     let session = &run.sitting.session;
     let journal = format!(" {} {}", look.symbols.between, model.journal_name(&run.sitting.key));

@@ -20,9 +20,17 @@ use ratatui::layout::Rect;
 const ROWS: u16 = 6;
 
 /// Draws line and keys; gives what is left above them, and where the cursor stands.
-pub(super) fn draw(model: &Model, run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> (Rect, Drawn) {
+pub(super) fn draw(
+    model: &Model,
+    run: &Run,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> (Rect, Drawn) {
     let rest = match run.hand {
-        Hand::Lead(selected) if model.notice.is_none() => action_bar(run, selected, area, buffer, look),
+        Hand::Lead(selected) if model.notice.is_none() => {
+            action_bar(run, selected, area, buffer, look)
+        }
         Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
         Hand::Write => write_foot(model, area, buffer, look),
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
@@ -170,7 +178,12 @@ fn action_bar(run: &Run, selected: usize, area: Rect, buffer: &mut Buffer, look:
         }
         put(buffer, foot, (at, row), &Shown::line(words), look.theme.mode_lead);
         if index == selected {
-            let place = Rect { x: foot.x + column, y: foot.y + row, width: width.min(foot.width.saturating_sub(column)), height: 1 };
+            let place = Rect {
+                x: foot.x + column,
+                y: foot.y + row,
+                width: width.min(foot.width.saturating_sub(column)),
+                height: 1,
+            };
             if row < foot.height {
                 paint(buffer, place, look.theme.mode_lead_selected);
             }

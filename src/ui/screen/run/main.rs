@@ -25,7 +25,14 @@ use std::time::Duration;
 const MEASURE: u16 = 72;
 
 /// Draws the step.
-pub(super) fn draw(run: &Run, moment: Moment, area: Rect, is_wide: bool, buffer: &mut Buffer, look: &Look) {
+pub(super) fn draw(
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    is_wide: bool,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
     let Some(step) = run.sitting.step() else { return };
     let theme = &look.theme;
     let is_roomy = area.height >= 16;
@@ -58,7 +65,14 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, is_wide: bool, buffer:
     said(run, step, rest, buffer, look);
 }
 
-fn clock(run: &Run, step: &PlanStep, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+fn clock(
+    run: &Run,
+    step: &PlanStep,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     let theme = &look.theme;
     if area.height == 0 {
         return area;
@@ -80,7 +94,11 @@ fn clock(run: &Run, step: &PlanStep, moment: Moment, area: Rect, buffer: &mut Bu
     if step.state == StepState::Waiting {
         remark = "not begun".into();
     }
-    let bar = Rect { x: line.x + column + 2, width: line.width.saturating_sub(column + 2).min(44), ..line };
+    let bar = Rect {
+        x: line.x + column + 2,
+        width: line.width.saturating_sub(column + 2).min(44),
+        ..line
+    };
     let elapsed = sitting.clock.elapsed(moment.steady).as_secs();
     Bar { done: elapsed, whole: allotted.as_secs(), is_late: is_over }.draw(bar, buffer, look);
     put(buffer, line, (column + 2 + bar.width + 2, 0), &Shown::line(&remark), style);
@@ -107,7 +125,13 @@ fn notes(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect 
 }
 
 /// A text with a word at its left: `Say    …`.
-pub(super) fn labelled(label: &str, text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+pub(super) fn labelled(
+    label: &str,
+    text: &str,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     const LABEL: u16 = 7;
     if text.is_empty() || area.height == 0 || area.width <= LABEL {
         return area;
@@ -195,7 +219,8 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     let session = &run.sitting.session;
     let theme = &look.theme;
     let is_private = *entry.audience() != Audience::Room;
-    let is_hidden = entry.step().and_then(|id| session.step(id)).is_some_and(PlanStep::is_hidden_still);
+    let is_hidden =
+        entry.step().and_then(|id| session.step(id)).is_some_and(PlanStep::is_hidden_still);
     let is_veiled = (is_private || is_hidden) && !is_selected;
     let mut mark = String::new();
     if *entry.kind() != EntryKind::Note && *entry.kind() != run.sitting.own_kind() {
@@ -206,7 +231,8 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
         vec![Shown::line(&look.symbols.dot.repeat(dots.max(3)))]
     } else {
         let text = format!("{mark}{}", entry.text());
-        let (mut rows, is_cut) = prose::wrap_first(&text, width, if is_selected { ROWS * 2 } else { ROWS });
+        let (mut rows, is_cut) =
+            prose::wrap_first(&text, width, if is_selected { ROWS * 2 } else { ROWS });
         if is_cut && let Some(last) = rows.last_mut() {
             *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
         }
@@ -244,7 +270,8 @@ fn draw_item(item: &Item, is_selected: bool, area: Rect, buffer: &mut Buffer, lo
         let end = put(buffer, area, (column, row), text, item.style);
         if row == 0 && !item.mark.is_empty() && end > column {
             let width = u16::try_from(Shown::line(item.mark.trim_end()).width()).unwrap_or(0);
-            let place = Rect { x: area.x + column, y: area.y, width: width.min(end - column), height: 1 };
+            let place =
+                Rect { x: area.x + column, y: area.y, width: width.min(end - column), height: 1 };
             paint(buffer, place, theme.accent);
         }
     }

@@ -17,7 +17,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// Draws agenda and notes.
-pub(super) fn draw(run: &Run, moment: Moment, area: Rect, with_notes: bool, buffer: &mut Buffer, look: &Look) {
+pub(super) fn draw(
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    with_notes: bool,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
     let theme = &look.theme;
     let agenda = run.sitting.agenda(moment);
     let (area, bottom) = split_bottom(area, 2);
@@ -69,7 +76,10 @@ fn draw_row(row: &AgendaRow, area: Rect, buffer: &mut Buffer, look: &Look) {
 }
 
 /// The sign before a step of the agenda, and how its name is set.
-pub(in crate::ui::screen) fn sign_and_style<'a>(row: &AgendaRow, look: &'a Look) -> (&'a str, Style) {
+pub(in crate::ui::screen) fn sign_and_style<'a>(
+    row: &AgendaRow,
+    look: &'a Look,
+) -> (&'a str, Style) {
     let (symbols, theme) = (&look.symbols, &look.theme);
     match row.state {
         _ if row.current => (symbols.now, theme.accent_strong),
