@@ -14,6 +14,7 @@
 //!             └── cli       the command line
 //! ```
 
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod export;

@@ -14,6 +14,7 @@ pub mod ground;
 pub mod host;
 pub mod input;
 pub mod occurrence;
+pub mod options;
 pub mod output;
 pub mod panic;
 pub mod signals;

@@ -17,6 +17,7 @@ pub mod erase;
 pub mod error;
 pub mod external;
 pub mod folder;
+pub mod hand_over;
 pub mod hash;
 mod history;
 pub mod journal;
