@@ -1,6 +1,7 @@
 //! A session's file and its logs, woven into the session as it was last seen.
 
 use crate::domain::part::Part;
+use crate::domain::run::Run;
 use crate::domain::session::Session;
 use crate::store::draft::read::{LogFile, Opening};
 use crate::store::{Hash, StoreError, document};
@@ -37,7 +38,8 @@ pub(crate) fn weave(
         .copied()
         .filter(|log| log.start().is_some_and(|start| start.base == disk))
         .collect();
-    let mut weaving = Weaving { session: file, waiting: Vec::new() };
+    let is_partial = file.is_none() && logs.iter().any(|log| is_about_a_file(log));
+    let mut weaving = Weaving { session: file, waiting: Vec::new(), is_partial };
     let mut woven = Woven {
         session: None,
         is_changed: false,
@@ -65,6 +67,11 @@ pub(crate) fn weave(
         disk.is_some() && matching.is_empty() && woven.parts > 0 && woven.is_changed;
     woven.session = weaving.session;
     Ok(woven)
+}
+
+/// Whether a log says only what is different from some file.
+fn is_about_a_file(log: &LogFile) -> bool {
+    log.start().is_none_or(|start| start.base.is_some())
 }
 
 /// Whether the file holds all that `log` says: a later log of the same process started from the file as it is now.
@@ -95,32 +102,48 @@ fn damage(log: &LogFile, lines: &[usize]) -> String {
     )
 }
 
-/// A session in the making; parts wait until its header says what it is.
+/// A session in the making; parts wait until its header says what it is. Where its file should be and is not, they
+/// wait for its plan, people and state as well: a log that began with all parts has them.
 struct Weaving {
     session: Option<Session>,
     waiting: Vec<Part>,
+    is_partial: bool,
 }
 
 impl Weaving {
     fn take(&mut self, part: Part) {
-        match (&mut self.session, part) {
-            (Some(session), part) => {
-                let _ = session.apply(part);
-            }
-            (None, Part::Header(header)) => {
-                let mut session = Session {
-                    header,
-                    plan: Vec::new(),
-                    people: Vec::new(),
-                    run: crate::domain::run::Run::default(),
-                    entries: Vec::new(),
-                };
-                for part in self.waiting.drain(..) {
-                    let _ = session.apply(part);
-                }
-                self.session = Some(session);
-            }
-            (None, part) => self.waiting.push(part),
+        if let Some(session) = &mut self.session {
+            let _ = session.apply(part);
+            return;
         }
+        self.waiting.push(part);
+        let has = |is: fn(&Part) -> bool| self.waiting.iter().any(is);
+        let is_enough = has(|part| matches!(part, Part::Header(_)))
+            && (!self.is_partial
+                || has(|part| matches!(part, Part::Plan(_)))
+                    && has(|part| matches!(part, Part::People(_)))
+                    && has(|part| matches!(part, Part::Run(_))));
+        if is_enough {
+            self.begin();
+        }
+    }
+
+    fn begin(&mut self) {
+        let header = self.waiting.iter().rev().find_map(|part| match part {
+            Part::Header(header) => Some(header.clone()),
+            _ => None,
+        });
+        let Some(header) = header else { return };
+        let mut session = Session {
+            header,
+            plan: Vec::new(),
+            people: Vec::new(),
+            run: Run::default(),
+            entries: Vec::new(),
+        };
+        for part in self.waiting.drain(..) {
+            let _ = session.apply(part);
+        }
+        self.session = Some(session);
     }
 }
