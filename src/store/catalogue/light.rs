@@ -12,10 +12,8 @@ use std::fmt;
 
 /// The summary of a session file, if it is as it should be in all that is looked at.
 pub(crate) fn summary(bytes: &[u8]) -> Option<Summary> {
-    if bytes.first() != Some(&b'{') {
-        return None;
-    }
-    let file: File<'_> = serde_json::from_slice(bytes).ok()?;
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.starts_with('{'))?;
+    let file: File<'_> = serde_json::from_str(text).ok()?;
     let known = file.format.0 == FORMAT && (1..=VERSION).contains(&file.version);
     (known && !has_doubles(&file.entries)).then(|| file.summary())
 }

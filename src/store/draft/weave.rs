@@ -39,7 +39,7 @@ pub(crate) fn weave(
         .filter(|log| log.start().is_some_and(|start| start.base == disk))
         .collect();
     let is_partial = file.is_none() && logs.iter().any(|log| is_about_a_file(log));
-    let mut weaving = Weaving { session: file, waiting: Vec::new(), is_partial };
+    let mut weaving = Weaving { session: file, is_partial, ..Weaving::default() };
     let mut woven = Woven {
         session: None,
         is_changed: false,
@@ -71,7 +71,11 @@ pub(crate) fn weave(
 
 /// Whether a log says only what is different from some file.
 fn is_about_a_file(log: &LogFile) -> bool {
-    log.start().is_none_or(|start| start.base.is_some())
+    match &log.opening {
+        Opening::Good(start) => start.base.is_some(),
+        Opening::Empty => false,
+        Opening::Damaged | Opening::Unreadable(_) => true,
+    }
 }
 
 /// Whether the file holds all that `log` says: a later log of the same process started from the file as it is now.
@@ -104,10 +108,15 @@ fn damage(log: &LogFile, lines: &[usize]) -> String {
 
 /// A session in the making; parts wait until its header says what it is. Where its file should be and is not, they
 /// wait for its plan, people and state as well: a log that began with all parts has them.
+#[derive(Default)]
 struct Weaving {
     session: Option<Session>,
     waiting: Vec<Part>,
     is_partial: bool,
+    has_header: bool,
+    has_plan: bool,
+    has_people: bool,
+    has_run: bool,
 }
 
 impl Weaving {
@@ -116,14 +125,16 @@ impl Weaving {
             let _ = session.apply(part);
             return;
         }
+        match part {
+            Part::Header(_) => self.has_header = true,
+            Part::Plan(_) => self.has_plan = true,
+            Part::People(_) => self.has_people = true,
+            Part::Run(_) => self.has_run = true,
+            Part::Entry(_) => {}
+        }
         self.waiting.push(part);
-        let has = |is: fn(&Part) -> bool| self.waiting.iter().any(is);
-        let is_enough = has(|part| matches!(part, Part::Header(_)))
-            && (!self.is_partial
-                || has(|part| matches!(part, Part::Plan(_)))
-                    && has(|part| matches!(part, Part::People(_)))
-                    && has(|part| matches!(part, Part::Run(_))));
-        if is_enough {
+        if self.has_header && (!self.is_partial || self.has_plan && self.has_people && self.has_run)
+        {
             self.begin();
         }
     }
