@@ -34,3 +34,6 @@ mod writing;
 pub use error::StoreError;
 pub use folder::{DataFolder, Process};
 pub use hash::Hash;
+
+#[cfg(test)]
+mod tests;

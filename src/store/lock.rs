@@ -44,7 +44,7 @@ pub enum Outcome {
 /// # Errors
 /// If the lock file cannot be made or is no regular file.
 pub fn acquire(folder: &DataFolder, about: &Holder) -> Result<Outcome, StoreError> {
-    folder.prepare()?;
+    writing::make_folder(folder.root())?;
     let path = folder.lock_file();
     let file = open(&path)?;
     match file.try_lock() {
