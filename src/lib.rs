@@ -17,6 +17,7 @@
 //! ```
 
 pub mod app;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod export;

@@ -17,6 +17,8 @@ pub mod erase;
 pub mod error;
 pub mod external;
 pub mod folder;
+pub mod hand_over;
+pub mod handout;
 pub mod hash;
 mod history;
 pub mod journal;
@@ -33,3 +35,6 @@ mod writing;
 pub use error::StoreError;
 pub use folder::{DataFolder, Process};
 pub use hash::Hash;
+
+#[cfg(test)]
+mod tests;

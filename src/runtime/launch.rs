@@ -50,7 +50,8 @@ const DRAIN: Duration = Duration::from_millis(300);
 /// # Errors
 /// A sentence, if the terminal cannot be had.
 pub fn run(launch: Launch) -> Result<u8, String> {
-    let sentence = |error: io::Error| format!("The terminal cannot be used: {error}. Try another one.");
+    let sentence =
+        |error: io::Error| format!("The terminal cannot be used: {error}. Try another one.");
     let clock = SystemClock::start().map_err(sentence)?;
     let started = clock.moment();
     let held = hold(&launch.folder, started.wall);
@@ -78,11 +79,19 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     let input = Input::start(stdin(), reporter).map_err(sentence)?;
     let backend = CrosstermBackend::new(output.writer());
     let mut screen = ratatui::Terminal::new(backend).map_err(sentence)?;
-    let machine = Machine::start(clock, clerk, sender, arrivals, &mut terminal, &output).map_err(sentence)?;
+    let machine =
+        Machine::start(clock, clerk, sender, arrivals, &mut terminal, &output).map_err(sentence)?;
     let mut program = Program::new(model, launch.folder, machine);
     let mut view = View::new(launch.look);
-    let status = turn_until_over(&mut program, &mut view, &mut screen, &output, &input, launch.panic_on.as_deref())
-        .map_err(sentence)?;
+    let status = turn_until_over(
+        &mut program,
+        &mut view,
+        &mut screen,
+        &output,
+        &input,
+        launch.panic_on.as_deref(),
+    )
+    .map_err(sentence)?;
     output.drain(DRAIN);
     drop(program);
     drop(terminal);
@@ -97,12 +106,20 @@ struct Held {
 
 /// The right to write, or the sentence that says who has it.
 fn hold(folder: &DataFolder, since: crate::domain::time::Time) -> Held {
-    let about = Holder::new(folder.process().host(), host::pid(), since);
+    let about = Holder { host: folder.process().host().to_owned(), pid: host::pid(), since };
     match lock::acquire(folder, &about) {
         Ok(Outcome::Held(lock)) => Held { lock: Some(lock), sentence: None },
-        Ok(Outcome::Unsupported(_)) => Held { lock: None, sentence: None },
-        Ok(Outcome::Elsewhere(holder)) => Held { lock: None, sentence: Some(holder.sentence()) },
-        Err(error) => Held { lock: None, sentence: Some(error.to_string().trim_end_matches('.').to_owned()) },
+        Ok(Outcome::Unsupported) => Held { lock: None, sentence: None },
+        Ok(Outcome::Elsewhere(holder)) => {
+            let unknown = || "Balcony is open in another window".to_owned();
+            Held {
+                lock: None,
+                sentence: Some(holder.map_or_else(unknown, |holder| holder.sentence())),
+            }
+        }
+        Err(error) => {
+            Held { lock: None, sentence: Some(error.to_string().trim_end_matches('.').to_owned()) }
+        }
     }
 }
 
@@ -135,9 +152,9 @@ fn turn_until_over(
             has_begun = true;
             program.begin();
         }
-        let wait = program.deadline().map(|deadline| {
-            deadline.saturating_sub(program.world.moment().steady)
-        });
+        let wait = program
+            .deadline()
+            .map(|deadline| deadline.saturating_sub(program.world.moment().steady));
         let Some(arrival) = program.world.next(wait) else {
             program.deadline_came();
             must_draw = true;
@@ -169,7 +186,11 @@ fn turn_until_over(
     Ok(status)
 }
 
-fn draw(program: &mut Program<Machine<'_>>, view: &mut View, screen: &mut Screen) -> io::Result<()> {
+fn draw(
+    program: &mut Program<Machine<'_>>,
+    view: &mut View,
+    screen: &mut Screen,
+) -> io::Result<()> {
     // The first drawing may show how much room there is, on which the second depends.
     for _ in 0..2 {
         let moment = program.world.moment();

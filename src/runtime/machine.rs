@@ -129,11 +129,18 @@ impl World for Machine<'_> {
             .arg("sh")
             .arg(path)
             .status();
-        self.terminal.resume().map_err(|error| format!("The terminal did not come back: {error}"))?;
+        self.terminal
+            .resume()
+            .map_err(|error| format!("The terminal did not come back: {error}"))?;
         match outcome {
             Ok(status) if status.success() => Ok(()),
-            Ok(_) => Err(format!("{editor} failed; the line is as it was. What it wrote is in {}", path.display())),
-            Err(error) => Err(format!("{editor} could not be started: {error}. The line is as it was")),
+            Ok(_) => Err(format!(
+                "{editor} failed; the line is as it was. What it wrote is in {}",
+                path.display()
+            )),
+            Err(error) => {
+                Err(format!("{editor} could not be started: {error}. The line is as it was"))
+            }
         }
     }
 }

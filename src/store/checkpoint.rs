@@ -40,7 +40,7 @@ pub fn checkpoint(
 ) -> Result<Checkpointed, StoreError> {
     let path = folder.locate(key)?;
     let bytes = document::verified_bytes(&path, session)?;
-    let home = path.parent().unwrap_or(folder.root());
+    let home = path.parent().unwrap_or_else(|| folder.root());
     writing::make_inside(folder, home)?;
     let beside = Beside::write(folder, &path, &key.id, random, &bytes)?;
 

@@ -22,6 +22,18 @@ pub struct Holder {
     pub since: Time,
 }
 
+impl Holder {
+    /// Who it is, as a person would say it.
+    pub fn sentence(&self) -> String {
+        let since = time::clock(self.since);
+        let day = time::day(self.since.date_naive());
+        format!(
+            "Balcony is open in another window on {} (process {}) since {since}, {day}",
+            self.host, self.pid
+        )
+    }
+}
+
 /// The right to write, given back when dropped.
 #[derive(Debug)]
 pub struct Lock {
@@ -44,7 +56,7 @@ pub enum Outcome {
 /// # Errors
 /// If the lock file cannot be made or is no regular file.
 pub fn acquire(folder: &DataFolder, about: &Holder) -> Result<Outcome, StoreError> {
-    folder.prepare()?;
+    writing::make_folder(folder.root())?;
     let path = folder.lock_file();
     let file = open(&path)?;
     match file.try_lock() {

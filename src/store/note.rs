@@ -18,7 +18,7 @@ pub fn create_note(
 ) -> Result<(), StoreError> {
     let path = folder.locate(key)?;
     let bytes = document::verified_bytes(&path, session)?;
-    let home = path.parent().unwrap_or(folder.root());
+    let home = path.parent().unwrap_or_else(|| folder.root());
     writing::make_inside(folder, home)?;
     Beside::write(folder, &path, &key.id, random, &bytes)?.place(&path)?;
     writing::sync_folder(home)

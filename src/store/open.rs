@@ -48,8 +48,25 @@ fn opened(
     key: &SessionKey,
     is_wanted: impl Fn(&LogFile) -> bool,
 ) -> Result<Opened, StoreError> {
-    let on_disk = on_disk(folder, key)?;
+    for _ in 0..4 {
+        match opened_once(folder, key, &is_wanted) {
+            // Another window may have saved between our look at the logs and our look at the file.
+            Ok((_, true)) => {}
+            Err(fault) if fault.is_missing() => {}
+            done => return done.map(|(opened, _)| opened),
+        }
+    }
+    opened_once(folder, key, &is_wanted).map(|(opened, _)| opened)
+}
+
+/// The session, and whether file and logs contradict each other.
+fn opened_once(
+    folder: &DataFolder,
+    key: &SessionKey,
+    is_wanted: &impl Fn(&LogFile) -> bool,
+) -> Result<(Opened, bool), StoreError> {
     let all = read::logs(folder)?;
+    let on_disk = on_disk(folder, key)?;
     let (logs, others): (Vec<_>, Vec<_>) =
         all.iter().filter(|log| belongs(folder, log, key)).partition(|log| is_wanted(log));
     let disk = on_disk.as_ref().map(|(hash, _)| *hash);
@@ -75,14 +92,15 @@ fn opened(
     }
     // What is on the disk is not what the logs know: the next checkpoint puts it aside first.
     let known = logs.iter().find_map(|log| log.start()).and_then(|start| start.base);
-    Ok(Opened {
+    let opened = Opened {
         session,
         newer,
         seen: Seen { file: if woven.is_conflict { known } else { disk }, kept: None },
         notices,
         sequence: next_sequence(&logs),
         logs: logs.into_iter().map(|log| log.path.clone()).collect(),
-    })
+    };
+    Ok((opened, woven.is_conflict))
 }
 
 /// The sequence number after those of `logs`.

@@ -120,3 +120,8 @@ pub(crate) fn is_folder(item: &DirEntry) -> bool {
 pub(crate) fn name(item: &DirEntry) -> Option<String> {
     item.file_name().into_string().ok()
 }
+
+/// Whether an item's name begins with a dot.
+pub(crate) fn is_hidden(item: &DirEntry) -> bool {
+    item.file_name().as_encoded_bytes().starts_with(b".")
+}

@@ -1,6 +1,7 @@
 //! A session's file and its logs, woven into the session as it was last seen.
 
 use crate::domain::part::Part;
+use crate::domain::run::Run;
 use crate::domain::session::Session;
 use crate::store::draft::read::{LogFile, Opening};
 use crate::store::{Hash, StoreError, document};
@@ -37,7 +38,8 @@ pub(crate) fn weave(
         .copied()
         .filter(|log| log.start().is_some_and(|start| start.base == disk))
         .collect();
-    let mut weaving = Weaving { session: file, waiting: Vec::new() };
+    let is_partial = file.is_none() && logs.iter().any(|log| is_about_a_file(log));
+    let mut weaving = Weaving { session: file, is_partial, ..Weaving::default() };
     let mut woven = Woven {
         session: None,
         is_changed: false,
@@ -65,6 +67,15 @@ pub(crate) fn weave(
         disk.is_some() && matching.is_empty() && woven.parts > 0 && woven.is_changed;
     woven.session = weaving.session;
     Ok(woven)
+}
+
+/// Whether a log says only what is different from some file.
+fn is_about_a_file(log: &LogFile) -> bool {
+    match &log.opening {
+        Opening::Good(start) => start.base.is_some(),
+        Opening::Empty => false,
+        Opening::Damaged | Opening::Unreadable(_) => true,
+    }
 }
 
 /// Whether the file holds all that `log` says: a later log of the same process started from the file as it is now.
@@ -95,32 +106,55 @@ fn damage(log: &LogFile, lines: &[usize]) -> String {
     )
 }
 
-/// A session in the making; parts wait until its header says what it is.
+/// A session in the making; parts wait until its header says what it is. Where its file should be and is not, they
+/// wait for its plan, people and state as well: a log that began with all parts has them.
+#[derive(Default)]
 struct Weaving {
     session: Option<Session>,
     waiting: Vec<Part>,
+    is_partial: bool,
+    has_header: bool,
+    has_plan: bool,
+    has_people: bool,
+    has_run: bool,
 }
 
 impl Weaving {
     fn take(&mut self, part: Part) {
-        match (&mut self.session, part) {
-            (Some(session), part) => {
-                let _ = session.apply(part);
-            }
-            (None, Part::Header(header)) => {
-                let mut session = Session {
-                    header,
-                    plan: Vec::new(),
-                    people: Vec::new(),
-                    run: crate::domain::run::Run::default(),
-                    entries: Vec::new(),
-                };
-                for part in self.waiting.drain(..) {
-                    let _ = session.apply(part);
-                }
-                self.session = Some(session);
-            }
-            (None, part) => self.waiting.push(part),
+        if let Some(session) = &mut self.session {
+            let _ = session.apply(part);
+            return;
         }
+        match part {
+            Part::Header(_) => self.has_header = true,
+            Part::Plan(_) => self.has_plan = true,
+            Part::People(_) => self.has_people = true,
+            Part::Run(_) => self.has_run = true,
+            Part::Entry(_) => {}
+        }
+        self.waiting.push(part);
+        if self.has_header && (!self.is_partial || self.has_plan && self.has_people && self.has_run)
+        {
+            self.begin();
+        }
+    }
+
+    fn begin(&mut self) {
+        let header = self.waiting.iter().rev().find_map(|part| match part {
+            Part::Header(header) => Some(header.clone()),
+            _ => None,
+        });
+        let Some(header) = header else { return };
+        let mut session = Session {
+            header,
+            plan: Vec::new(),
+            people: Vec::new(),
+            run: Run::default(),
+            entries: Vec::new(),
+        };
+        for part in self.waiting.drain(..) {
+            let _ = session.apply(part);
+        }
+        self.session = Some(session);
     }
 }
