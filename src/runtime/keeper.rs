@@ -37,17 +37,10 @@ impl Keeper {
         self.current = Some(desk.unwrap_or_else(|| Desk::new(key, base, sequence, logs)));
     }
 
-    /// Writes changes of the running session to its draft log.
-    pub fn record(
-        &mut self,
-        parts: &[Part],
-        quiet: bool,
-        session: &Session,
-        moment: Moment,
-        random: &Id,
-    ) {
+    /// Writes changes of the running session to its draft log: of a new session, all of it first.
+    pub fn record(&mut self, parts: &[Part], quiet: bool, moment: Moment, random: &Id) {
         if let Some(desk) = &mut self.current {
-            desk.record(&self.folder, parts, quiet, session, moment, random);
+            desk.record(&self.folder, parts, quiet, moment, random);
         }
     }
 

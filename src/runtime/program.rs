@@ -211,7 +211,7 @@ impl<W: World> Program<W> {
             Effect::Begin { key, session } => {
                 self.keeper.open(key, None, 1, Vec::new());
                 let (moment, random) = (self.world.moment(), self.id());
-                self.keeper.record(&session.parts(), false, &session, moment, &random);
+                self.keeper.record(&session.parts(), false, moment, &random);
                 self.keeper.hasten();
             }
             Effect::Checkpoint => self.keeper.hasten(),
@@ -249,9 +249,8 @@ impl<W: World> Program<W> {
 
     fn record(&mut self, parts: &[crate::domain::part::Part], quiet: bool) {
         let (moment, random) = (self.world.moment(), self.id());
-        let Some(run) = self.model.run() else { return };
         let before = self.keeper.failure().is_some();
-        self.keeper.record(parts, quiet, &run.sitting.session, moment, &random);
+        self.keeper.record(parts, quiet, moment, &random);
         match self.keeper.failure() {
             Some(reason) if !before => self.facts.push_back(Msg::SaveFailed(reason.to_owned())),
             Some(_) => {}

@@ -98,7 +98,6 @@ impl Desk {
         folder: &DataFolder,
         parts: &[Part],
         quiet: bool,
-        session: &Session,
         moment: Moment,
         random: &Id,
     ) {
@@ -114,10 +113,7 @@ impl Desk {
         if self.failed.is_some() && self.log.is_none() {
             return;
         }
-        let is_first = self.log.is_none() && self.base.is_none();
-        let all = if is_first { session.parts() } else { Vec::new() };
-        let written = if is_first { &all } else { parts };
-        match self.append(folder, written, moment, random) {
+        match self.append(folder, parts, moment, random) {
             Ok(()) => {
                 self.unsynced.get_or_insert(steady);
             }
