@@ -32,6 +32,8 @@ pub struct Clerk {
     rescue_to: PathBuf,
     /// Whether this window may write.
     may_write: bool,
+    /// Whether this window holds the lock, so that nobody else of this machine writes.
+    is_alone: bool,
     seen: HashMap<SessionKey, Seen>,
     replayed: HashMap<SessionKey, Vec<PathBuf>>,
 }
@@ -49,7 +51,7 @@ pub struct Places {
 
 impl Clerk {
     /// A clerk for this folder.
-    pub fn new(folder: DataFolder, places: Places, may_write: bool) -> Self {
+    pub fn new(folder: DataFolder, places: Places, may_write: bool, is_alone: bool) -> Self {
         let Places { own_content, export_to, rescue_to } = places;
         Self {
             folder,
@@ -57,6 +59,7 @@ impl Clerk {
             export_to,
             rescue_to,
             may_write,
+            is_alone,
             seen: HashMap::new(),
             replayed: HashMap::new(),
         }
@@ -80,12 +83,9 @@ impl Clerk {
             Job::Checkpoint { key, session, at, random } => {
                 self.checkpoint(key, &session, at, &random)
             }
-            Job::Retire { log, successor } => {
-                let is_safe = successor.is_none_or(|mut handle| handle.sync().is_ok());
-                // A log that stays is harmless: it is replayed again over what it says already.
-                if is_safe {
-                    let _ = log.remove();
-                }
+            Job::Retire(log) => {
+                // A log that stays is harmless: the file holds what it says, and says so.
+                let _ = log.remove();
                 Vec::new()
             }
             Job::SaveJournal(journal, random) => {
@@ -116,7 +116,8 @@ impl Clerk {
     fn recover(&mut self, at: Time, id: &mut dyn FnMut() -> Id) -> Vec<Report> {
         let mut notices = Vec::new();
         if self.may_write {
-            let alive = |pid| pid != host::pid() && host::is_alive(pid);
+            // Under the lock no other process of this machine writes; without locks the system knows.
+            let alive = |pid| !self.is_alone && pid != host::pid() && host::is_alive(pid);
             let host_name = self.folder.process().host().to_owned();
             let recovered = recovery::recover(&self.folder, &host_name, at, alive, id);
             notices.extend(recovered.into_iter().flat_map(|recovered| recovered.notices));

@@ -44,13 +44,8 @@ pub enum Job {
         /// Chance for names of files.
         random: Id,
     },
-    /// Remove a draft log whose words are saved, once `successor` is on the disk.
-    Retire {
-        /// The log that is over.
-        log: DraftLog,
-        /// The log that goes on, if there is one.
-        successor: Option<SyncHandle>,
-    },
+    /// Remove a draft log whose words are saved.
+    Retire(DraftLog),
     /// Write a journal's file.
     SaveJournal(Journal, Id),
     /// List the trash.

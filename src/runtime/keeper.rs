@@ -44,6 +44,13 @@ impl Keeper {
         }
     }
 
+    /// Wants everything saved before the program ends.
+    pub fn finish(&mut self, moment: Moment) {
+        for desk in self.desks_mut() {
+            desk.finish(moment);
+        }
+    }
+
     /// Wants the running session saved without waiting for a rest.
     pub fn hasten(&mut self) {
         if let Some(desk) = &mut self.current {
@@ -52,9 +59,9 @@ impl Keeper {
     }
 
     /// Keeps the running session no longer, once it is saved.
-    pub fn close(&mut self, session: Session) {
+    pub fn close(&mut self, session: Session, moment: Moment) {
         if let Some(mut desk) = self.current.take() {
-            desk.hasten();
+            desk.finish(moment);
             if desk.is_unsaved() {
                 self.closing.push((desk, session));
             }
@@ -108,13 +115,11 @@ impl Keeper {
         key: &SessionKey,
         result: Result<Hash, String>,
         moment: Moment,
-        random: &Id,
     ) -> (Vec<Job>, Option<Msg>) {
-        let folder = self.folder.clone();
         let Some(desk) = self.desks_mut().find(|desk| desk.key() == key) else {
             return (Vec::new(), None);
         };
-        let outcome = desk.checkpointed(&folder, result, moment, random);
+        let outcome = desk.checkpointed(result, moment);
         self.closing.retain(|(desk, _)| desk.is_unsaved());
         outcome
     }

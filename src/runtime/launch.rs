@@ -68,8 +68,13 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     let question = content::question_of_the_day(started.wall.date_naive());
     let mut model = Model::new(question, journal, started);
     model.errand = launch.errand;
-    model.held_by = held.sentence;
-    let clerk = Clerk::new(launch.folder.clone(), launch.places, model.held_by.is_none());
+    model.held_by.clone_from(&held.sentence);
+    let clerk = Clerk::new(
+        launch.folder.clone(),
+        launch.places,
+        model.held_by.is_none(),
+        held.lock.is_some(),
+    );
 
     panic::install();
     signals::listen(reporter.clone()).map_err(sentence)?;

@@ -103,8 +103,7 @@ impl<W: World> Program<W> {
             }
             Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
             Report::Checkpointed { key, result } => {
-                let random = self.id();
-                let (jobs, fact) = self.keeper.checkpointed(&key, result, moment, &random);
+                let (jobs, fact) = self.keeper.checkpointed(&key, result, moment);
                 for job in jobs {
                     self.world.submit(job);
                 }
@@ -216,7 +215,7 @@ impl<W: World> Program<W> {
             }
             Effect::Checkpoint => self.keeper.hasten(),
             Effect::Close(session) => {
-                self.keeper.close(*session);
+                self.keeper.close(*session, self.world.moment());
                 self.do_what_is_due();
             }
             Effect::Retry => self.keeper.retry(),
@@ -281,8 +280,9 @@ impl<W: World> Program<W> {
             return;
         }
         let patience = if self.ending { LAST_PATIENCE } else { PATIENCE };
-        let give_up = self.world.moment().steady + patience;
-        self.keeper.hasten();
+        let moment = self.world.moment();
+        let give_up = moment.steady + patience;
+        self.keeper.finish(moment);
         self.do_what_is_due();
         while self.keeper.is_unsaved() && self.keeper.failure().is_none() {
             let left = give_up.saturating_sub(self.world.moment().steady);
@@ -309,8 +309,7 @@ impl<W: World> Program<W> {
                 let _ = self.keeper.synced(&key, result, moment);
             }
             Report::Checkpointed { key, result } => {
-                let random = self.id();
-                let (jobs, _) = self.keeper.checkpointed(&key, result, moment, &random);
+                let (jobs, _) = self.keeper.checkpointed(&key, result, moment);
                 for job in jobs {
                     self.world.submit(job);
                 }

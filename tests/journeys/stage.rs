@@ -340,7 +340,7 @@ fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) 
         export_to: folder.join("out"),
         rescue_to: folder.join("out"),
     };
-    let clerk = Clerk::new(data.clone(), places, true);
+    let clerk = Clerk::new(data.clone(), places, true, true);
     let seed = start.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
     let props =
         Props { started, steady, slept, seed, clerk, answers: VecDeque::new(), editor: None };

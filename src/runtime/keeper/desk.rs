@@ -8,7 +8,7 @@ use crate::domain::part::Part;
 use crate::domain::session::Session;
 use crate::runtime::job::Job;
 use crate::store::draft::{DraftLog, DraftStart};
-use crate::store::{DataFolder, Hash};
+use crate::store::{DataFolder, Hash, document};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -36,11 +36,12 @@ pub struct Desk {
     /// Logs of others whose words the file holds by now.
     covered: Vec<PathBuf>,
     log: Option<DraftLog>,
-    /// Logs that failed; removed once a checkpoint holds what they said.
-    spoilt: Vec<DraftLog>,
-    /// Changes since the checkpoint that is under way was begun.
-    since: Option<Vec<Part>>,
-    size: u64,
+    /// Whether anything was written to the log since it was begun.
+    has_words: bool,
+    /// Logs that are over; removed once a checkpoint holds what they said.
+    over: Vec<DraftLog>,
+    /// Whether a checkpoint is under way.
+    saving: bool,
     unsynced: Option<Duration>,
     syncing: bool,
     unsaved: Option<Duration>,
@@ -65,9 +66,9 @@ impl Desk {
             logs,
             covered: Vec::new(),
             log: None,
-            spoilt: Vec::new(),
-            since: None,
-            size: 0,
+            has_words: false,
+            over: Vec::new(),
+            saving: false,
             unsynced: None,
             syncing: false,
             unsaved: None,
@@ -89,7 +90,7 @@ impl Desk {
 
     /// Whether anything is not in the session's file yet.
     pub fn is_unsaved(&self) -> bool {
-        self.unsaved.is_some() || self.since.is_some() || self.failed.is_some()
+        self.unsaved.is_some() || self.saving || self.failed.is_some()
     }
 
     /// Writes changes to the draft log, making one if there is none.
@@ -105,9 +106,6 @@ impl Desk {
         if !quiet {
             self.unsaved.get_or_insert(steady);
             self.changed = Some(steady);
-        }
-        if let Some(since) = &mut self.since {
-            since.extend_from_slice(parts);
         }
         // While saving fails there is no log to trust: the next try writes all of it.
         if self.failed.is_some() && self.log.is_none() {
@@ -129,32 +127,37 @@ impl Desk {
         random: &Id,
     ) -> Result<(), String> {
         if self.log.is_none() {
-            self.log = Some(self.new_log(folder, moment, random)?);
+            self.begin_log(folder, self.base, moment, random)?;
         }
         let Some(log) = &mut self.log else { return Ok(()) };
+        self.has_words = true;
         let outcome = log.append(parts).map_err(|error| error.to_string());
-        self.size = log.size();
         if outcome.is_err() {
-            self.spoilt.extend(self.log.take());
+            self.over.extend(self.log.take());
         }
         outcome
     }
 
-    fn new_log(
+    /// Begins a log for changes to the file with the fingerprint `base`; the one before is over.
+    fn begin_log(
         &mut self,
         folder: &DataFolder,
+        base: Option<Hash>,
         moment: Moment,
         random: &Id,
-    ) -> Result<DraftLog, String> {
+    ) -> Result<(), String> {
         let start = DraftStart {
-            base: self.base,
+            base,
             sequence: self.sequence,
             covers: self.covered.clone(),
             at: moment.wall,
             random: random.clone(),
         };
+        let log = DraftLog::create(folder, &self.key, &start).map_err(|error| error.to_string())?;
         self.sequence += 1;
-        DraftLog::create(folder, &self.key, &start).map_err(|error| error.to_string())
+        self.has_words = false;
+        self.over.extend(self.log.replace(log));
+        Ok(())
     }
 
     fn fail(&mut self, reason: String, steady: Duration) {
@@ -164,6 +167,14 @@ impl Desk {
 
     /// Wants the session saved without waiting for a rest.
     pub fn hasten(&mut self) {
+        self.urgent = true;
+    }
+
+    /// Wants everything in the session's file, signs of life included, so that no log stays behind.
+    pub fn finish(&mut self, moment: Moment) {
+        if self.log.is_some() {
+            self.unsaved.get_or_insert(moment.steady);
+        }
         self.urgent = true;
     }
 
@@ -178,11 +189,11 @@ impl Desk {
     /// When something is due next, on the steady clock.
     pub fn deadline(&self) -> Option<Duration> {
         if let Some(failure) = &self.failed {
-            return self.since.is_none().then_some(failure.again);
+            return (!self.saving).then_some(failure.again);
         }
         let sync =
             self.unsynced.filter(|_| !self.syncing && self.log.is_some()).map(|at| at + SYNC);
-        let save = self.save_at().filter(|_| self.since.is_none());
+        let save = self.save_at().filter(|_| !self.saving);
         [sync, save].into_iter().flatten().min()
     }
 
@@ -197,8 +208,8 @@ impl Desk {
 
     fn is_log_long(&self, session: &Session) -> bool {
         // The serialised size is only asked for once the log is long at all.
-        self.size > LONG
-            && self.size > TIMES * crate::store::document::to_bytes(session).len() as u64
+        let size = self.log.as_ref().map_or(0, DraftLog::size);
+        size > LONG && size > TIMES * document::to_bytes(session).len() as u64
     }
 
     /// What is due by now.
@@ -212,7 +223,7 @@ impl Desk {
         let steady = moment.steady;
         let mut jobs = Vec::new();
         if let Some(failure) = &self.failed {
-            if failure.again > steady || self.since.is_some() {
+            if failure.again > steady || self.saving {
                 return jobs;
             }
             // A fresh log with all of it first, so that a crash right now costs nothing.
@@ -227,16 +238,15 @@ impl Desk {
                     }
                 }
             }
-            self.unsaved.get_or_insert(steady);
-            jobs.push(self.checkpoint(session, moment, id()));
+            jobs.extend(self.checkpoint(folder, session, moment, id));
             return jobs;
         }
         if self.unsynced.is_some_and(|at| at + SYNC <= steady) && !self.syncing {
             jobs.extend(self.sync_job());
         }
         let is_due = self.save_at().is_some_and(|at| at <= steady);
-        if self.since.is_none() && (is_due || self.is_log_long(session)) {
-            jobs.push(self.checkpoint(session, moment, id()));
+        if !self.saving && (is_due || self.is_log_long(session)) {
+            jobs.extend(self.checkpoint(folder, session, moment, id));
         }
         jobs
     }
@@ -248,18 +258,30 @@ impl Desk {
         Some(Job::Sync { key: self.key.clone(), handle })
     }
 
-    fn checkpoint(&mut self, session: &Session, moment: Moment, random: Id) -> Job {
-        self.since = Some(Vec::new());
+    /// Begins the log that follows the checkpoint, then the checkpoint: after a crash in between,
+    /// the file's fingerprint tells which logs it holds already.
+    fn checkpoint(
+        &mut self,
+        folder: &DataFolder,
+        session: &Session,
+        moment: Moment,
+        id: &mut dyn FnMut() -> Id,
+    ) -> Option<Job> {
+        let hash = document::fingerprint(session);
+        if let Err(reason) = self.begin_log(folder, Some(hash), moment, &id()) {
+            self.fail(reason, moment.steady);
+            return None;
+        }
+        self.saving = true;
         self.unsaved = None;
         self.changed = None;
         self.urgent = false;
-        self.size = 0;
-        Job::Checkpoint {
+        Some(Job::Checkpoint {
             key: self.key.clone(),
             session: Box::new(session.clone()),
             at: moment.wall,
-            random,
-        }
+            random: id(),
+        })
     }
 
     /// The draft log was synced, or could not be.
@@ -267,7 +289,7 @@ impl Desk {
         self.syncing = false;
         let reason = result.err()?;
         // A failed sync is never tried again on the same file: a new log gets all of it.
-        self.spoilt.extend(self.log.take());
+        self.over.extend(self.log.take());
         self.fail(reason.clone(), moment.steady);
         Some(Msg::SaveFailed(reason))
     }
@@ -275,12 +297,10 @@ impl Desk {
     /// The session's file was written, or could not be.
     pub fn checkpointed(
         &mut self,
-        folder: &DataFolder,
         result: Result<Hash, String>,
         moment: Moment,
-        random: &Id,
     ) -> (Vec<Job>, Option<Msg>) {
-        let since = self.since.take().unwrap_or_default();
+        self.saving = false;
         let hash = match result {
             Ok(hash) => hash,
             Err(reason) => {
@@ -291,26 +311,14 @@ impl Desk {
         self.base = Some(hash);
         self.covered.append(&mut self.logs);
         self.failed = None;
-        let mut over: Vec<DraftLog> = std::mem::take(&mut self.spoilt);
-        over.extend(self.log.take());
-        if !since.is_empty() {
-            match self.append(folder, &since, moment, random) {
-                Ok(()) => {
-                    self.unsynced = Some(moment.steady);
-                }
-                Err(reason) => {
-                    // The old logs still say what came since: they stay until all of it is saved.
-                    self.spoilt = over;
-                    self.fail(reason.clone(), moment.steady);
-                    return (Vec::new(), Some(Msg::SaveFailed(reason)));
-                }
-            }
+        let mut over = std::mem::take(&mut self.over);
+        if !self.has_words {
+            // Last of all the log that nobody wrote to: until then it tells that the others are over.
+            over.extend(self.log.take());
+            self.unsynced = None;
         }
-        let successor = || self.log.as_ref().and_then(|log| log.sync_handle().ok());
-        let jobs =
-            over.into_iter().map(|log| Job::Retire { log, successor: successor() }).collect();
+        let jobs = over.into_iter().map(Job::Retire).collect();
         // “Saved” is said of everything, or not at all.
-        let saved = (self.unsaved.is_none() && since.is_empty()).then_some(Msg::Saved(moment.wall));
-        (jobs, saved)
+        (jobs, self.unsaved.is_none().then_some(Msg::Saved(moment.wall)))
     }
 }
