@@ -98,9 +98,9 @@ fn is_blank(grapheme: &str) -> bool {
 /// Whether a letter belongs to a script in which a row may end between two letters.
 fn breaks_between_letters(letter: char) -> bool {
     matches!(u32::from(letter),
-        0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x1950..=0x19df | 0x1a20..=0x1aaf
-        | 0x2e80..=0xa4cf | 0xaa60..=0xaadf | 0xac00..=0xd7af | 0xf900..=0xfaff | 0xfe30..=0xfe4f
-        | 0xff00..=0xffef | 0x1f000..)
+        0x1100..=0x11ff | 0x2e80..=0xa4cf | 0xa960..=0xa97f | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0xfe30..=0xfe4f
+        | 0xff00..=0xffef
+        | 0x1f000..)
 }
 
 /// A place where a row may end: after what can be seen, and where the next row would begin.
@@ -170,27 +170,30 @@ fn between_letters(text: &str, start: usize, limit: usize, after: usize) -> Opti
     from(near).or_else(|| if near > start { from(start) } else { None })
 }
 
-/// Where the last few letters of a row begin. Most rules look no further; scripts that need a
-/// dictionary look at the whole row.
+/// Where the last few letters of a row begin: the rules look no further.
 fn tail_start(text: &str, start: usize, limit: usize) -> usize {
     let row = text.get(start..limit).unwrap_or_default();
-    let needs_dictionary = |letter: char| {
-        matches!(u32::from(letter), 0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff
-            | 0x1950..=0x19df | 0x1a20..=0x1aaf | 0xaa60..=0xaadf)
-    };
     let mut letters = row.char_indices().rev();
     let tail = letters.by_ref().take(TAIL).last();
-    if row.chars().any(needs_dictionary) {
-        return start;
-    }
     match (tail, letters.next()) {
         (Some((place, _)), Some(_)) => start + place,
         _ => start,
     }
 }
 
+/// Whether words of this letter's script are parted by a dictionary, which is not at hand. Its
+/// rows end at blanks, like most.
+fn needs_dictionary(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff
+        | 0x1950..=0x19df | 0x1a20..=0x1aaf | 0xa9e0..=0xa9ff | 0xaa60..=0xaadf
+        | 0x11700..=0x1174f)
+}
+
 /// The last place in `row` up to `limit` between two words of `window`, which is its end.
 fn last_place(row: &str, window: &str, limit: usize) -> Option<Place> {
+    if window.chars().any(needs_dictionary) {
+        return None;
+    }
     let mut at = row.len() - window.len();
     let mut best = None;
     for word in WordSeparator::UnicodeBreakProperties.find_words(window) {
