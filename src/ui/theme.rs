@@ -93,3 +93,6 @@ impl Theme {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests;
