@@ -19,6 +19,7 @@
 pub mod app;
 pub mod domain;
 pub mod fold;
+pub mod runtime;
 pub mod shown;
 pub mod ui;
 pub mod wrap;

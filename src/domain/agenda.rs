@@ -40,7 +40,6 @@ impl Agenda {
     /// The agenda at `now`, with `ran` the time the current step has run by its measured clock.
     pub fn of(session: &Session, now: Time, ran: Duration) -> Self {
         let current = session.current();
-        let last_touched = session.plan.iter().rposition(|step| step.state != StepState::Waiting);
         let mut planned = session.header.started;
         let mut expected = now;
         let mut rows = Vec::with_capacity(session.plan.len());
@@ -48,18 +47,11 @@ impl Agenda {
             let is_current = current == Some(index);
             let ran = if is_current { ran } else { step.spent() };
             let allotted = step.allotted();
-            // A step passed by on the way forward will not run; one that waits behind the current may.
-            let passed = step.state == StepState::Waiting
-                && last_touched.is_some_and(|last| index < last)
-                && !is_current;
-            let begins = match (step.began(), step.state == StepState::Waiting && !passed) {
-                (Some(began), _) => Some(began),
-                (None, true) => Some(expected),
-                (None, false) => None,
-            };
+            let begins =
+                step.began().or_else(|| (step.state == StepState::Waiting).then_some(expected));
             let still = match step.state {
                 _ if is_current => allotted.saturating_sub(ran),
-                StepState::Waiting if !passed => allotted,
+                StepState::Waiting => allotted,
                 _ => Duration::ZERO,
             };
             expected += delta(still);

@@ -1,0 +1,66 @@
+//! Leaving by the keyboard: the terminal is given back.
+
+use crate::world::World;
+
+#[test]
+fn q_on_home() {
+    let world = World::new();
+    let window = world.open(&[]);
+    window.wait_for("Begin");
+    window.press("q");
+    assert_eq!(window.exit(), 0);
+    window.assert_given_back();
+}
+
+#[test]
+fn control_c_on_home() {
+    let world = World::new();
+    let window = world.open(&[]);
+    window.wait_for("Begin");
+    window.press("<C-c>");
+    assert_eq!(window.exit(), 0);
+    window.assert_given_back();
+}
+
+#[test]
+fn control_c_twice_in_a_workshop() {
+    let world = World::new();
+    let window = world.workshop();
+    window.press("half a thou");
+    window.wait_for("half a thou");
+    window.press("<C-c>");
+    window.settle(std::time::Duration::from_millis(200));
+    assert!(!window.has_ended());
+    window.press("<C-c>");
+    assert_eq!(window.exit(), 0);
+    window.assert_given_back();
+    assert_eq!(world.continued().line(), "half a thou");
+}
+
+#[test]
+fn q_in_lead_and_q_on_home() {
+    let world = World::new();
+    let window = world.workshop();
+    window.press("half a thou<Esc>");
+    window.wait_for("LEAD");
+    window.press("q");
+    window.wait_for("Continue");
+    window.press("q");
+    assert_eq!(window.exit(), 0);
+    window.assert_given_back();
+    assert_eq!(world.continued().line(), "half a thou");
+}
+
+#[test]
+fn a_new_size_is_drawn_and_the_line_stays() {
+    let world = World::new();
+    let window = world.workshop();
+    window.press("half a thou");
+    window.wait_for("half a thou");
+    for (columns, rows) in [(80, 24), (30, 8), (1, 1), (200, 60), (100, 30)] {
+        window.resize(columns, rows);
+    }
+    window.wait_for("half a thou");
+    window.press("ght");
+    window.wait_for("half a thought");
+}
