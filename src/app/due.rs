@@ -30,17 +30,18 @@ fn ahead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 fn weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let wanted: Weekday = text.parse().ok()?;
-    (1..=7).filter_map(|days| today.checked_add_days(Days::new(days))).find(|day| day.weekday() == wanted)
+    (1..=7)
+        .filter_map(|days| today.checked_add_days(Days::new(days)))
+        .find(|day| day.weekday() == wanted)
 }
 
 fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let mut words = text.split(['/', ' ', '.']).filter(|word| !word.is_empty());
     let day = words.next()?.trim_end_matches(|letter: char| letter.is_alphabetic()).parse().ok()?;
     let month_word = words.next()?;
-    let month = month_word
-        .parse::<u32>()
-        .ok()
-        .or_else(|| month_word.parse::<chrono::Month>().ok().map(|month| month.number_from_month()))?;
+    let month = month_word.parse::<u32>().ok().or_else(|| {
+        month_word.parse::<chrono::Month>().ok().map(|month| month.number_from_month())
+    })?;
     if let Some(year) = words.next() {
         let year: i32 = year.parse().ok()?;
         return NaiveDate::from_ymd_opt(if year < 100 { 2000 + year } else { year }, month, day);

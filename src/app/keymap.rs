@@ -128,7 +128,10 @@ mod tests {
         for binding in TABLE {
             assert!(!binding.keys.contains(&Key::ctrl('b')), "tmux owns Ctrl-B");
             for key in binding.keys {
-                assert!(*key != Key::alt_of(KeyCode::Char('[')) && *key != Key::alt_of(KeyCode::Char('O')));
+                assert!(
+                    *key != Key::alt_of(KeyCode::Char('['))
+                        && *key != Key::alt_of(KeyCode::Char('O'))
+                );
                 // These arrive as Tab, Enter and Esc.
                 assert!(![Key::ctrl('i'), Key::ctrl('m'), Key::ctrl('[')].contains(key));
             }

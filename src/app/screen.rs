@@ -48,7 +48,12 @@ impl Screen {
 }
 
 /// One row up, down, a page or all the way: the same in every list.
-pub fn moved(selected: usize, rows: usize, page: usize, action: crate::app::action::Action) -> usize {
+pub fn moved(
+    selected: usize,
+    rows: usize,
+    page: usize,
+    action: crate::app::action::Action,
+) -> usize {
     use crate::app::action::Action;
     let last = rows.saturating_sub(1);
     let page = page.max(2) - 1;

@@ -40,7 +40,9 @@ const RECENT: usize = 5;
 /// Everything Home offers now, in order.
 pub fn items(model: &Model) -> Vec<Item<'_>> {
     let rows = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
-    let is_open = |summary: &Summary| summary.ended.is_none() && summary.kind == SessionKind::Workshop && !summary.newer;
+    let is_open = |summary: &Summary| {
+        summary.ended.is_none() && summary.kind == SessionKind::Workshop && !summary.newer
+    };
     let unfinished: Vec<(&Row, &Summary)> = rows
         .iter()
         .filter_map(|row| row.summary().map(|summary| (row, summary)))

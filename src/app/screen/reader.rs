@@ -96,7 +96,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::NextHit | Action::PreviousHit => {
             if let Some(find) = &mut reader.find {
                 let forward = action == Action::NextHit;
-                find.hit = if forward { find.hit.wrapping_add(1) } else { find.hit.wrapping_sub(1) };
+                find.hit =
+                    if forward { find.hit.wrapping_add(1) } else { find.hit.wrapping_sub(1) };
             }
         }
         Action::Back if reader.find.is_some() => reader.find = None,

@@ -67,7 +67,9 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
         (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
         (Action::Erase, Some(row)) => {
-            let title = row.summary().map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone());
+            let title = row
+                .summary()
+                .map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone());
             ask_to_erase(model, &title, About::Erase(row.key));
             Vec::new()
         }

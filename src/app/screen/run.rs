@@ -125,7 +125,9 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
             model.overlays.push(Overlay::Confirm(question));
             Vec::new()
         }
-        Outcome::Effects(effects) => effects.into_iter().map(|effect| settled(model, effect)).collect(),
+        Outcome::Effects(effects) => {
+            effects.into_iter().map(|effect| settled(model, effect)).collect()
+        }
         Outcome::Leave => update::leave_session(model, now),
     }
 }

@@ -118,8 +118,11 @@ impl Sitting {
 
     /// Moves on to the next person where each gives one.
     pub fn move_on(&mut self) {
-        if self.step().is_some_and(|step| step.collects.is_one_each()) && self.kind == self.own_kind() {
-            let next = if self.keeps_no_names() { None } else { self.next_silent(self.speaker.as_ref()) };
+        if self.step().is_some_and(|step| step.collects.is_one_each())
+            && self.kind == self.own_kind()
+        {
+            let next =
+                if self.keeps_no_names() { None } else { self.next_silent(self.speaker.as_ref()) };
             self.speaker = next;
         }
     }
@@ -127,10 +130,8 @@ impl Sitting {
     /// The next person speaks, or the one before; between the last and the first there is nobody.
     pub fn turn_speaker(&mut self, forward: bool) {
         let people = &self.session.people;
-        let place = self
-            .speaker
-            .as_ref()
-            .and_then(|id| people.iter().position(|person| person.id == *id));
+        let place =
+            self.speaker.as_ref().and_then(|id| people.iter().position(|person| person.id == *id));
         let next = match (place, forward) {
             (None, true) => Some(0),
             (None, false) => people.len().checked_sub(1),
@@ -174,7 +175,8 @@ impl Sitting {
         if let Some(step) = self.current_in(plan) {
             let before = step.spent();
             if let Some(open) = step.spans.last_mut().filter(|span| span.ended.is_none()) {
-                let length = TimeDelta::from_std(elapsed.saturating_sub(before)).unwrap_or_default();
+                let length =
+                    TimeDelta::from_std(elapsed.saturating_sub(before)).unwrap_or_default();
                 open.ended = Some(time::to_second(open.started + length));
             }
             step.state = state;

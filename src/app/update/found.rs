@@ -92,7 +92,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
 }
 
 fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
-    if let Some(journal) = catalogue.journals.iter().find(|journal| journal.slug == model.journal.slug)
+    if let Some(journal) =
+        catalogue.journals.iter().find(|journal| journal.slug == model.journal.slug)
     {
         model.journal = journal.clone();
     }
@@ -150,7 +151,8 @@ fn open(
             Vec::new()
         }
         Purpose::Continuing if read.newer => {
-            let text = "A newer Balcony wrote this session: this one can read it, not go on with it";
+            let text =
+                "A newer Balcony wrote this session: this one can read it, not go on with it";
             model.say(text, now.moment);
             Vec::new()
         }

@@ -26,7 +26,7 @@ fn hours(started: Time, ended: Option<Time>) -> String {
     match ended {
         None => begin,
         Some(ended) if ended.date_naive() == started.date_naive() => {
-            format!("{begin}–{}", time::clock(ended))
+            format!("{begin} to {}", time::clock(ended))
         }
         Some(ended) => {
             format!("{begin} to {} {}", time::day(ended.date_naive()), time::clock(ended))
@@ -35,7 +35,11 @@ fn hours(started: Time, ended: Option<Time>) -> String {
 }
 
 fn length(minutes: i64) -> String {
-    if minutes < 1 { "under a minute".to_owned() } else { format!("{minutes} min") }
+    match minutes {
+        ..1 => "under a minute".to_owned(),
+        1..180 => format!("{minutes} min"),
+        _ => format!("{} h {} min", minutes / 60, minutes % 60),
+    }
 }
 
 /// Who was there: `3 people: Amal, Jo (Foodbank), Sam`.

@@ -6,7 +6,13 @@ use crate::app::overlay::{About, Question};
 use crate::app::screen::moved;
 use crate::domain::moment::Now;
 
-pub(super) fn act(run: &mut Run, selected: usize, action: Action, page: usize, now: &mut Now) -> Outcome {
+pub(super) fn act(
+    run: &mut Run,
+    selected: usize,
+    action: Action,
+    page: usize,
+    now: &mut Now,
+) -> Outcome {
     match action {
         Action::Back => run.hand = Hand::Write,
         Action::Open => {

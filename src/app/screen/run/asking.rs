@@ -109,7 +109,8 @@ fn owner_meant(sitting: &Sitting, text: &str) -> String {
 
 /// Puts the next name on the line, or the one before.
 pub fn turn_owner(sitting: &mut Sitting, forward: bool) {
-    let names: Vec<&str> = sitting.session.people.iter().map(|person| person.name.as_str()).collect();
+    let names: Vec<&str> =
+        sitting.session.people.iter().map(|person| person.name.as_str()).collect();
     let place = names.iter().position(|name| *name == sitting.editor.text());
     let next = match (place, forward) {
         (None, true) => 0,

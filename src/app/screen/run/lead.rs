@@ -28,7 +28,13 @@ pub(super) fn is_possible(run: &Run, action: Action) -> bool {
     }
 }
 
-pub(super) fn act(run: &mut Run, selected: usize, action: Action, extent: Extent, now: &mut Now) -> Outcome {
+pub(super) fn act(
+    run: &mut Run,
+    selected: usize,
+    action: Action,
+    extent: Extent,
+    now: &mut Now,
+) -> Outcome {
     let bar = bar(run);
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => {
@@ -129,7 +135,10 @@ fn reveal(run: &mut Run) -> Outcome {
     let entries: usize = hidden.iter().map(|step| session.entries_of(&step.id).count()).sum();
     let titles: Vec<String> = hidden.iter().map(|step| format!("“{}”", step.title)).collect();
     let noun = if entries == 1 { "entry" } else { "entries" };
-    let text = format!("Show everybody the {entries} {noun} of {}? This cannot be undone.", titles.join(" and "));
+    let text = format!(
+        "Show everybody the {entries} {noun} of {}? This cannot be undone.",
+        titles.join(" and ")
+    );
     Outcome::Ask(Question::new(text, "reveal", About::Reveal))
 }
 

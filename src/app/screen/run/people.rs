@@ -20,7 +20,11 @@ pub struct Roll {
 pub fn everybody<'a>(run: &'a Run, known: &'a [Person]) -> Vec<(&'a Person, bool)> {
     let present = &run.sitting.session.people;
     let absent = known.iter().filter(|person| !present.iter().any(|here| here.id == person.id));
-    present.iter().map(|person| (person, true)).chain(absent.map(|person| (person, false))).collect()
+    present
+        .iter()
+        .map(|person| (person, true))
+        .chain(absent.map(|person| (person, false)))
+        .collect()
 }
 
 pub(super) fn act(
@@ -99,11 +103,15 @@ fn toggle(run: &mut Run, roll: &Roll, known: &[Person]) -> Outcome {
         run.sitting.set_people(people, "the person added");
         return Outcome::Done;
     }
-    let has_spoken = run.sitting.session.entries.iter().any(|entry| {
-        entry.by() == Some(&person.id) || entry.owner() == Some(person.id.as_str())
-    });
+    let has_spoken =
+        run.sitting.session.entries.iter().any(|entry| {
+            entry.by() == Some(&person.id) || entry.owner() == Some(person.id.as_str())
+        });
     if has_spoken {
-        return Outcome::Say(format!("{} has said something here and stays in the list", person.name));
+        return Outcome::Say(format!(
+            "{} has said something here and stays in the list",
+            person.name
+        ));
     }
     people.retain(|here| here.id != person.id);
     run.sitting.set_people(people, "the person taken out");

@@ -22,7 +22,13 @@ pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
     sitting.session.entries.iter().filter(belongs).collect()
 }
 
-pub(super) fn act(run: &mut Run, selected: usize, action: Action, page: usize, now: &mut Now) -> Outcome {
+pub(super) fn act(
+    run: &mut Run,
+    selected: usize,
+    action: Action,
+    page: usize,
+    now: &mut Now,
+) -> Outcome {
     let ids: Vec<Id> = entries(&run.sitting).iter().map(|entry| entry.id().clone()).collect();
     let selected = selected.min(ids.len().saturating_sub(1));
     match action {
@@ -59,7 +65,9 @@ fn stay(run: &mut Run, selected: usize, what: impl FnOnce(&mut Run) -> Outcome) 
 
 fn remove(run: &mut Run, id: &Id, selected: usize) -> Outcome {
     if run.sitting.edits.as_ref() == Some(id) {
-        return Outcome::Say("This entry is on the line just now: Esc, then Enter keeps it first".into());
+        return Outcome::Say(
+            "This entry is on the line just now: Esc, then Enter keeps it first".into(),
+        );
     }
     stay(run, selected, |run| {
         run.sitting.remove(id);

@@ -157,4 +157,3 @@ pub(super) fn redo(run: &mut Run, now: &mut Now) -> Outcome {
         None => Outcome::Say("Nothing to do again".into()),
     }
 }
-
