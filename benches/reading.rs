@@ -5,7 +5,7 @@ use balcony::domain::time;
 use balcony::domain::transcript::{Passage, StepRecord, Transcript};
 use balcony::domain::visible::Visibility;
 use balcony::domain::words::{EntryKind, Mode, SessionKind, StepState};
-use balcony::ui::reader::{Found, Layout, Reader, draw};
+use balcony::ui::reader::{Layout, Reader, draw};
 use balcony::ui::theme::{Look, Symbols, Theme};
 use divan::{Bencher, black_box};
 use ratatui::buffer::Buffer;
