@@ -17,9 +17,13 @@
 //! ```
 
 pub mod app;
+pub mod cli;
+pub mod content;
 pub mod domain;
+pub mod export;
 pub mod fold;
 pub mod runtime;
 pub mod shown;
+pub mod store;
 pub mod ui;
 pub mod wrap;

@@ -86,6 +86,13 @@ impl Shown {
     }
 }
 
+/// Whether a character acts, hides, or changes its neighbours, wherever it stands.
+pub fn is_unsafe(letter: char) -> bool {
+    letter.is_control()
+        || is_invisible(letter)
+        || matches!(letter, '\u{200c}' | '\u{200d}' | '\u{2028}' | '\u{2029}')
+}
+
 /// Whether a character shows nothing, or changes how its neighbours are shown.
 fn is_invisible(letter: char) -> bool {
     matches!(letter,

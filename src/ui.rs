@@ -2,7 +2,10 @@
 
 #[cfg(test)]
 mod drawn;
+pub mod frame;
 pub mod prose;
 pub mod reader;
+pub mod screen;
 pub mod theme;
+pub mod view;
 pub mod widgets;

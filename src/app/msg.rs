@@ -74,6 +74,8 @@ pub struct Extent {
     pub columns: usize,
     /// Whether agenda and notes stand beside a running session.
     pub wide: bool,
+    /// The row of the place that was found, if words are looked for.
+    pub hit: Option<usize>,
 }
 
 /// What a session was read for.

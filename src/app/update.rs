@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving};
-use crate::app::msg::{Msg, Purpose};
+use crate::app::msg::{Extent, Msg, Purpose};
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::run::{self, Hand, Run};
@@ -31,10 +31,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Drawn(extent) => {
-            model.extent = extent;
-            if let Some(run) = model.run_mut() {
-                run.sitting.editor.set_width(Some(extent.columns).filter(|columns| *columns > 0));
-            }
+            show_extent(model, extent);
             Vec::new()
         }
         Msg::Resized => Vec::new(),
@@ -74,6 +71,23 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
 pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
     let (parts, quiet) = model.run_mut()?.sitting.take_changes(moment)?;
     Some(Effect::Record { parts, quiet })
+}
+
+/// Remembers how much is on the screen, and lets what depends on it follow.
+fn show_extent(model: &mut Model, extent: Extent) {
+    let before = std::mem::replace(&mut model.extent, extent);
+    match &mut model.screen {
+        Screen::Run(run) => {
+            run.sitting.editor.set_width(Some(extent.columns).filter(|columns| *columns > 0));
+        }
+        Screen::Reader(reader) => {
+            // A place that was found is shown with a little of what comes before it.
+            if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
+                reader.scroll = hit.saturating_sub(3);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn notice_sleep(model: &mut Model, moment: Moment) {

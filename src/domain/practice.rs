@@ -64,8 +64,10 @@ pub struct Practice {
 }
 
 impl Practice {
-    /// The format that somebody means by an id, a name or a slug.
+    /// The format that somebody means by an id, a name or a slug; an id is heard first.
     pub fn format(&self, wanted: &str) -> Option<&Format> {
-        self.formats.iter().find(|format| format.answers_to(wanted))
+        let by_id = |format: &&Format| format.id.eq_ignore_ascii_case(wanted.trim());
+        let mut formats = self.formats.iter();
+        formats.clone().find(by_id).or_else(|| formats.find(|format| format.answers_to(wanted)))
     }
 }

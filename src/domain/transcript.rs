@@ -7,7 +7,7 @@ use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time::Time;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
-use crate::domain::words::{EntryKind, Mode, SessionKind, StepState};
+use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use chrono::NaiveDate;
 use std::time::Duration;
 
@@ -22,6 +22,10 @@ pub struct Transcript {
     pub started: Time,
     /// When it ended, if it has.
     pub ended: Option<Time>,
+    /// How many minutes its steps were given as planned, additions left out.
+    pub planned: i64,
+    /// How long its steps ran; where none did, how long it lasted; nothing while that is not known.
+    pub took: Option<Duration>,
     /// Who was there.
     pub people: Vec<Person>,
     /// What came of it, by kind: decisions and promises first.
@@ -58,6 +62,10 @@ pub struct StepRecord {
     pub points: Vec<String>,
     /// Who worked how.
     pub mode: Mode,
+    /// What of its entries the room may see.
+    pub show: Show,
+    /// Whether the room learns who said what.
+    pub names: Names,
     /// How many minutes it was given.
     pub minutes: i64,
     /// How long it ran.
@@ -103,27 +111,19 @@ const OUTCOMES: [(EntryKind, &str); 6] = [
 impl Transcript {
     /// The session as `viewer` may read it.
     pub fn of(session: &Session, viewer: Viewer) -> Self {
-        let read = |entry: &Entry| passage(session, entry, viewer);
-        let outcomes = OUTCOMES
-            .into_iter()
-            .map(|(kind, heading)| Outcome {
-                heading,
-                passages: session
-                    .entries
-                    .iter()
-                    .filter(|entry| *entry.kind() == kind)
-                    .filter_map(read)
-                    .collect(),
-            })
-            .filter(|outcome| !outcome.passages.is_empty())
-            .collect();
-        let steps = session
+        let steps: Vec<_> = session
             .plan
             .iter()
             .enumerate()
             .map(|(index, step)| StepRecord::of(session, index, step, viewer))
             .collect();
         let is_loose = |entry: &&Entry| entry.step().is_none_or(|id| session.step(id).is_none());
+        let loose: Vec<_> = session
+            .entries
+            .iter()
+            .filter(is_loose)
+            .filter_map(|entry| passage(session, entry, viewer))
+            .collect();
         let withheld = session
             .entries
             .iter()
@@ -134,13 +134,45 @@ impl Transcript {
             kind: session.header.kind.clone(),
             started: session.header.started,
             ended: session.header.ended,
+            planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
+            took: took(session),
             people: session.people.clone(),
-            outcomes,
-            loose: session.entries.iter().filter(is_loose).filter_map(read).collect(),
+            outcomes: outcomes(&steps, &loose),
+            loose,
             steps,
             unfinished: unfinished(session, viewer),
             withheld,
         }
+    }
+}
+
+/// What came of it, taken from the steps as they are read: where the order of a step was shuffled
+/// so that nobody can tell who came first, no other order may show it.
+fn outcomes(steps: &[StepRecord], loose: &[Passage]) -> Vec<Outcome> {
+    let all = || steps.iter().flat_map(|step| &step.passages).chain(loose);
+    OUTCOMES
+        .into_iter()
+        .map(|(kind, heading)| Outcome {
+            heading,
+            passages: all().filter(|passage| passage.kind == kind).cloned().collect(),
+        })
+        .filter(|outcome| !outcome.passages.is_empty())
+        .collect()
+}
+
+fn took(session: &Session) -> Option<Duration> {
+    let ran: Duration = session.plan.iter().map(PlanStep::spent).sum();
+    if !ran.is_zero() {
+        return Some(ran);
+    }
+    let ended = session.header.ended?;
+    (ended - session.header.started).to_std().ok()
+}
+
+impl Passage {
+    /// Whether it is listed among what came of the session.
+    pub fn is_outcome(&self) -> bool {
+        OUTCOMES.iter().any(|(kind, _)| *kind == self.kind)
     }
 }
 
@@ -162,6 +194,8 @@ impl StepRecord {
             prompt: step.prompt.clone(),
             points: step.points.clone(),
             mode: step.mode.clone(),
+            show: step.show.clone(),
+            names: step.names.clone(),
             minutes: step.minutes.saturating_add(step.added),
             ran: step.spent(),
             state: step.state.clone(),

@@ -12,9 +12,12 @@ use crate::export;
 use crate::runtime::host;
 use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
-use crate::store::{self, DataFolder, document, elsewhere, erase, journal, open, recovery, trash};
+use crate::store::{
+    self, DataFolder, document, draft, elsewhere, erase, handout, journal, open, recovery, trash,
+};
+use chrono::NaiveDateTime;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Whoever does the jobs, with what must be remembered of open files between them.
@@ -161,9 +164,10 @@ impl Clerk {
             Purpose::Reading => Report::Fact(fact),
             Purpose::Continuing => {
                 let base = opened.seen.file;
+                let logs = opened.logs.clone();
                 self.seen.insert(key.clone(), opened.seen);
                 self.replayed.insert(key.clone(), opened.logs);
-                Report::Opened { fact, key, base, sequence: opened.sequence }
+                Report::Opened { fact, key, base, sequence: opened.sequence, logs }
             }
         }
     }
@@ -180,11 +184,12 @@ impl Clerk {
             Ok(done) => {
                 if let Some(logs) = self.replayed.remove(&key) {
                     // Logs that stay are harmless: they say what the file says.
-                    let _ = open::remove_logs(&self.folder, &logs);
+                    let _ = draft::remove_logs(&self.folder, &logs);
                 }
                 let result = Ok(document::fingerprint(session));
                 let mut reports = vec![Report::Checkpointed { key, result }];
-                reports.extend(done.notices.into_iter().map(|text| Report::Fact(Msg::Noticed(text))));
+                reports
+                    .extend(done.notices.into_iter().map(|text| Report::Fact(Msg::Noticed(text))));
                 reports
             }
             Err(error) => {
@@ -211,24 +216,25 @@ impl Clerk {
         let text = export::markdown(&opened.session, &journal.name, Viewer::Room);
         let day = opened.session.header.started.date_naive();
         let name = format!("{day}-{}", export::file_name(&opened.session.header.title));
-        elsewhere::write_beside(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
+        handout::write_new(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
     }
 }
 
 fn discarded(trashed: &trash::Trashed) -> Discarded {
     Discarded {
         key: trashed.key.clone(),
-        title: trashed.title.clone(),
+        title: trashed.title.clone().unwrap_or_else(|| trashed.key.id.to_string()),
         path: trashed.path.clone(),
-        since: time::day(trashed.since.date_naive()),
+        since: day_of(&trashed.deleted),
     }
+}
+
+/// The day in a folder's name such as `20261123T101800Z`.
+fn day_of(name: &str) -> String {
+    NaiveDateTime::parse_from_str(name, "%Y%m%dT%H%M%SZ")
+        .map_or_else(|_| name.to_owned(), |at| time::day(at.date()))
 }
 
 fn sentence(error: store::StoreError) -> String {
     error.to_string()
-}
-
-/// The folder that exports go to: the one the program was started in.
-pub fn working_folder() -> PathBuf {
-    std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned())
 }

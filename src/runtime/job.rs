@@ -8,6 +8,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::store::Hash;
 use crate::store::draft::{DraftLog, SyncHandle};
+use std::path::PathBuf;
 
 /// Work for the store thread.
 #[derive(Debug)]
@@ -81,6 +82,8 @@ pub enum Report {
         base: Option<Hash>,
         /// The number for its next draft log.
         sequence: u64,
+        /// The draft logs of others that are part of it.
+        logs: Vec<PathBuf>,
     },
     /// A draft log is on the disk, or is not and will not be.
     Synced {

@@ -11,6 +11,7 @@ use crate::domain::session::Session;
 use crate::runtime::job::Job;
 use crate::store::{DataFolder, Hash};
 pub use desk::Desk;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Keeps what is changed: one desk for the running session, and one for each that was left but not yet saved.
@@ -27,16 +28,24 @@ impl Keeper {
         Self { folder, current: None, closing: Vec::new() }
     }
 
-    /// Keeps this session from now on. `base` is the fingerprint of its file, if it has one.
-    pub fn open(&mut self, key: SessionKey, base: Option<Hash>, sequence: u64) {
+    /// Keeps this session from now on. `base` is the fingerprint of its file, if it has one; `logs`
+    /// are the draft logs of others that are part of it.
+    pub fn open(&mut self, key: SessionKey, base: Option<Hash>, sequence: u64, logs: Vec<PathBuf>) {
         // A session that is taken up again before it was saved goes on at its own desk.
         let waiting = self.closing.iter().position(|(desk, _)| *desk.key() == key);
         let desk = waiting.map(|index| self.closing.swap_remove(index).0);
-        self.current = Some(desk.unwrap_or_else(|| Desk::new(key, base, sequence)));
+        self.current = Some(desk.unwrap_or_else(|| Desk::new(key, base, sequence, logs)));
     }
 
     /// Writes changes of the running session to its draft log.
-    pub fn record(&mut self, parts: &[Part], quiet: bool, session: &Session, moment: Moment, random: &Id) {
+    pub fn record(
+        &mut self,
+        parts: &[Part],
+        quiet: bool,
+        session: &Session,
+        moment: Moment,
+        random: &Id,
+    ) {
         if let Some(desk) = &mut self.current {
             desk.record(&self.folder, parts, quiet, session, moment, random);
         }
@@ -67,7 +76,12 @@ impl Keeper {
     }
 
     /// What is due by now. `session` is the running one.
-    pub fn due(&mut self, session: Option<&Session>, moment: Moment, id: &mut dyn FnMut() -> Id) -> Vec<Job> {
+    pub fn due(
+        &mut self,
+        session: Option<&Session>,
+        moment: Moment,
+        id: &mut dyn FnMut() -> Id,
+    ) -> Vec<Job> {
         let folder = &self.folder;
         let mut jobs = Vec::new();
         if let (Some(desk), Some(session)) = (&mut self.current, session) {
@@ -85,7 +99,12 @@ impl Keeper {
     }
 
     /// A draft log was synced, or could not be.
-    pub fn synced(&mut self, key: &SessionKey, result: Result<(), String>, moment: Moment) -> Option<Msg> {
+    pub fn synced(
+        &mut self,
+        key: &SessionKey,
+        result: Result<(), String>,
+        moment: Moment,
+    ) -> Option<Msg> {
         let desk = self.desks_mut().find(|desk| desk.key() == key)?;
         desk.synced(result, moment)
     }

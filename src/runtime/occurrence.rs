@@ -13,7 +13,8 @@ pub enum Occurrence {
     Input(Vec<Event>),
     /// No input can ever come again, and why. Reported once.
     InputFailed(String),
-    /// The terminal has a new size.
+    /// The terminal has a new size, or had others meanwhile: draw all of it, even if the size is
+    /// the same again.
     Resized,
     /// The program runs again after it was stopped: take the terminal again and draw all of it.
     Continued,

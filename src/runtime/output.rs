@@ -6,6 +6,7 @@ mod tests;
 use crate::runtime::clock::Deadline;
 use crate::runtime::occurrence::{Occurrence, Reporter};
 use crate::runtime::tty::watch;
+use ratatui::backend::Backend;
 use rustix::event::PollFlags;
 use rustix::fd::{AsFd, BorrowedFd};
 use rustix::io::Errno;
@@ -42,6 +43,15 @@ impl Write for FrameWriter {
     }
 }
 
+/// Makes the next drawing one of the whole screen, whatever the terminal shows now.
+///
+/// `ratatui::Terminal::clear` would do so too, but it asks the terminal where its cursor is and
+/// waits for the answer, which the input thread gets.
+pub fn draw_anew<B: Backend>(screen: &mut ratatui::Terminal<B>) -> Result<(), B::Error> {
+    let size = screen.size()?;
+    screen.resize(size.into())
+}
+
 /// The frames on their way, and the thread that writes them.
 #[derive(Debug)]
 pub struct Output {
@@ -71,7 +81,7 @@ impl State {
 }
 
 impl Output {
-    /// Starts the thread that writes to `sink` as long as `is_ours` says so.
+    /// Starts the thread that writes to `sink`, a `tty::own_file`, as long as `is_ours` says so.
     pub fn start(
         sink: impl AsFd + Send + 'static,
         is_ours: fn() -> bool,

@@ -97,8 +97,8 @@ impl<W: World> Program<W> {
         let moment = self.world.moment();
         let fact = match report {
             Report::Fact(fact) => Some(fact),
-            Report::Opened { fact, key, base, sequence } => {
-                self.keeper.open(key, base, sequence);
+            Report::Opened { fact, key, base, sequence, logs } => {
+                self.keeper.open(key, base, sequence, logs);
                 Some(fact)
             }
             Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
@@ -209,7 +209,7 @@ impl<W: World> Program<W> {
         match effect {
             Effect::Record { parts, quiet } => self.record(&parts, quiet),
             Effect::Begin { key, session } => {
-                self.keeper.open(key, None, 1);
+                self.keeper.open(key, None, 1, Vec::new());
                 let (moment, random) = (self.world.moment(), self.id());
                 self.keeper.record(&session.parts(), false, &session, moment, &random);
                 self.keeper.hasten();
@@ -288,7 +288,9 @@ impl<W: World> Program<W> {
         while self.keeper.is_unsaved() && self.keeper.failure().is_none() {
             let left = give_up.saturating_sub(self.world.moment().steady);
             let Some(report) = self.world.report(left) else { break };
-            if let Report::Synced { .. } | Report::Checkpointed { .. } | Report::Opened { .. } = report {
+            if let Report::Synced { .. } | Report::Checkpointed { .. } | Report::Opened { .. } =
+                report
+            {
                 self.keep_books(report);
             }
             self.do_what_is_due();

@@ -14,17 +14,26 @@ use std::time::Duration;
 /// The longest wait before trying again to write to a terminal that somebody else writes to.
 const PAUSE: Duration = Duration::from_millis(5);
 
+/// The terminal, opened once more, so that its being non-blocking is nobody else's concern: the
+/// shell's own descriptors stay as they are.
+///
+/// Only a writer that never blocks leaves room for another: the system lets nobody else write
+/// while one waits.
+pub fn own_file() -> io::Result<OwnedFd> {
+    let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    match open("/dev/tty", flags, Mode::empty()) {
+        Ok(file) => Ok(file),
+        Err(_) => stdout().try_clone_to_owned(),
+    }
+}
+
 /// Writes all of `bytes` to the terminal, or gives up after `patience`.
 ///
-/// It goes through its own open file, so that the shell's own descriptors never become
-/// non-blocking. What waits in the terminal's queue is thrown away when half the patience has
-/// gone: a terminal that does not read should find these bytes first when it reads again.
+/// What waits in the terminal's queue is thrown away when half the patience has gone: a terminal
+/// that does not read should find these bytes first when it reads again.
 pub fn write_within(bytes: &[u8], patience: Duration) -> io::Result<()> {
-    let own = own_file();
-    let file = match &own {
-        Some(file) => file.as_fd(),
-        None => stdout(),
-    };
+    let file = own_file()?;
+    let file = file.as_fd();
     let whole = Deadline::after(patience);
     let half = Deadline::after(patience / 2);
     let mut left = bytes;
@@ -64,11 +73,6 @@ pub fn watch(
         Ok(_) => Ok(files[0].revents()),
         Err(error) => Err(error),
     }
-}
-
-fn own_file() -> Option<OwnedFd> {
-    let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    open("/dev/tty", flags, Mode::empty()).ok()
 }
 
 fn write_some(file: BorrowedFd<'_>, bytes: &[u8], patience: Duration) -> Result<usize, Errno> {

@@ -1,5 +1,6 @@
 //! Every style there is, by what it means.
 
+mod environment;
 mod symbols;
 mod variants;
 

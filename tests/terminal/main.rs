@@ -7,6 +7,7 @@
     reason = "tests look at clocks, threads and files themselves"
 )]
 #![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+#![expect(clippy::string_slice, reason = "a cut letter fails the test")]
 
 mod escape;
 mod given_back;
@@ -22,5 +23,6 @@ mod process;
 mod second;
 mod signals;
 mod stuck;
+mod suspended;
 mod window;
 mod world;

@@ -122,7 +122,8 @@ impl Window {
     /// Sends a signal to the program.
     pub(crate) fn signal(&self, signal: Signal) {
         let pid = Pid::from_raw(self.pid).expect("a number");
-        kill_process(pid, signal).expect("it runs");
+        // It may have ended already.
+        let _ = kill_process(pid, signal);
     }
 
     /// The text on the screen.
@@ -216,7 +217,9 @@ impl Window {
             .changed
             .wait_timeout_while(self.lock(), patience(), waiting)
             .expect("not poisoned");
-        assert!(!waited.timed_out(), "waited in vain for {what}:\n{}", picture(&seen));
+        let picture = picture(&seen);
+        drop(seen);
+        assert!(!waited.timed_out(), "waited in vain for {what}:\n{picture}");
     }
 
     fn lock(&self) -> MutexGuard<'_, Seen> {
@@ -258,6 +261,8 @@ fn picture(seen: &Seen) -> String {
         let _ = writeln!(picture, "| {line}");
     }
     let _ = writeln!(picture, "ended: {}, status: {:?}", seen.ended, seen.status);
+    let last = seen.bytes.len().saturating_sub(500);
+    let _ = writeln!(picture, "last bytes: {}", seen.bytes[last..].escape_ascii());
     picture
 }
 

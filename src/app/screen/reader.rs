@@ -41,8 +41,8 @@ pub struct Find {
     pub editor: Editor,
     /// Whether they are being typed.
     pub typing: bool,
-    /// Which place is shown, counted from zero.
-    pub hit: usize,
+    /// Which place is shown, counted from zero and round and round in either direction.
+    pub hit: isize,
 }
 
 /// The screen from which a session was opened.
@@ -95,9 +95,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Find => reader.find = Some(Find { typing: true, ..Find::default() }),
         Action::NextHit | Action::PreviousHit => {
             if let Some(find) = &mut reader.find {
-                let forward = action == Action::NextHit;
-                find.hit =
-                    if forward { find.hit.wrapping_add(1) } else { find.hit.wrapping_sub(1) };
+                find.hit += if action == Action::NextHit { 1 } else { -1 };
             }
         }
         Action::Back if reader.find.is_some() => reader.find = None,

@@ -9,6 +9,7 @@ use crate::domain::session::Session;
 use crate::runtime::job::Job;
 use crate::store::draft::{DraftLog, DraftStart};
 use crate::store::{DataFolder, Hash};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// From the first byte that is not synced to the sync.
@@ -30,6 +31,10 @@ pub struct Desk {
     key: SessionKey,
     base: Option<Hash>,
     sequence: u64,
+    /// Logs of others that are part of the session, until a checkpoint holds what they said.
+    logs: Vec<PathBuf>,
+    /// Logs of others whose words the file holds by now.
+    covered: Vec<PathBuf>,
     log: Option<DraftLog>,
     /// Logs that failed; removed once a checkpoint holds what they said.
     spoilt: Vec<DraftLog>,
@@ -52,11 +57,13 @@ struct Failure {
 
 impl Desk {
     /// A desk for a session whose file has the fingerprint `base`, if it has a file.
-    pub fn new(key: SessionKey, base: Option<Hash>, sequence: u64) -> Self {
+    pub fn new(key: SessionKey, base: Option<Hash>, sequence: u64, logs: Vec<PathBuf>) -> Self {
         Self {
             key,
             base,
             sequence,
+            logs,
+            covered: Vec::new(),
             log: None,
             spoilt: Vec::new(),
             since: None,
@@ -137,10 +144,16 @@ impl Desk {
         outcome
     }
 
-    fn new_log(&mut self, folder: &DataFolder, moment: Moment, random: &Id) -> Result<DraftLog, String> {
+    fn new_log(
+        &mut self,
+        folder: &DataFolder,
+        moment: Moment,
+        random: &Id,
+    ) -> Result<DraftLog, String> {
         let start = DraftStart {
             base: self.base,
             sequence: self.sequence,
+            covers: self.covered.clone(),
             at: moment.wall,
             random: random.clone(),
         };
@@ -171,7 +184,8 @@ impl Desk {
         if let Some(failure) = &self.failed {
             return self.since.is_none().then_some(failure.again);
         }
-        let sync = self.unsynced.filter(|_| !self.syncing && self.log.is_some()).map(|at| at + SYNC);
+        let sync =
+            self.unsynced.filter(|_| !self.syncing && self.log.is_some()).map(|at| at + SYNC);
         let save = self.save_at().filter(|_| self.since.is_none());
         [sync, save].into_iter().flatten().min()
     }
@@ -279,6 +293,7 @@ impl Desk {
             }
         };
         self.base = Some(hash);
+        self.covered.append(&mut self.logs);
         self.failed = None;
         let mut over: Vec<DraftLog> = std::mem::take(&mut self.spoilt);
         over.extend(self.log.take());
@@ -296,10 +311,8 @@ impl Desk {
             }
         }
         let successor = || self.log.as_ref().and_then(|log| log.sync_handle().ok());
-        let jobs = over
-            .into_iter()
-            .map(|log| Job::Retire { log, successor: successor() })
-            .collect();
+        let jobs =
+            over.into_iter().map(|log| Job::Retire { log, successor: successor() }).collect();
         // “Saved” is said of everything, or not at all.
         let saved = (self.unsaved.is_none() && since.is_empty()).then_some(Msg::Saved(moment.wall));
         (jobs, saved)

@@ -1,0 +1,136 @@
+//! How long the list takes, and a durable save beside two bare syncs of the same disk.
+
+#![allow(missing_docs, clippy::disallowed_methods, clippy::unwrap_used)]
+
+use balcony::domain::catalogue::SessionKey;
+use balcony::domain::entry::{Entry, EntryHead};
+use balcony::domain::id::Id;
+use balcony::domain::part::Part;
+use balcony::domain::run::Line;
+use balcony::domain::session::Session;
+use balcony::domain::step::PlanStep;
+use balcony::domain::time::{self, Time};
+use balcony::domain::words::{Audience, EntryKind, SessionKind};
+use balcony::store::checkpoint::{Seen, checkpoint};
+use balcony::store::draft::{DraftLog, DraftStart};
+use balcony::store::{DataFolder, Process, catalogue, document, open, recovery};
+use divan::Bencher;
+use std::fs::File;
+use std::io::Write;
+use tempfile::TempDir;
+
+fn main() {
+    divan::main();
+}
+
+fn at() -> Time {
+    time::from_text("2026-11-23T10:18:00+00:00").unwrap()
+}
+
+/// A session of about 200 words and 2.3 KB.
+fn session(number: usize) -> Session {
+    let bits = number as u128;
+    let chance = Id::from_bits(bits * 7_919);
+    let started = at() - chrono::TimeDelta::minutes(i64::try_from(number).unwrap() * 60);
+    let mut session =
+        Session::begin(SessionKind::Reflection, "After the meeting", started, &chance);
+    session.plan.push(PlanStep::blank(Id::from_bits(bits), "One question"));
+    for index in 0..4_u128 {
+        let head = EntryHead {
+            id: Id::from_bits(bits * 16 + index),
+            at: at(),
+            step: Some(Id::from_bits(bits)),
+            by: None,
+            audience: Audience::Myself,
+            kind: EntryKind::Note,
+        };
+        let text = "Whose voice was missing the last time we decided something together, and why? "
+            .repeat(4);
+        session.entries.push(Entry::new(head, &text));
+    }
+    session
+}
+
+fn library(count: usize) -> (TempDir, DataFolder) {
+    let home = tempfile::tempdir().unwrap();
+    let folder = DataFolder::new(home.path().join("data"), Process::new("bench", 1)).unwrap();
+    for number in 0..count {
+        let session = session(number);
+        let key = SessionKey::new("personal", session.header.id.clone());
+        let path = folder.session_file(&key).unwrap();
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, document::to_bytes(&session)).unwrap();
+    }
+    (home, folder)
+}
+
+#[divan::bench(args = [0, 1_000, 10_000], sample_count = 20, sample_size = 1)]
+fn list(bencher: Bencher, count: usize) {
+    let (_home, folder) = library(count);
+    bencher.bench_local(|| catalogue::catalogue(&folder));
+}
+
+#[divan::bench(args = [10_000], sample_count = 20, sample_size = 1)]
+fn recover_nothing(bencher: Bencher, count: usize) {
+    let (_home, folder) = library(count);
+    bencher.bench_local(|| {
+        recovery::recover(&folder, "bench", at(), |_| false, &mut || Id::from_bits(1))
+    });
+}
+
+#[divan::bench(args = [10_000], sample_count = 50, sample_size = 1)]
+fn read_one(bencher: Bencher, count: usize) {
+    let (_home, folder) = library(count);
+    let session = session(count / 2);
+    let key = SessionKey::new("personal", session.header.id.clone());
+    bencher.bench_local(|| open::read(&folder, &key).unwrap());
+}
+
+#[divan::bench(args = [0, 10_000], sample_count = 200, sample_size = 1)]
+fn durable_save(bencher: Bencher, count: usize) {
+    let (_home, folder) = library(count);
+    let mut session = session(count + 1);
+    let key = SessionKey::new("personal", session.header.id.clone());
+    let mut seen = Seen::default();
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        session.header.title = format!("Save {number}");
+        checkpoint(&folder, &key, &session, &mut seen, at(), &Id::from_bits(number)).unwrap()
+    });
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn two_bare_syncs(bencher: Bencher) {
+    let (home, _folder) = library(0);
+    let bytes = document::to_bytes(&session(1));
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        let path = home.path().join(format!("{number}.json"));
+        let mut file = File::create(path).unwrap();
+        file.write_all(&bytes).unwrap();
+        file.sync_all().unwrap();
+        File::open(home.path()).unwrap().sync_all().unwrap();
+    });
+}
+
+#[divan::bench(sample_count = 1_000, sample_size = 1)]
+fn one_key_in_the_draft(bencher: Bencher) {
+    let (_home, folder) = library(0);
+    let session = session(1);
+    let key = SessionKey::new("personal", session.header.id.clone());
+    let start = DraftStart {
+        base: None,
+        sequence: 0,
+        covers: Vec::new(),
+        at: at(),
+        random: Id::from_bits(1),
+    };
+    let mut log = DraftLog::create(&folder, &key, &start).unwrap();
+    let mut run = session.run.clone();
+    run.line =
+        Some(Line::new(EntryKind::Note, None, "we both said \"local\" but I meant my street"));
+    let part = [Part::Run(run)];
+    bencher.bench_local(|| log.append(&part).unwrap());
+}

@@ -1,0 +1,61 @@
+//! The command line: every command works without a terminal, and none asks a question.
+//!
+//! Data goes to standard output, messages to standard error. The status is 0 if all went well, 1 if
+//! something failed, and 2 if what was asked for makes no sense or does not exist.
+
+mod arguments;
+mod check;
+mod export;
+mod failure;
+mod formats;
+mod full_screen;
+mod journals;
+mod list;
+mod note;
+mod output;
+mod paths;
+mod place;
+pub mod schema;
+mod sessions;
+mod show;
+mod table;
+
+use crate::app::model::Errand;
+use crate::cli::arguments::{Arguments, Command};
+use crate::cli::place::Place;
+use clap::Parser;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Does what the arguments say, the program's name first, and gives the exit status.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let result = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => obey(arguments),
+        Err(answer) => return failure::of_arguments(&answer),
+    };
+    result.unwrap_or_else(|error| failure::told(&error))
+}
+
+fn obey(Arguments { data_dir, journal, command }: Arguments) -> anyhow::Result<ExitCode> {
+    if matches!(command, Some(Command::Schema)) {
+        return schema::print();
+    }
+    let place = Place::find(data_dir)?;
+    let journal = journal.as_deref();
+    match command {
+        None => full_screen::open(place, journal, None),
+        Some(Command::Workshop { format }) => {
+            let errand = full_screen::workshop(&place, format.as_deref())?;
+            full_screen::open(place, journal, Some(errand))
+        }
+        Some(Command::Review) => full_screen::open(place, journal, Some(Errand::Review)),
+        Some(Command::Note { text }) => note::keep(&place, journal, &text),
+        Some(Command::Formats { json }) => formats::print(&place, json),
+        Some(Command::List { json }) => list::print(&place, journal, json),
+        Some(Command::Show { id, json }) => show::print(&place, journal, &id, json),
+        Some(Command::Export(wishes)) => export::hand_over(&place, journal, &wishes),
+        Some(Command::Check { json }) => check::print(&place, json),
+        Some(Command::Schema) => schema::print(),
+        Some(Command::Paths { json }) => paths::print(&place, json),
+    }
+}

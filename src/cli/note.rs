@@ -1,0 +1,81 @@
+//! `balcony note`: something seen in the moment, kept without a question.
+
+use crate::cli::failure::{Failed, Usage};
+use crate::cli::place::{Place, Present};
+use crate::cli::{journals, output};
+use crate::domain::catalogue::SessionKey;
+use crate::domain::entry::{Entry, EntryHead};
+use crate::domain::session::Session;
+use crate::domain::words::{Audience, EntryKind, SessionKind};
+use crate::store::note::create_note;
+use anyhow::{Context, bail};
+use std::io::{self, Read};
+use std::process::ExitCode;
+
+/// The most that an entry holds: 1 MB.
+const LONGEST: usize = 1_000_000;
+
+/// Keeps a note. Needs no lock: its file is its own.
+///
+/// # Errors
+/// If there is nothing to keep, no such journal, or it cannot be written.
+pub(super) fn keep(
+    place: &Place,
+    journal: Option<&str>,
+    words: &[String],
+) -> anyhow::Result<ExitCode> {
+    let text = match words {
+        [only] if only == "-" => read_all()?,
+        words => words.join(" "),
+    };
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    if text.is_empty() {
+        bail!(Usage("The note is empty, so nothing was kept. Write its text after `note`.".into()));
+    }
+    if text.len() > LONGEST {
+        bail!(Failed("The note is longer than 1 MB, so nothing was kept. Divide it.".into()));
+    }
+    let journal = match journal {
+        Some(name) => journals::named(&place.data, name)?,
+        None => journals::personal(&place.data)?,
+    };
+    let session = session(&text, &mut Present::now()?);
+    let key = SessionKey::new(journal.slug, session.header.id.clone());
+    place.data.prepare()?;
+    create_note(&place.data, &key, &session, &Present::now()?.id())?;
+    output::data(&format!("Kept in {}: {}", journal.name, key.id))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A session of one entry. Its title says nothing of the text, which is private.
+fn session(text: &str, present: &mut Present) -> Session {
+    let at = present.moment.wall;
+    let mut session = Session::begin(SessionKind::Note, "Balcony note", at, &present.id());
+    session.header.ended = Some(session.header.started);
+    let head = EntryHead {
+        id: present.id(),
+        at,
+        step: None,
+        by: None,
+        audience: Audience::Myself,
+        kind: EntryKind::Balcony,
+    };
+    session.entries.push(Entry::new(head, text));
+    session
+}
+
+fn read_all() -> anyhow::Result<String> {
+    let mut bytes = Vec::new();
+    // One byte too many tells that it is too long.
+    let limit = LONGEST as u64 + 1;
+    io::stdin()
+        .lock()
+        .take(limit)
+        .read_to_end(&mut bytes)
+        .context("The note could not be read from standard input, so nothing was kept")?;
+    if bytes.len() > LONGEST {
+        bail!(Failed("The note is longer than 1 MB, so nothing was kept. Divide it.".into()));
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| Failed("Standard input is not UTF-8 text, so nothing was kept.".into()).into())
+}

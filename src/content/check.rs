@@ -1,0 +1,92 @@
+//! What must be true of a format beyond each key for itself.
+
+use crate::content::format::StepAt;
+use crate::content::page::Page;
+use crate::content::section::At;
+use crate::domain::words::{Collects, Show};
+
+/// The most letters of a question.
+pub(super) const LONGEST_PROMPT: usize = 400;
+
+/// The most points beside a question.
+const MOST_POINTS: usize = 5;
+
+/// A step that gathers something asks something, and not at great length.
+pub(super) fn prompt(page: &mut Page<'_>, prompt: &At<String>, collects: Option<&Collects>) {
+    let gathers = collects.is_some_and(|collects| *collects != Collects::Nothing);
+    if gathers && prompt.value.trim().is_empty() {
+        page.fault(
+            prompt.start,
+            "this step gathers entries but asks nothing; give it a `prompt`, or write \
+             collects = \"nothing\"",
+        );
+    }
+    length(page, "prompt", prompt);
+}
+
+/// A question fits on a wall.
+pub(super) fn length(page: &mut Page<'_>, key: &str, text: &At<String>) {
+    let letters = text.value.chars().count();
+    if letters > LONGEST_PROMPT {
+        let reason =
+            format!("`{key}` has {letters} characters; {LONGEST_PROMPT} is the most it may have");
+        page.fault(text.start, reason);
+    }
+}
+
+/// A question has only a few lines beside it.
+pub(super) fn points(page: &mut Page<'_>, points: &[At<String>]) {
+    if let Some(sixth) = points.get(MOST_POINTS) {
+        let count = points.len();
+        page.fault(
+            sixth.start,
+            format!("`points` has {count} lines; {MOST_POINTS} is the most it may have"),
+        );
+    }
+}
+
+/// Steps have different ids, and what is hidden is revealed by a later step.
+pub(super) fn steps(page: &mut Page<'_>, steps: &[StepAt]) {
+    for (index, step) in steps.iter().enumerate() {
+        let earlier = steps.get(..index).unwrap_or_default();
+        let id = &step.step.id;
+        if !id.is_empty() && earlier.iter().any(|other| other.step.id == *id) {
+            page.fault(
+                step.id,
+                format!("an earlier step has the `id` \"{id}\" too; give this one another"),
+            );
+        }
+        for wanted in &step.reveals {
+            reveal(page, steps, earlier, wanted);
+        }
+        let later = steps.get(index + 1..).unwrap_or_default();
+        let is_revealed = later.iter().any(|other| other.step.reveals.contains(id));
+        if step.step.show == Show::Hidden && !id.is_empty() && !is_revealed {
+            page.fault(
+                step.start,
+                format!(
+                    "nothing reveals the hidden step \"{id}\"; write reveals = [\"{id}\"] in a \
+                     later step, or show = \"open\" here"
+                ),
+            );
+        }
+    }
+}
+
+fn reveal(page: &mut Page<'_>, steps: &[StepAt], earlier: &[StepAt], wanted: &At<String>) {
+    let id = &wanted.value;
+    let named = |step: &&StepAt| step.step.id == *id;
+    let reason = match (earlier.iter().find(named), steps.iter().find(named)) {
+        (Some(step), _) if step.step.show == Show::Hidden || !step.show_is_known => return,
+        (Some(_), _) => {
+            format!("\"{id}\" is not hidden, so there is nothing to reveal; take it out of here")
+        }
+        (None, Some(_)) => {
+            format!("\"{id}\" does not come before this step; only earlier steps can be revealed")
+        }
+        (None, None) => {
+            format!("no step has the `id` \"{id}\"; name an earlier step with show = \"hidden\"")
+        }
+    };
+    page.fault(wanted.start, reason);
+}

@@ -1,0 +1,127 @@
+//! A session as JSON for other programs.
+
+use crate::domain::fields::Writing;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+use crate::domain::time;
+use crate::domain::transcript::{Passage, StepRecord, Transcript};
+use crate::domain::visible::{Viewer, Visibility};
+use crate::domain::words::{Names, Show};
+use crate::export::left_out::LeftOut;
+use crate::export::words::in_minutes;
+use crate::shown;
+use serde_json::{Map, Value};
+
+/// The word by which an export says what it is.
+const FORMAT: &str = "balcony.export";
+
+/// The version of exports that this program writes.
+const VERSION: i64 = 1;
+
+/// A session as `viewer` may read it.
+pub fn json(session: &Session, viewer: Viewer) -> Value {
+    let transcript = Transcript::of(session, viewer);
+    let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(&transcript);
+    let left_out = Writing::new()
+        .with("not_for_the_room", not_for_the_room)
+        .with("not_revealed", not_revealed)
+        .with("counted_only", counted_only);
+    let passages = |passages: &[Passage], viewer_learns_when: bool| -> Vec<Value> {
+        passages.iter().map(|passage| entry(passage, viewer_learns_when)).collect()
+    };
+    let step = |step: &StepRecord| {
+        // Where names are kept back, the time of an entry could still tell who said it.
+        let learns_when = viewer == Viewer::Owner || step.names == Names::Shown;
+        step_value(step, passages(&step.passages, learns_when))
+    };
+    Writing::new()
+        .with("format", FORMAT)
+        .with("version", VERSION)
+        .with("viewer", if viewer == Viewer::Owner { "owner" } else { "room" })
+        .with("id", &session.header.id)
+        .with("kind", transcript.kind.as_str())
+        .with("title", transcript.title.as_str())
+        .with("started", time::to_text(transcript.started))
+        .with("ended", transcript.ended.map(time::to_text))
+        .with("planned_minutes", transcript.planned)
+        .with("took_minutes", transcript.took.map(in_minutes))
+        .with("people", transcript.people.iter().map(person).collect::<Vec<_>>())
+        .with("steps", transcript.steps.iter().map(step).collect::<Vec<_>>())
+        .with("entries", passages(&transcript.loose, true))
+        .with_some("unfinished", transcript.unfinished.as_ref().map(unfinished))
+        .with("left_out", left_out.end(&Map::new()))
+        .end(&Map::new())
+}
+
+fn person(person: &Person) -> Value {
+    Writing::new()
+        .with("name", person.name.as_str())
+        .with_text("organisation", &person.organisation)
+        .with_text("role", &person.role)
+        .end(&Map::new())
+}
+
+fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
+    let (not_revealed, counted_only) =
+        if step.show == Show::Counts { (0, step.counted) } else { (step.counted, 0) };
+    Writing::new()
+        .with("number", step.number)
+        .with("title", step.title.as_str())
+        .with("prompt", step.prompt.as_str())
+        .with_list("points", step.points.iter().map(String::as_str))
+        .with("mode", step.mode.as_str())
+        .with("show", step.show.as_str())
+        .with("names", step.names.as_str())
+        .with("state", step.state.as_str())
+        .with("minutes", step.minutes)
+        .with("ran_minutes", in_minutes(step.ran))
+        .with("entries", entries)
+        .with("not_revealed", not_revealed)
+        .with("counted_only", counted_only)
+        .end(&Map::new())
+}
+
+fn entry(passage: &Passage, learns_when: bool) -> Value {
+    let seen = match passage.visibility {
+        Visibility::Unrevealed => Some("not revealed"),
+        Visibility::Private => Some("private"),
+        _ => None,
+    };
+    Writing::new()
+        .with("id", &passage.id)
+        .with_some("at", learns_when.then(|| time::to_text(passage.at)))
+        .with("kind", passage.kind.as_str())
+        .with_some("by", passage.by.as_deref())
+        .with("text", passage.text.as_str())
+        .with_some("owner", passage.owner.as_deref())
+        .with_some("due", passage.due.map(|due| due.to_string()))
+        .with_some("marked", seen)
+        .end(&Map::new())
+}
+
+fn unfinished(passage: &Passage) -> Value {
+    Writing::new()
+        .with("kind", passage.kind.as_str())
+        .with_some("by", passage.by.as_deref())
+        .with("text", passage.text.as_str())
+        .end(&Map::new())
+}
+
+/// JSON as text, two blanks deep, with a line break at its end. What would act on a terminal or
+/// hide there is written as `\\uXXXX`, so that nothing is lost and nothing moves.
+pub fn json_text(value: &Value) -> String {
+    let plain = format!("{value:#}");
+    let mut text = String::with_capacity(plain.len() + 1);
+    for letter in plain.chars() {
+        if letter != '\n' && shown::is_unsafe(letter) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            text.push(letter);
+        }
+    }
+    text.push('\n');
+    text
+}

@@ -1,0 +1,274 @@
+//! A session as a Markdown document: what a facilitator sends the morning after.
+
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+use crate::domain::time::day;
+use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
+use crate::domain::visible::{Viewer, Visibility};
+use crate::domain::words::{EntryKind, SessionKind, Show, StepState};
+use crate::export::escape;
+use crate::export::left_out::LeftOut;
+use crate::export::words::{count, in_minutes, minutes, when};
+
+/// A session of the journal called `journal` as `viewer` may read it.
+pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
+    let transcript = Transcript::of(session, viewer);
+    let page = Page { is_private: is_private(&transcript), transcript: &transcript, viewer };
+    page.paragraphs(journal).join("\n\n") + "\n"
+}
+
+/// Whether it is one person's own writing, none of which is for others: then it is said once.
+fn is_private(transcript: &Transcript) -> bool {
+    let steps = transcript.steps.iter().flat_map(|step| &step.passages);
+    let mut passages = steps.chain(&transcript.loose).peekable();
+    transcript.kind != SessionKind::Workshop
+        && passages.peek().is_some()
+        && passages.all(|passage| passage.visibility == Visibility::Private)
+}
+
+struct Page<'a> {
+    transcript: &'a Transcript,
+    viewer: Viewer,
+    is_private: bool,
+}
+
+impl Page<'_> {
+    /// The document; a blank line stands between any two of these.
+    fn paragraphs(&self, journal: &str) -> Vec<String> {
+        let Transcript { outcomes, loose, steps, unfinished, .. } = self.transcript;
+        let mut paragraphs = vec![self.title(), self.about(journal)];
+        for outcome in outcomes {
+            paragraphs.push(format!("## {}", outcome.heading));
+            paragraphs.push(self.outcome(outcome));
+        }
+        for step in steps {
+            self.step(step, &mut paragraphs);
+        }
+        let loose: Vec<_> = loose.iter().filter(|passage| !passage.is_outcome()).collect();
+        if !loose.is_empty() {
+            if !steps.is_empty() || !outcomes.is_empty() {
+                paragraphs.push("## Outside the steps".to_owned());
+            }
+            paragraphs.push(self.list(&loose));
+        }
+        if let Some(line) = unfinished {
+            paragraphs.push("## Unfinished".to_owned());
+            paragraphs.push(entry("*(unfinished)* ", &said(line)));
+        }
+        paragraphs.push(self.left_out());
+        paragraphs
+    }
+
+    fn title(&self) -> String {
+        let title = escape::line(&self.transcript.title);
+        match title.is_empty() {
+            true => format!("# {}", kind_name(&self.transcript.kind)),
+            false => format!("# {title}"),
+        }
+    }
+
+    fn about(&self, journal: &str) -> String {
+        let Transcript { started, ended, people, .. } = self.transcript;
+        let mut lines = vec![
+            format!("- **Journal:** {}", escape::line(journal)),
+            format!("- **When:** {}", when(*started, *ended)),
+        ];
+        if self.is_private {
+            lines.push("- **Private:** none of this is for the room".to_owned());
+        }
+        if let Some(length) = self.length() {
+            lines.push(format!("- **Length:** {length}"));
+        }
+        if !people.is_empty() {
+            lines.push(format!("- **There:** {}", count(people.len(), "person", "people")));
+            lines.extend(people.iter().map(|person| format!("  - {}", who(person))));
+        }
+        lines.join("\n")
+    }
+
+    fn length(&self) -> Option<String> {
+        let planned = u64::try_from(self.transcript.planned).ok().filter(|planned| *planned > 0);
+        let took = self.transcript.took.map(in_minutes).filter(|took| *took > 0).map(minutes);
+        let so_far = if self.transcript.ended.is_some() { "" } else { " so far" };
+        match (took, planned) {
+            (Some(took), Some(planned)) => {
+                Some(format!("{took}{so_far} ({} planned)", minutes(planned)))
+            }
+            (Some(took), None) => Some(format!("{took}{so_far}")),
+            (None, Some(planned)) => Some(format!("{} planned", minutes(planned))),
+            (None, None) => None,
+        }
+    }
+
+    fn outcome(&self, outcome: &Outcome) -> String {
+        let items: Vec<_> = outcome
+            .passages
+            .iter()
+            .map(|passage| {
+                let mut lines = escape::lines(&passage.text);
+                let about = about(passage);
+                if !about.is_empty() {
+                    lines.push(about);
+                }
+                entry(self.mark(passage), &lines)
+            })
+            .collect();
+        items.join("\n")
+    }
+
+    fn step(&self, step: &StepRecord, paragraphs: &mut Vec<String>) {
+        let heading = format!("## {}. {}", step.number, escape::line(&step.title));
+        let heading = heading.trim_end().to_owned();
+        let is_empty = step.passages.is_empty() && step.counted == 0;
+        match step.state {
+            StepState::Skipped if is_empty => return paragraphs.push(heading + " (skipped)"),
+            StepState::Waiting if is_empty => return paragraphs.push(heading + " (not reached)"),
+            _ => paragraphs.push(heading),
+        }
+        let mut question = escape::lines(&step.prompt);
+        question.retain(|line| !line.is_empty());
+        if !question.is_empty() {
+            paragraphs.push(format!("> {}", broken(&question, "> ")));
+        }
+        if step.state == StepState::Skipped {
+            paragraphs.push("Skipped before it was finished.".to_owned());
+        }
+        let (above, here): (Vec<_>, Vec<_>) =
+            step.passages.iter().partition(|passage| passage.is_outcome());
+        if !here.is_empty() {
+            paragraphs.push(self.list(&here));
+        }
+        if !above.is_empty() {
+            paragraphs.push(format!("Listed above: {}.", count(above.len(), "entry", "entries")));
+        }
+        match (&step.show, step.counted) {
+            (Show::Own, 0) if is_empty => {
+                paragraphs.push("What was said stays with those who said it.".to_owned());
+            }
+            (_, 0) if is_empty => paragraphs.push("Nothing was kept.".to_owned()),
+            (_, 0) => {}
+            (Show::Counts, counted) => {
+                paragraphs.push(format!("{counted} counted only."));
+            }
+            (_, counted) => paragraphs.push(format!("{counted} not revealed.")),
+        }
+    }
+
+    fn list(&self, passages: &[&Passage]) -> String {
+        if self.is_private {
+            // One's own writing is prose; what a room said is a list.
+            let prose = passages.iter().map(|passage| broken(&said(passage), ""));
+            return prose.collect::<Vec<_>>().join("\n\n");
+        }
+        let items = passages.iter().map(|passage| entry(self.mark(passage), &said(passage)));
+        items.collect::<Vec<_>>().join("\n")
+    }
+
+    fn mark(&self, passage: &Passage) -> &'static str {
+        match passage.visibility {
+            Visibility::Unrevealed => "*(not revealed)* ",
+            Visibility::Private if !self.is_private => "*(private)* ",
+            _ => "",
+        }
+    }
+
+    /// What this viewer does not get, and why.
+    fn left_out(&self) -> String {
+        if self.viewer == Viewer::Owner {
+            return "*This copy is for its owner. It holds everything, also what the room may not \
+                    see.*"
+                .to_owned();
+        }
+        let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(self.transcript);
+        let reasons = [
+            (not_for_the_room, "not for the room"),
+            (not_revealed, "not revealed"),
+            (counted_only, "counted only"),
+        ];
+        let reasons: Vec<_> = reasons
+            .into_iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, why)| format!("{} ({why})", count(number, "entry", "entries")))
+            .collect();
+        match reasons.is_empty() {
+            true => "*Nothing was left out.*".to_owned(),
+            false => format!("*Left out: {}.*", reasons.join(", ")),
+        }
+    }
+}
+
+fn kind_name(kind: &SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Workshop => "Workshop",
+        SessionKind::Reflection => "Reflection",
+        SessionKind::Note => "Note",
+        SessionKind::Other(_) => "Session",
+    }
+}
+
+/// A person with role and organisation, as far as they are known.
+fn who(person: &Person) -> String {
+    let name = Some(escape::line(&person.name)).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| "Somebody".to_owned());
+    let parts = [&person.role, &person.organisation].map(|part| escape::line(part));
+    let about: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }
+}
+
+/// Who said it, who will do it and by when.
+fn about(passage: &Passage) -> String {
+    let name =
+        |name: &Option<String>| name.as_deref().map(escape::line).filter(|name| !name.is_empty());
+    let (by, owner) = (name(&passage.by), name(&passage.owner));
+    let due = passage.due.map(|due| format!("by {}", day(due)));
+    let said = by.filter(|by| owner.as_ref() != Some(by)).map(|by| format!("Said by {by}."));
+    let owner = match (owner, due) {
+        (Some(owner), Some(due)) => Some(format!("Owner: {owner}, {due}.")),
+        (Some(owner), None) => Some(format!("Owner: {owner}.")),
+        (None, due) if passage.kind == EntryKind::Commitment => Some(format!(
+            "Owner: nobody yet{}.",
+            due.map_or_else(String::new, |due| format!(", {due}"))
+        )),
+        (None, Some(due)) => Some(format!("To be done {due}.")),
+        (None, None) => None,
+    };
+    said.into_iter().chain(owner).collect::<Vec<_>>().join(" ")
+}
+
+/// The lines of an entry, with what it is and who said it in front.
+fn said(passage: &Passage) -> Vec<String> {
+    let mut lines = escape::lines(&passage.text);
+    let kind = match passage.kind {
+        EntryKind::Note | EntryKind::Sentence | EntryKind::Score | EntryKind::Card => String::new(),
+        ref kind => format!("*{}:* ", escape::line(&kind.label())),
+    };
+    let by = passage.by.as_deref().map(escape::line).filter(|by| !by.is_empty());
+    let by = by.map(|by| format!("**{by}:** ")).unwrap_or_default();
+    match lines.first_mut() {
+        Some(first) => first.insert_str(0, &format!("{kind}{by}")),
+        None => lines.push(format!("{kind}{by}*(no words)*")),
+    }
+    lines
+}
+
+/// Lines as one item of a list: line breaks stay where they were typed.
+fn entry(mark: &str, lines: &[String]) -> String {
+    format!("- {mark}{}", broken(lines, "  "))
+}
+
+/// Lines that stay lines, each after the first behind `indent`.
+fn broken(lines: &[String], indent: &str) -> String {
+    let mut text = String::new();
+    let mut before: Option<&String> = None;
+    for line in lines {
+        if let Some(before) = before {
+            // Two blanks at its end keep a line from running into the next.
+            let parts = before.is_empty() || line.is_empty();
+            text.push_str(if parts { "\n" } else { "  \n" });
+            text.push_str(if line.is_empty() { "" } else { indent });
+        }
+        text.push_str(line);
+        before = Some(line);
+    }
+    text
+}

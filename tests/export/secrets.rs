@@ -1,0 +1,148 @@
+//! Nothing that the room may not see gets out, whatever the session is like.
+
+use crate::sample::{at, person, shared_purpose};
+use balcony::domain::entry::{Entry, EntryHead};
+use balcony::domain::id::Id;
+use balcony::domain::run::Line;
+use balcony::domain::session::Session;
+use balcony::domain::visible::{Viewer, Visibility, speaker, visible};
+use balcony::domain::words::{Audience, EntryKind, Names, SessionKind, Show, StepState};
+use balcony::export::{json, json_text, markdown};
+use proptest::prelude::*;
+
+/// What decides how one entry may be seen.
+#[derive(Clone, Debug)]
+struct Saying {
+    step: usize,
+    by: usize,
+    audience: &'static str,
+    kind: &'static str,
+    owned: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Setting {
+    show: &'static str,
+    names: &'static str,
+    state: &'static str,
+    revealed: bool,
+}
+
+fn word(known: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
+    prop_oneof![8 => prop::sample::select(known), 1 => Just("unheard of")]
+}
+
+fn saying() -> impl Strategy<Value = Saying> {
+    (0usize..12, 0usize..4, word(Audience::WORDS), word(EntryKind::WORDS), any::<bool>())
+        .prop_map(|(step, by, audience, kind, owned)| Saying { step, by, audience, kind, owned })
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    (word(Show::WORDS), word(Names::WORDS), word(StepState::WORDS), any::<bool>())
+        .prop_map(|(show, names, state, revealed)| Setting { show, names, state, revealed })
+}
+
+fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
+    let mut session = shared_purpose();
+    session.entries.clear();
+    session.header.kind = SessionKind::from_word(kind);
+    session.people =
+        ["Amaltheia", "Joscelyn", "Samphire"].map(|name| person(name, "", "")).to_vec();
+    for (step, setting) in session.plan.iter_mut().zip(settings) {
+        step.show = Show::from_word(setting.show);
+        step.names = Names::from_word(setting.names);
+        step.state = StepState::from_word(setting.state);
+        step.revealed = setting.revealed.then(|| at("10:30"));
+    }
+    for (number, saying) in sayings.iter().enumerate() {
+        // Places beyond the plan: no step, or one that is gone.
+        let step = match saying.step {
+            10 => None,
+            step => Some(session.plan.get(step).map_or_else(|| Id::new("gone"), |s| s.id.clone())),
+        };
+        let head = EntryHead {
+            id: Id::new(format!("id{number}")),
+            at: at("10:12"),
+            step,
+            by: session.people.get(saying.by).map(|person| person.id.clone()),
+            audience: Audience::from_word(saying.audience),
+            kind: EntryKind::from_word(saying.kind),
+        };
+        let mut entry = Entry::new(head, &format!("word{number}word"));
+        if saying.owned {
+            entry = entry
+                .with_owner(&format!("owner{number}owner"))
+                .with_due("2031-01-01".parse().unwrap());
+        }
+        session.entries.push(entry);
+    }
+    session.run.line = Some(Line::new(EntryKind::Note, None, "unfinishedbusiness"));
+    session
+}
+
+proptest! {
+    #[test]
+    fn the_room_reads_what_it_may_see_and_nothing_else(
+        settings in prop::collection::vec(setting(), 9),
+        sayings in prop::collection::vec(saying(), 0..24),
+        kind in word(SessionKind::WORDS),
+    ) {
+        let session = session(&settings, &sayings, kind);
+        let documents = [
+            markdown(&session, "Journal", Viewer::Room),
+            json_text(&json(&session, Viewer::Room)),
+        ];
+        for document in &documents {
+            for (number, entry) in session.entries.iter().enumerate() {
+                let is_seen = visible(&session, entry, Viewer::Room) == Visibility::Shown;
+                let holds = |text: String| document.contains(&text);
+                prop_assert_eq!(holds(format!("word{number}word")), is_seen, "{}", document);
+                if !is_seen {
+                    prop_assert!(!holds(format!("owner{number}owner")), "{}", document);
+                    prop_assert!(!holds(format!("\"id{number}\"")), "{}", document);
+                }
+            }
+            prop_assert!(!document.contains("unfinishedbusiness"));
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_kept_back_stands_nowhere_but_among_those_present(
+        settings in prop::collection::vec(setting(), 9),
+        sayings in prop::collection::vec(saying(), 0..24),
+    ) {
+        let session = session(&settings, &sayings, "workshop");
+        let [text, data] = [
+            markdown(&session, "Journal", Viewer::Room),
+            json_text(&json(&session, Viewer::Room)),
+        ];
+        for person in &session.people {
+            let said = session.entries.iter().filter(|entry| {
+                entry.by() == Some(&person.id)
+                    && visible(&session, entry, Viewer::Room) == Visibility::Shown
+                    && speaker(&session, entry, Viewer::Room).is_some()
+            });
+            let said = said.count();
+            prop_assert_eq!(data.matches(&person.name).count(), 1 + said, "{}", data);
+            // An outcome stands in the Markdown once, like everything else.
+            prop_assert_eq!(text.matches(&person.name).count(), 1 + said, "{}", text);
+        }
+    }
+
+    #[test]
+    fn its_owner_reads_everything(
+        settings in prop::collection::vec(setting(), 9),
+        sayings in prop::collection::vec(saying(), 0..24),
+        kind in word(SessionKind::WORDS),
+    ) {
+        let session = session(&settings, &sayings, kind);
+        let text = markdown(&session, "Journal", Viewer::Owner);
+        let data = json_text(&json(&session, Viewer::Owner));
+        for number in 0..session.entries.len() {
+            let word = format!("word{number}word");
+            prop_assert_eq!(text.matches(&word).count(), 1, "{}", text);
+            prop_assert_eq!(data.matches(&word).count(), 1, "{}", data);
+        }
+        prop_assert!(text.contains("unfinishedbusiness") && data.contains("unfinishedbusiness"));
+    }
+}
