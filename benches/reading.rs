@@ -4,7 +4,7 @@ use balcony::domain::id::Id;
 use balcony::domain::time;
 use balcony::domain::transcript::{Passage, StepRecord, Transcript};
 use balcony::domain::visible::Visibility;
-use balcony::domain::words::{EntryKind, Mode, SessionKind, StepState};
+use balcony::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use balcony::ui::reader::{Layout, Reader, draw};
 use balcony::ui::theme::{Look, Symbols, Theme};
 use divan::{Bencher, black_box};
@@ -45,6 +45,8 @@ fn session(entries: usize) -> Transcript {
         prompt: "Which word here means something different to someone beside you?".to_owned(),
         points: Vec::new(),
         mode: Mode::WholeRoom,
+        show: Show::Open,
+        names: Names::Shown,
         minutes: 8,
         ran: Duration::from_secs(600),
         state: StepState::Done,
@@ -56,6 +58,8 @@ fn session(entries: usize) -> Transcript {
         kind: SessionKind::Workshop,
         started,
         ended: None,
+        planned: 0,
+        took: None,
         people: Vec::new(),
         outcomes: Vec::new(),
         loose: Vec::new(),

@@ -13,10 +13,17 @@ pub(super) fn when(transcript: &Transcript) -> Vec<String> {
         time::day(transcript.started.date_naive()),
         hours(transcript.started, transcript.ended),
     ];
-    match transcript.ended {
-        Some(ended) => facts.push(length((ended - transcript.started).num_minutes())),
-        None if transcript.kind != SessionKind::Note => facts.push("not ended".to_owned()),
-        None => {}
+    if transcript.planned > 0 {
+        facts.push(format!("{} planned", length(transcript.planned)));
+    }
+    if transcript.kind == SessionKind::Note {
+        return facts;
+    }
+    if let Some(took) = transcript.took {
+        facts.push(format!("{} taken", rounded(took)));
+    }
+    if transcript.ended.is_none() {
+        facts.push("not ended".to_owned());
     }
     facts
 }
@@ -73,8 +80,7 @@ pub(super) fn pace(step: &StepRecord) -> Vec<String> {
 }
 
 fn rounded(ran: Duration) -> String {
-    let minutes = (ran.as_secs() + 30) / 60;
-    if minutes == 0 { "under a minute".to_owned() } else { format!("{minutes} min") }
+    length(i64::try_from((ran.as_secs() + 30) / 60).unwrap_or(i64::MAX))
 }
 
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.

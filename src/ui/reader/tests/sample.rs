@@ -5,7 +5,7 @@ use crate::domain::person::Person;
 use crate::domain::time::{self, Time};
 use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
 use crate::domain::visible::Visibility;
-use crate::domain::words::{EntryKind, Mode, SessionKind, StepState};
+use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use chrono::NaiveDate;
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         prompt: prompt.to_owned(),
         points: Vec::new(),
         mode: Mode::WholeRoom,
+        show: Show::Open,
+        names: Names::Shown,
         minutes: 8,
         ran: Duration::from_secs(610),
         state: StepState::Done,
@@ -47,6 +49,8 @@ pub(super) fn empty() -> Transcript {
         kind: SessionKind::Note,
         started: at("10:00"),
         ended: None,
+        planned: 0,
+        took: None,
         people: Vec::new(),
         outcomes: Vec::new(),
         loose: Vec::new(),
@@ -130,6 +134,8 @@ pub(super) fn workshop() -> Transcript {
         title: "Shared purpose".to_owned(),
         kind: SessionKind::Workshop,
         ended: Some(at("11:02")),
+        planned: 44,
+        took: Some(Duration::from_secs(62 * 60)),
         people: vec![
             Person { organisation: "Foodbank".into(), ..Person::named(Id::from_bits(11), "Amal") },
             Person::named(Id::from_bits(12), "Jo"),
@@ -167,7 +173,9 @@ pub(super) fn reflection() -> Transcript {
     Transcript {
         title: "Who was not in the room".to_owned(),
         kind: SessionKind::Reflection,
-        ended: Some(at("10:00")),
+        ended: Some(at("10:10")),
+        planned: 8,
+        took: Some(Duration::from_secs(610)),
         steps: vec![StepRecord {
             mode: Mode::Silent,
             passages: vec![passage(1, "10:02", None, page)],
@@ -189,6 +197,8 @@ pub(super) fn worldwide() -> Transcript {
         ended: NaiveDate::from_ymd_opt(2026, 11, 24)
             .and_then(|day| day.and_hms_opt(0, 5, 0))
             .map(|end| end.and_utc().fixed_offset()),
+        planned: 8,
+        took: Some(Duration::from_secs(845 * 60)),
         people: vec![
             Person::named(Id::from_bits(1), "Łukasz"),
             Person::named(Id::from_bits(2), "山田太郎"),
