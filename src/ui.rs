@@ -1,5 +1,7 @@
 //! View: pure drawing. Nothing here changes the model, and no size makes it fail.
 
+#[cfg(test)]
+mod drawn;
 pub mod frame;
 pub mod prose;
 pub mod reader;

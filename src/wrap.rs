@@ -1,12 +1,15 @@
 //! Where rows end: one rule for what is being written and for what is read.
 
-use crate::shown::Shown;
-use textwrap::WordSeparator;
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
-use unicode_width::UnicodeWidthStr;
+mod measure;
+mod parting;
+#[cfg(test)]
+mod tests;
 
-/// How many letters at the end of a row are looked at to see where it may end.
-const TAIL: usize = 24;
+use crate::shown::Shown;
+use measure::Measure;
+use parting::{Place, between_letters, breaks_between_letters, later, may_part};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// One row of wrapped text, as byte offsets into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +67,13 @@ pub fn columns(text: &str) -> usize {
         return text.len();
     }
     let shown = Shown::line(text);
-    shown.as_str().graphemes(true).map(UnicodeWidthStr::width).sum()
+    shown.as_str().graphemes(true).map(width).sum()
+}
+
+/// The columns of a grapheme. The half-width sound marks of Japanese have one of their own.
+fn width(grapheme: &str) -> usize {
+    let marks = grapheme.matches(['\u{ff9e}', '\u{ff9f}']).count();
+    grapheme.width() + marks
 }
 
 /// The first grapheme at byte `start`; nothing at the end of the text.
@@ -95,24 +104,9 @@ fn is_blank(grapheme: &str) -> bool {
         })
 }
 
-/// Whether a letter belongs to a script in which a row may end between two letters.
-fn breaks_between_letters(letter: char) -> bool {
-    matches!(u32::from(letter),
-        0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x1950..=0x19df | 0x1a20..=0x1aaf
-        | 0x2e80..=0xa4cf | 0xaa60..=0xaadf | 0xac00..=0xd7af | 0xf900..=0xfaff | 0xfe30..=0xfe4f
-        | 0xff00..=0xffef | 0x1f000..)
-}
-
-/// A place where a row may end: after what can be seen, and where the next row would begin.
-#[derive(Clone, Copy)]
-struct Place {
-    end: usize,
-    next: usize,
-}
-
 fn row(text: &str, start: usize, width: usize) -> Row {
     let mut at = start;
-    let mut used = 0;
+    let mut measure = Measure::new(start);
     let mut seen_end = start;
     let mut place: Option<Place> = None;
     let mut is_mixed = false;
@@ -124,20 +118,20 @@ fn row(text: &str, start: usize, width: usize) -> Row {
         }
         let first = grapheme.chars().next().unwrap_or(' ');
         let is_content = !is_blank(grapheme);
-        let taken = if grapheme.len() == 1 { 1 } else { columns(grapheme) };
+        let (total, is_hidden) = measure.with(text, at, grapheme);
         if is_content && seen_end > start && seen_end < at {
             place = Some(Place { end: seen_end, next: at });
         } else if is_content && may_part(last, first) {
             place = Some(Place { end: at, next: at });
         }
-        if used + taken > width && at > start && (is_content || seen_end == start) {
+        if total > width && at > start && (is_content || seen_end == start) {
             if is_mixed || breaks_between_letters(first) {
-                place = between_letters(text, start, at, after).max_by_end(place);
+                place = later(between_letters(text, start, at, after), place);
             }
             let Place { end, next } = place.unwrap_or(Place { end: seen_end, next: at });
             return Row { start, end, next, is_broken: false };
         }
-        used += taken;
+        measure.pass(at, total, is_hidden);
         if is_content {
             is_mixed |= breaks_between_letters(first);
             seen_end = after;
@@ -146,74 +140,4 @@ fn row(text: &str, start: usize, width: usize) -> Row {
         at = after;
     }
     Row { start, end: seen_end, next: at, is_broken: false }
-}
-
-/// Whether a row may end between two letters of one word.
-fn may_part(before: char, after: char) -> bool {
-    match before {
-        '-' | '/' | '\u{2013}' => after.is_alphabetic(),
-        '\u{2014}' => after.is_alphanumeric(),
-        _ => false,
-    }
-}
-
-/// The last place up to byte `limit` where a script without blanks lets a row end. The grapheme
-/// that does not fit ends at `after`.
-fn between_letters(text: &str, start: usize, limit: usize, after: usize) -> Option<Place> {
-    let row = text.get(start..after)?;
-    let near = tail_start(text, start, limit);
-    let from = |from: usize| {
-        let window = text.get(from..after)?;
-        last_place(row, window, limit - start)
-            .map(|Place { end, next }| Place { end: start + end, next: start + next })
-    };
-    from(near).or_else(|| if near > start { from(start) } else { None })
-}
-
-/// Where the last few letters of a row begin. Most rules look no further; scripts that need a
-/// dictionary look at the whole row.
-fn tail_start(text: &str, start: usize, limit: usize) -> usize {
-    let row = text.get(start..limit).unwrap_or_default();
-    let needs_dictionary = |letter: char| {
-        matches!(u32::from(letter), 0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff
-            | 0x1950..=0x19df | 0x1a20..=0x1aaf | 0xaa60..=0xaadf)
-    };
-    let mut letters = row.char_indices().rev();
-    let tail = letters.by_ref().take(TAIL).last();
-    if row.chars().any(needs_dictionary) {
-        return start;
-    }
-    match (tail, letters.next()) {
-        (Some((place, _)), Some(_)) => start + place,
-        _ => start,
-    }
-}
-
-/// The last place in `row` up to `limit` between two words of `window`, which is its end.
-fn last_place(row: &str, window: &str, limit: usize) -> Option<Place> {
-    let mut at = row.len() - window.len();
-    let mut best = None;
-    for word in WordSeparator::UnicodeBreakProperties.find_words(window) {
-        let end = at + word.word.len();
-        at = end + word.whitespace.len();
-        if at > limit {
-            break;
-        }
-        // Whatever is said about words, a grapheme stays whole.
-        let mut cursor = GraphemeCursor::new(at, row.len(), true);
-        if !word.word.is_empty() && cursor.is_boundary(row, 0).unwrap_or(false) {
-            best = Some(Place { end, next: at });
-        }
-    }
-    best
-}
-
-trait Further {
-    fn max_by_end(self, other: Self) -> Self;
-}
-
-impl Further for Option<Place> {
-    fn max_by_end(self, other: Self) -> Self {
-        [self, other].into_iter().flatten().max_by_key(|place| place.next)
-    }
 }

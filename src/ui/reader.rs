@@ -70,3 +70,6 @@ pub fn draw(
     }
     first
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,3 +94,6 @@ impl Theme {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,3 +59,6 @@ pub fn first_around(focus: usize, height: usize, len: usize) -> usize {
     let last_first = len.saturating_sub(height);
     focus.saturating_sub(height / 2).min(last_first)
 }
+
+#[cfg(test)]
+mod tests;

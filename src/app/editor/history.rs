@@ -41,9 +41,10 @@ pub(super) struct History {
 impl History {
     /// Notes a step; a letter of the same word grows the step before it.
     pub(super) fn note(&mut self, change: Change) {
-        self.undone.clear();
-        self.bytes += change.bytes();
+        let forgotten: usize = self.undone.drain(..).map(|change| change.bytes()).sum();
+        self.bytes = self.bytes.saturating_sub(forgotten);
         let joined = !self.is_sealed && self.done.back_mut().is_some_and(|last| last.join(&change));
+        self.bytes += if joined { change.text_bytes() } else { change.bytes() };
         if !joined {
             self.done.push_back(change);
         }
@@ -79,7 +80,11 @@ impl History {
 
 impl Change {
     fn bytes(&self) -> usize {
-        self.removed.len() + self.inserted.len() + size_of::<Self>()
+        self.text_bytes() + size_of::<Self>()
+    }
+
+    fn text_bytes(&self) -> usize {
+        self.removed.len() + self.inserted.len()
     }
 
     fn join(&mut self, next: &Self) -> bool {
@@ -137,4 +142,37 @@ fn last(text: &str) -> char {
 /// Whether `next` is where a new word begins after `before`; a line break always is one.
 fn begins_word(before: char, next: char) -> bool {
     before == '\n' || next == '\n' || (before.is_whitespace() && !next.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, History, Manner, REMEMBERED};
+
+    fn pasted(at: usize, text: &str) -> Change {
+        let caret_after = at + text.len();
+        let (removed, inserted) = (String::new(), text.to_owned());
+        Change { at, removed, inserted, caret_before: at, caret_after, manner: Manner::Whole }
+    }
+
+    #[test]
+    fn only_so_much_is_remembered_and_always_the_last_step() {
+        let mut history = History::default();
+        for _ in 0..10 {
+            history.note(pasted(0, &"x".repeat(REMEMBERED / 4)));
+        }
+        assert_eq!(history.done.len(), 3);
+        history.note(pasted(0, &"x".repeat(REMEMBERED * 2)));
+        assert_eq!(history.done.len(), 1);
+    }
+
+    #[test]
+    fn what_was_undone_and_typed_over_is_not_counted() {
+        let mut history = History::default();
+        for _ in 0..100 {
+            history.note(pasted(0, &"x".repeat(REMEMBERED / 4)));
+            assert!(history.undo().is_some());
+        }
+        history.note(pasted(0, "y"));
+        assert!(history.bytes < 200, "{}", history.bytes);
+    }
 }

@@ -4,6 +4,7 @@ use crate::fold::fold;
 use crate::ui::reader::layout::Layout;
 use crate::ui::reader::page::Joint;
 use crate::wrap::columns;
+use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a search found: where, and which columns to mark.
@@ -53,8 +54,7 @@ impl Layout {
                 passage.search(&wanted, &mut found);
                 passage = Folded::default();
             }
-            let is_apart = *joint == Joint::Blank;
-            passage.add(line, &self.lines, is_apart);
+            passage.add(line, &self.lines, *joint);
         }
         passage.search(&wanted, &mut found);
         found
@@ -69,21 +69,22 @@ struct Folded {
 }
 
 impl Folded {
-    fn add(&mut self, line: usize, lines: &[ratatui::text::Line<'static>], is_apart: bool) {
+    fn add(&mut self, line: usize, lines: &[Line<'static>], joint: Joint) {
         let mut column: u16 = 0;
-        if is_apart {
+        let mut is_indent = joint != Joint::New;
+        if joint == Joint::Blank {
             self.push(" ", Mark { line, column: 0, width: 0 });
         }
         let spans = lines.get(line).map(|line| line.spans.as_slice()).unwrap_or_default();
         for grapheme in spans.iter().flat_map(|span| span.content.graphemes(true)) {
             let width = u16::try_from(columns(grapheme)).unwrap_or(0);
             let place = Mark { line, column, width };
-            if grapheme.chars().all(char::is_whitespace) {
-                self.push(" ", place);
-            } else if grapheme.is_ascii() {
-                self.push(&grapheme.to_ascii_lowercase(), place);
-            } else {
-                self.push(&fold(grapheme), place);
+            let is_blank = grapheme.chars().all(char::is_whitespace);
+            is_indent &= is_blank;
+            // How far a row is moved in is no part of the text.
+            if !is_indent {
+                let folded = if is_blank { " ".to_owned() } else { fold(grapheme) };
+                self.push(&folded, place);
             }
             column = column.saturating_add(width);
         }

@@ -179,6 +179,7 @@ impl Setter<'_> {
             self.page.set(Setting {
                 indent: columns(&lead),
                 lead: vec![Piece::new(lead, self.look.theme.muted)],
+                opening: None,
                 text: &passage.text,
                 style: self.look.theme.text,
                 tail: self.tail(passage, false),
@@ -198,6 +199,7 @@ impl Setter<'_> {
         self.page.set(Setting {
             lead: vec![Piece::new(number, theme.muted)],
             indent,
+            opening: None,
             text: &step.title,
             style: if is_skipped { theme.muted } else { theme.accent_strong },
             tail: is_skipped.then(|| Piece::new(skipped, theme.muted)),
@@ -212,6 +214,7 @@ impl Setter<'_> {
                 self.page.set(Setting {
                     indent: columns(&lead),
                     lead: vec![Piece::new(lead, theme.muted)],
+                    opening: None,
                     text: point,
                     style: theme.text,
                     tail: None,
@@ -262,17 +265,22 @@ impl Setter<'_> {
         }
         let mut hanging: usize = lead.iter().map(|piece| columns(&piece.text)).sum();
         if hanging + BESIDE > self.page.measure() {
-            self.page.set(Setting { lead, indent, text: "", style: theme.text, tail: None });
+            self.page.set(Setting {
+                lead,
+                indent,
+                opening: None,
+                text: "",
+                style: theme.text,
+                tail: None,
+            });
             lead = Vec::new();
             hanging = (indent + 2).min(self.page.measure() / 2);
             lead.push(Piece::new(" ".repeat(hanging), theme.text));
         }
-        if let Some(kind) = kind(passage) {
-            lead.push(Piece::new(kind, theme.muted));
-        }
         self.page.set(Setting {
             lead,
             indent: hanging,
+            opening: kind(passage).map(|kind| Piece::new(kind, theme.muted)),
             text: &passage.text,
             style: theme.text,
             tail: self.tail(passage, is_unfinished),

@@ -44,6 +44,8 @@ pub(super) struct Setting<'a> {
     pub(super) lead: Vec<Piece>,
     /// How far all other rows are moved in.
     pub(super) indent: usize,
+    /// What the text is introduced by, set as a part of it in another look.
+    pub(super) opening: Option<Piece>,
     /// The text.
     pub(super) text: &'a str,
     /// Its look.
@@ -74,7 +76,7 @@ impl<'a> Page<'a> {
     /// A text of one look, all rows moved in alike.
     pub(super) fn text(&mut self, text: &str, indent: usize, style: Style) {
         let lead = vec![Piece::new(" ".repeat(indent), style)];
-        self.set(Setting { lead, indent, text, style, tail: None });
+        self.set(Setting { lead, indent, opening: None, text, style, tail: None });
     }
 
     /// A line across.
@@ -88,14 +90,21 @@ impl<'a> Page<'a> {
 
     /// A text with what belongs before and behind it.
     pub(super) fn set(&mut self, setting: Setting<'_>) {
-        let Setting { lead, indent, text, style, tail } = setting;
+        let Setting { lead, indent, opening, text, style, tail } = setting;
+        let opening = opening.unwrap_or_else(|| Piece::new("", style));
+        let text = format!("{}{text}", opening.text);
         let lead_width = lead.iter().map(|piece| columns(&piece.text)).sum::<usize>();
         let room = self.measure.saturating_sub(indent.max(lead_width)).max(1);
         let mut joint = Joint::New;
         let mut spans: Vec<_> = lead.iter().map(|piece| span(&piece.text, piece.style)).collect();
-        let mut rows = Rows::new(text, room).peekable();
+        let mut rows = Rows::new(&text, room).peekable();
         while let Some(row) = rows.next() {
-            spans.push(span(row.of(text), style));
+            let (start, end) = (row.start, row.end);
+            let turn = opening.text.len().clamp(start, end);
+            if turn > start {
+                spans.push(span(text.get(start..turn).unwrap_or_default(), opening.style));
+            }
+            spans.push(span(text.get(turn..end).unwrap_or_default(), style));
             if rows.peek().is_some() {
                 self.push(std::mem::replace(&mut spans, vec![blanks(indent)]), joint);
                 joint = joint_after(&row);

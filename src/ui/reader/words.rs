@@ -13,10 +13,17 @@ pub(super) fn when(transcript: &Transcript) -> Vec<String> {
         time::day(transcript.started.date_naive()),
         hours(transcript.started, transcript.ended),
     ];
-    match transcript.ended {
-        Some(ended) => facts.push(length((ended - transcript.started).num_minutes())),
-        None if transcript.kind != SessionKind::Note => facts.push("not ended".to_owned()),
-        None => {}
+    if transcript.planned > 0 {
+        facts.push(format!("{} planned", length(transcript.planned)));
+    }
+    if transcript.kind == SessionKind::Note {
+        return facts;
+    }
+    if let Some(took) = transcript.took {
+        facts.push(format!("{} taken", rounded(took)));
+    }
+    if transcript.ended.is_none() {
+        facts.push("not ended".to_owned());
     }
     facts
 }
@@ -26,7 +33,7 @@ fn hours(started: Time, ended: Option<Time>) -> String {
     match ended {
         None => begin,
         Some(ended) if ended.date_naive() == started.date_naive() => {
-            format!("{begin}–{}", time::clock(ended))
+            format!("{begin} to {}", time::clock(ended))
         }
         Some(ended) => {
             format!("{begin} to {} {}", time::day(ended.date_naive()), time::clock(ended))
@@ -35,7 +42,11 @@ fn hours(started: Time, ended: Option<Time>) -> String {
 }
 
 fn length(minutes: i64) -> String {
-    if minutes < 1 { "under a minute".to_owned() } else { format!("{minutes} min") }
+    match minutes {
+        ..1 => "under a minute".to_owned(),
+        1..180 => format!("{minutes} min"),
+        _ => format!("{} h {} min", minutes / 60, minutes % 60),
+    }
 }
 
 /// Who was there: `3 people: Amal, Jo (Foodbank), Sam`.
@@ -69,8 +80,7 @@ pub(super) fn pace(step: &StepRecord) -> Vec<String> {
 }
 
 fn rounded(ran: Duration) -> String {
-    let minutes = (ran.as_secs() + 30) / 60;
-    if minutes == 0 { "under a minute".to_owned() } else { format!("{minutes} min") }
+    length(i64::try_from((ran.as_secs() + 30) / 60).unwrap_or(i64::MAX))
 }
 
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.

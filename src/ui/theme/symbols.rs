@@ -101,4 +101,33 @@ impl Symbols {
         ellipsis: "~",
         nobody: "-",
     };
+
+    /// Every sign.
+    pub fn all(&self) -> impl Iterator<Item = &'static str> {
+        [
+            self.rule,
+            self.upright,
+            self.tee_down,
+            self.tee_up,
+            self.bar_full,
+            self.bar_empty,
+            self.done,
+            self.now,
+            self.waiting,
+            self.skipped,
+            self.dot,
+            self.bullet,
+            self.between,
+            self.prompt,
+            self.up,
+            self.down,
+            self.left,
+            self.right,
+            self.open,
+            self.ellipsis,
+            self.nobody,
+        ]
+        .into_iter()
+        .chain(self.corners)
+    }
 }

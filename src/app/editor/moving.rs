@@ -1,10 +1,78 @@
-//! Moves up, down and along a row, as rows are seen.
+//! How the caret moves and what is selected by it.
 
+use crate::app::editor::history::Manner;
 use crate::app::editor::{Editor, Motion, motion};
 use crate::wrap::{Row, columns, grapheme_at};
 
 impl Editor {
-    pub(super) fn go_by_row(&mut self, motion: Motion) {
+    /// Selects everything.
+    pub fn select_all(&mut self) {
+        self.history.seal();
+        self.stand_at(self.text.len());
+        self.anchor = Some(0);
+    }
+
+    /// Ends the selection, the caret staying where it is.
+    pub fn select_nothing(&mut self) {
+        self.anchor = None;
+    }
+
+    /// What is selected, to be put elsewhere.
+    pub fn copy(&self) -> Option<String> {
+        self.selection().map(|range| self.slice(range).to_owned())
+    }
+
+    /// Takes out what is selected.
+    pub fn cut(&mut self) -> Option<String> {
+        let taken = self.copy()?;
+        self.remove(0..0, Manner::Whole);
+        Some(taken)
+    }
+
+    /// Moves the caret and ends the selection.
+    pub fn move_to(&mut self, motion: Motion) {
+        let edge = self.selection().map(|range| match motion {
+            Motion::Left => Some(range.start),
+            Motion::Right => Some(range.end),
+            _ => None,
+        });
+        self.anchor = None;
+        match edge {
+            Some(Some(edge)) => {
+                self.history.seal();
+                self.stand_at(edge);
+            }
+            _ => self.go(motion),
+        }
+    }
+
+    /// Moves the caret and selects what it passes.
+    pub fn select_to(&mut self, motion: Motion) {
+        let anchor = self.anchor.unwrap_or(self.caret);
+        self.go(motion);
+        self.anchor = Some(anchor);
+    }
+
+    fn go(&mut self, motion: Motion) {
+        self.history.seal();
+        let text = self.text.as_str();
+        let caret = match motion {
+            Motion::Left => motion::left(text, self.caret),
+            Motion::Right => motion::right(text, self.caret),
+            Motion::WordLeft => motion::word_left(text, self.caret),
+            Motion::WordRight => motion::word_right(text, self.caret),
+            Motion::Start => 0,
+            Motion::End => text.len(),
+            Motion::ParagraphUp => motion::paragraph_up(text, self.caret),
+            Motion::ParagraphDown => motion::paragraph_down(text, self.caret),
+            Motion::Up | Motion::Down | Motion::LineStart | Motion::LineEnd => {
+                return self.go_by_row(motion);
+            }
+        };
+        self.stand_at(caret);
+    }
+
+    fn go_by_row(&mut self, motion: Motion) {
         let row = self.own_row();
         match motion {
             Motion::LineStart => self.stand_at(row.start),
