@@ -32,7 +32,8 @@ fn session(number: usize) -> Session {
     let bits = number as u128;
     let chance = Id::from_bits(bits * 7_919);
     let started = at() - chrono::TimeDelta::minutes(i64::try_from(number).unwrap() * 60);
-    let mut session = Session::begin(SessionKind::Reflection, "After the meeting", started, &chance);
+    let mut session =
+        Session::begin(SessionKind::Reflection, "After the meeting", started, &chance);
     session.plan.push(PlanStep::blank(Id::from_bits(bits), "One question"));
     for index in 0..4_u128 {
         let head = EntryHead {
@@ -43,7 +44,8 @@ fn session(number: usize) -> Session {
             audience: Audience::Myself,
             kind: EntryKind::Note,
         };
-        let text = "Whose voice was missing the last time we decided something together, and why? ".repeat(4);
+        let text = "Whose voice was missing the last time we decided something together, and why? "
+            .repeat(4);
         session.entries.push(Entry::new(head, &text));
     }
     session
@@ -127,7 +129,8 @@ fn one_key_in_the_draft(bencher: Bencher) {
     };
     let mut log = DraftLog::create(&folder, &key, &start).unwrap();
     let mut run = session.run.clone();
-    run.line = Some(Line::new(EntryKind::Note, None, "we both said \"local\" but I meant my street"));
+    run.line =
+        Some(Line::new(EntryKind::Note, None, "we both said \"local\" but I meant my street"));
     let part = [Part::Run(run)];
     bencher.bench_local(|| log.append(&part).unwrap());
 }
