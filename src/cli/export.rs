@@ -67,6 +67,7 @@ pub(super) fn hand_over(
 
 /// The workshop that ended last, one's own journal left out.
 fn last_workshop(folder: &DataFolder, journal: Option<&str>) -> anyhow::Result<SessionKey> {
+    folder.slugs()?;
     let catalogue = catalogue(folder);
     let is_personal = |slug: &str| {
         catalogue

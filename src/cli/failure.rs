@@ -1,6 +1,7 @@
 //! What is said when something goes wrong, and the status the program ends with.
 
 use crate::cli::output;
+use crate::store::StoreError;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 use thiserror::Error;
@@ -33,11 +34,15 @@ pub(super) fn of_arguments(answer: &clap::Error) -> ExitCode {
 
 /// Says what went wrong. That nobody reads on is no error.
 pub(super) fn told(error: &anyhow::Error) -> ExitCode {
-    let is_broken_pipe = |cause: &io::Error| cause.kind() == ErrorKind::BrokenPipe;
-    if error.downcast_ref::<io::Error>().is_some_and(is_broken_pipe) {
+    let cause = error.root_cause().downcast_ref::<io::Error>();
+    if cause.is_some_and(|cause| cause.kind() == ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
-    let sentence = error.to_string();
+    // The store's sentences have their causes in them already.
+    let sentence = match error.downcast_ref::<StoreError>() {
+        Some(error) => error.to_string(),
+        None => format!("{error:#}"),
+    };
     let stop = if sentence.ends_with(['.', '!', '?', ':', '\n']) { "" } else { "." };
     output::message(&format!("{}{stop}", sentence.trim_end()));
     ExitCode::from(if error.is::<Usage>() { MISUSED } else { FAILED })

@@ -4,8 +4,7 @@ use crate::cli::failure::Usage;
 use crate::cli::output;
 use crate::domain::journal::Journal;
 use crate::domain::words::JournalKind;
-use crate::store::DataFolder;
-use crate::store::journal::read_journal;
+use crate::store::{DataFolder, journal};
 
 /// All journals by their folders' names. Where a journal's file is damaged, it is said, and the
 /// folder's name stands in.
@@ -17,12 +16,12 @@ pub(super) fn all(folder: &DataFolder) -> anyhow::Result<Vec<Journal>> {
 
 /// The journal in the folder `slug`.
 pub(super) fn of_folder(folder: &DataFolder, slug: &str) -> Journal {
-    match read_journal(folder, slug) {
+    match journal::read_journal(folder, slug) {
         Ok(Some(journal)) => journal,
-        Ok(None) => Journal::place(slug, slug),
+        Ok(None) => journal::unnamed(slug),
         Err(error) => {
             output::message(&format!("{error}."));
-            Journal::place(slug, slug)
+            journal::unnamed(slug)
         }
     }
 }

@@ -11,13 +11,15 @@ use std::process::ExitCode;
 /// Lists the sessions of all journals, or of one. What cannot be read is there with its reason.
 ///
 /// # Errors
-/// If there is no such journal, or the list cannot be printed.
+/// If there is no such journal, the data folder cannot be read, or the list cannot be printed.
 pub(super) fn print(
     place: &Place,
     journal: Option<&str>,
     as_json: bool,
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
+    // A data folder that can't be read at all is a failure, and not an empty list.
+    place.data.slugs()?;
     let mut catalogue = catalogue(&place.data);
     if let Some(journal) = &journal {
         catalogue.rows.retain(|row| row.key.journal == journal.slug);

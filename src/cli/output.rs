@@ -2,6 +2,7 @@
 
 use crate::export::json_text;
 use crate::shown::Shown;
+use anyhow::Context;
 use serde_json::Value;
 use std::io::{self, Write};
 
@@ -10,7 +11,7 @@ use std::io::{self, Write};
 /// # Errors
 /// If it cannot be written.
 pub(super) fn data(text: &str) -> anyhow::Result<()> {
-    write(io::stdout().lock(), &safe(text))
+    print(&safe(text))
 }
 
 /// Prints JSON on standard output, pretty and lossless.
@@ -18,7 +19,7 @@ pub(super) fn data(text: &str) -> anyhow::Result<()> {
 /// # Errors
 /// If it cannot be written.
 pub(super) fn json(value: &Value) -> anyhow::Result<()> {
-    write(io::stdout().lock(), &json_text(value))
+    print(&json_text(value))
 }
 
 /// Says something on standard error; that nobody can read it is no error.
@@ -36,8 +37,11 @@ pub(super) fn safe(text: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-fn write(mut stream: impl Write, text: &str) -> anyhow::Result<()> {
+fn print(text: &str) -> anyhow::Result<()> {
+    write(io::stdout().lock(), text).context("Could not print")
+}
+
+fn write(mut stream: impl Write, text: &str) -> io::Result<()> {
     stream.write_all(text.as_bytes())?;
-    stream.flush()?;
-    Ok(())
+    stream.flush()
 }

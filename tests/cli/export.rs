@@ -1,0 +1,145 @@
+//! `balcony export`.
+
+use crate::home::Home;
+use crate::sample;
+use balcony::domain::id::Id;
+use balcony::domain::session::Session;
+use balcony::domain::visible::Viewer;
+use balcony::export::{json, json_text, markdown};
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+
+const JOURNAL: &str = "Wirral food partnership";
+const REFLECTION: &str = "20261125T100000Z-cccccccccccccccc";
+
+fn ended() -> Session {
+    let mut session = sample::shared_purpose_ended();
+    session.header.id = Id::new("20261123T100000Z-aaaaaaaaaaaaaaaa");
+    session
+}
+
+fn running() -> Session {
+    let mut session = sample::shared_purpose();
+    session.header.id = Id::new("20261124T100000Z-bbbbbbbbbbbbbbbb");
+    session
+}
+
+fn reflection() -> Session {
+    let mut session = sample::reflection();
+    session.header.id = Id::new(REFLECTION);
+    session
+}
+
+#[test]
+fn without_an_id_the_workshop_that_ended_last_is_exported() {
+    let home = Home::lived_in();
+    home.run(&["export"]).prints(&markdown(&ended(), JOURNAL, Viewer::Room));
+    home.run(&["export", "--format", "json"]).prints(&json_text(&json(&ended(), Viewer::Room)));
+    let mut later = ended();
+    later.header.id = Id::new("20260101T100000Z-eeeeeeeeeeeeeeee");
+    later.header.title = "Began early and ended late".into();
+    later.header.ended = Some(sample::at("23:00"));
+    home.add("wirral", &later);
+    let ending = home.run(&["export"]);
+    assert!(ending.data.starts_with("# Began early and ended late\n"), "{ending:?}");
+}
+
+#[test]
+fn a_personal_workshop_is_exported_only_by_its_id() {
+    let home = Home::new();
+    home.add("personal", &ended());
+    let nothing = "No workshop has ended yet, so there is nothing to export. `balcony list` shows \
+                   what there is; name a session by its ID.\n";
+    home.run(&["export"]).refuses(1, nothing);
+    home.run(&["export", "--journal", "personal"]).refuses(1, nothing);
+    assert_eq!(home.run(&["export", "20261123"]).status, 0);
+}
+
+#[test]
+fn the_room_does_not_get_what_it_may_not_see_unless_everything_is_asked_for() {
+    let home = Home::lived_in();
+    let room = home.run(&["export", "20261124"]);
+    room.prints(&markdown(&running(), JOURNAL, Viewer::Room));
+    for secret in ["one word: hop", "Jo goes quiet", "A joined-up food offer"] {
+        assert!(!room.data.contains(secret));
+    }
+    home.run(&["export", "20261124", "--everything"]).prints(&markdown(
+        &running(),
+        JOURNAL,
+        Viewer::Owner,
+    ));
+    let ending = home.run(&["export", REFLECTION]);
+    assert_eq!(
+        ending.messages,
+        format!(
+            "Nothing that was said in {REFLECTION} is for the room. --everything exports it all.\n"
+        )
+    );
+    assert_eq!(ending.data, markdown(&reflection(), "Personal", Viewer::Room));
+}
+
+#[test]
+fn several_sessions_make_one_document_or_one_list() {
+    let home = Home::lived_in();
+    let [first, second] = [ended(), running()].map(|one| markdown(&one, JOURNAL, Viewer::Room));
+    home.run(&["export", "20261123", "20261124"]).prints(&format!("{first}\n---\n\n{second}"));
+    let list = [ended(), running()].map(|session| json(&session, Viewer::Room)).to_vec();
+    home.run(&["export", "20261123", "20261124", "--format", "json"])
+        .prints(&json_text(&list.into()));
+    home.run(&["export", "20261123", "1999"]).refuses(
+        2,
+        "There is no session whose ID begins with “1999”. `balcony list` shows what there is.\n",
+    );
+}
+
+#[test]
+fn a_file_is_private_and_never_overwritten_unawares() {
+    let home = Home::lived_in();
+    let path = home.path("purpose.md");
+    home.run(&["export", "--output", "purpose.md"]).refuses(0, "Written to purpose.md.\n");
+    let text = markdown(&ended(), JOURNAL, Viewer::Room);
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    fs::write(&path, "mine").unwrap();
+    home.run(&["export", "--output", "purpose.md"]).refuses(
+        1,
+        "purpose.md is there already and is not overwritten. Choose another name, or move it \
+         away.\n",
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    home.run(&["export", "--output", "purpose.md", "--force"])
+        .refuses(0, "Written to purpose.md.\n");
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    symlink("purpose.md", home.path("link.md")).unwrap();
+    home.run(&["export", "--output", "link.md", "--force"]).refuses(
+        1,
+        "link.md cannot be used: it is not a regular file. It is left as it is; put an ordinary \
+         one in its place.\n",
+    );
+    let files: Vec<_> =
+        fs::read_dir(home.path("")).unwrap().map(|item| item.unwrap().path()).collect();
+    assert_eq!(files.len(), 3, "nothing is left over: {files:?}");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told() {
+    let home = Home::lived_in();
+    home.run(&["export", "--output", "no/such/folder.md"]).refuses(
+        1,
+        "Could not make no/such/folder.md: it is not there. Look whether it was moved or renamed.\n",
+    );
+    let inside = home.path("purpose.md");
+    let ending = home.run_read_only(&["export", "--output", inside.to_str().unwrap()]);
+    ending.refuses(
+        1,
+        "Could not make ~/purpose.md: permission is denied. Look who owns it and what its \
+         permissions are.\n",
+    );
+    home.run(&["export", "--force"]).refuses(
+        2,
+        "error: the following required arguments were not provided:\n  --output <PATH>\n\n\
+         Usage: balcony export --output <PATH> --force [ID]...\n\n\
+         For more information, try '--help'.\n",
+    );
+}
