@@ -24,7 +24,7 @@ use tempfile::TempDir;
 
 /// A world of which every part is in the test's hand.
 #[derive(Debug)]
-pub struct Props {
+pub(crate) struct Props {
     started: time::Time,
     steady: Duration,
     slept: Duration,
@@ -32,7 +32,7 @@ pub struct Props {
     clerk: Clerk,
     answers: VecDeque<Report>,
     /// What the other editor makes of the text it is given; none if it fails.
-    pub editor: Option<fn(&str) -> String>,
+    pub(crate) editor: Option<fn(&str) -> String>,
 }
 
 impl World for Props {
@@ -72,8 +72,8 @@ impl World for Props {
 }
 
 /// A person at the keyboard, and the screen before them.
-pub struct Stage {
-    pub folder: TempDir,
+pub(crate) struct Stage {
+    pub(crate) folder: TempDir,
     program: Program<Props>,
     view: View,
     screen: Terminal<TestBackend>,
@@ -83,18 +83,18 @@ pub struct Stage {
 
 impl Stage {
     /// A first start in an empty folder, in a terminal of 120x40.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::sized(120, 40)
     }
 
     /// A first start in a terminal of this size.
-    pub fn sized(width: u16, height: u16) -> Self {
+    pub(crate) fn sized(width: u16, height: u16) -> Self {
         let folder = TempDir::new().unwrap();
         Self::in_folder(folder, width, height)
     }
 
     /// A start with these files.
-    pub fn in_folder(folder: TempDir, width: u16, height: u16) -> Self {
+    pub(crate) fn in_folder(folder: TempDir, width: u16, height: u16) -> Self {
         let started = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
         let clock = (started, Duration::ZERO, Duration::ZERO);
         let program = program(folder.path(), clock, 1);
@@ -113,7 +113,7 @@ impl Stage {
     }
 
     /// The process is gone from one moment to the next, and the program is started again.
-    pub fn crash(&mut self) {
+    pub(crate) fn crash(&mut self) {
         let world = &self.program.world;
         self.clock = (world.started, world.steady, world.slept);
         self.starts += 1;
@@ -124,7 +124,7 @@ impl Stage {
     /// Types keys: letters as they stand, `<Enter>` and the like, `<C-z>`, `<A-n>`,
     /// `<wait 5m>` lets time pass, `<sleep 11m>` lets the machine sleep, `<paste:TEXT>` pastes.
     #[track_caller]
-    pub fn types(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn types(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys;
         while let Some(letter) = rest.chars().next() {
             if letter == '<'
@@ -189,14 +189,14 @@ impl Stage {
     }
 
     /// Something comes from the terminal.
-    pub fn event(&mut self, event: Event) {
+    pub(crate) fn event(&mut self, event: Event) {
         self.program.input(vec![event]);
         self.hear();
         self.draw();
     }
 
     /// Time passes; everything due on the way happens when it is due.
-    pub fn wait(&mut self, span: Duration) {
+    pub(crate) fn wait(&mut self, span: Duration) {
         let end = self.program.world.steady + span;
         while let Some(deadline) = self.program.deadline().filter(|deadline| *deadline <= end) {
             self.program.world.steady = deadline.max(self.program.world.steady);
@@ -214,7 +214,7 @@ impl Stage {
     }
 
     /// Draws, twice where the first drawing shows how much room there is.
-    pub fn draw(&mut self) {
+    pub(crate) fn draw(&mut self) {
         for _ in 0..2 {
             let moment = self.program.world.moment();
             let (program, view) = (&self.program, &mut self.view);
@@ -233,13 +233,13 @@ impl Stage {
     }
 
     /// The screen has a new size from now on.
-    pub fn resize(&mut self, width: u16, height: u16) {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
         self.screen.backend_mut().resize(width, height);
         self.draw();
     }
 
     /// The screen as text, a line a row, without blanks at the ends.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let buffer = self.screen.backend().buffer();
         let mut text = String::new();
         for row in 0..buffer.area.height {
@@ -262,7 +262,7 @@ impl Stage {
 
     /// The screen must show this.
     #[track_caller]
-    pub fn sees(&mut self, wanted: &str) -> &mut Self {
+    pub(crate) fn sees(&mut self, wanted: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.contains(wanted), "“{wanted}” is not on the screen:\n{screen}");
         self
@@ -270,34 +270,34 @@ impl Stage {
 
     /// The screen must not show this.
     #[track_caller]
-    pub fn sees_no(&mut self, unwanted: &str) -> &mut Self {
+    pub(crate) fn sees_no(&mut self, unwanted: &str) -> &mut Self {
         let screen = self.screen();
         assert!(!screen.contains(unwanted), "“{unwanted}” is on the screen:\n{screen}");
         self
     }
 
     /// What the program knows.
-    pub fn model(&self) -> &Model {
+    pub(crate) fn model(&self) -> &Model {
         &self.program.model
     }
 
     /// The world, to be changed under the program.
-    pub fn world(&mut self) -> &mut Props {
+    pub(crate) fn world(&mut self) -> &mut Props {
         &mut self.program.world
     }
 
     /// Whether the program has ended.
-    pub fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         self.program.is_over()
     }
 
     /// The program is asked to end from outside.
-    pub fn terminate(&mut self) {
+    pub(crate) fn terminate(&mut self) {
         self.program.terminate();
     }
 
     /// All files below the data folder whose names end so, with what they say.
-    pub fn files(&self, ending: &str) -> Vec<(PathBuf, String)> {
+    pub(crate) fn files(&self, ending: &str) -> Vec<(PathBuf, String)> {
         let mut found = Vec::new();
         let mut folders = vec![self.folder.path().to_owned()];
         while let Some(folder) = folders.pop() {
@@ -317,7 +317,7 @@ impl Stage {
 
     /// The only session file, as text.
     #[track_caller]
-    pub fn session_file(&self) -> String {
+    pub(crate) fn session_file(&self) -> String {
         let mut files = self.files(".json");
         files.retain(|(path, _)| {
             path.to_string_lossy().contains("/data/journals/")
