@@ -3,4 +3,5 @@
 mod hour;
 mod shared_purpose;
 mod stage;
+mod undo;
 mod writing;
