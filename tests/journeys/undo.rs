@@ -30,7 +30,7 @@ fn every_kind_of_deed_is_taken_back_and_done_again() {
     let deeds: [(&str, &str, &str); 14] = [
         ("an entry", "", "one<Enter>"),
         ("a new wording", "one<Enter><Up><Enter>, or two", "<Enter>"),
-        ("a deletion", "one<Enter>two<Enter><Up><Up>", "<Del>"),
+        ("a deletion", "one<Enter>two<Enter><Up><Up>", "<Del><Esc>"),
         ("a decision", "<A-d>We meet", "<Enter><Enter><Enter>"),
         ("an owner", "<A-d>We meet<Enter>", "jo<Enter><Enter>"),
         ("a date", "<A-c>I ask<Enter><Enter>", "fri<Enter>"),
