@@ -1,10 +1,12 @@
 //! The product's promises, typed at the whole app.
 
+mod damage;
 mod hour;
 mod lead;
 mod nameless;
 mod people;
 mod shared_purpose;
 mod stage;
+mod trash;
 mod undo;
 mod writing;

@@ -47,6 +47,13 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Home, &[Key::letter('r')], Action::Review, "look back", "Review past sessions"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
+    quiet(
+        Layer::Home,
+        &[Key::letter('u'), Key::ctrl('z')],
+        Action::Undo,
+        "undo",
+        "Bring back what was just moved to the trash",
+    ),
     bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     bind(
         Layer::Home,

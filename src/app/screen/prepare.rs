@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Errand, Model};
 use crate::app::screen::run::Run;
 use crate::app::screen::{Screen, moved};
 use crate::app::sitting::Sitting;
@@ -35,8 +35,17 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Prepare(prepare) = &model.screen else { return Vec::new() };
     let selected = prepare.selected.min(formats.len().saturating_sub(1));
     match action {
-        Action::Back => update::go_home(model),
+        Action::Back => {
+            model.errand = None;
+            update::go_home(model)
+        }
         Action::Open => match formats.get(selected).map(|format| (*format).clone()) {
+            // What a crash left is put back, and who is known is read, before anything new is written.
+            Some(format) if model.catalogue.is_none() => {
+                model.errand = Some(Errand::Workshop(Some(format.id)));
+                model.say("One moment: what is here already is being read", now.moment);
+                Vec::new()
+            }
             Some(format) => begin(model, &format, now),
             None => Vec::new(),
         },
