@@ -7,7 +7,7 @@ use crate::domain::journal::Journal;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::store::Hash;
-use crate::store::draft::{DraftLog, SyncHandle};
+use crate::store::draft::SyncHandle;
 use std::path::PathBuf;
 
 /// Work for the store thread.
@@ -45,7 +45,7 @@ pub enum Job {
         random: Id,
     },
     /// Remove a draft log whose words are saved.
-    Retire(DraftLog),
+    Retire(PathBuf),
     /// Write a journal's file.
     SaveJournal(Journal, Id),
     /// List the trash.

@@ -139,6 +139,39 @@ impl Stage {
         self.begin();
     }
 
+    /// Like a crash, but nothing of what the store answers has arrived yet.
+    pub(crate) fn crash_and_be_slow(&mut self) {
+        let world = &self.program.world;
+        self.clock = (world.started, world.steady, world.slept);
+        self.starts += 1;
+        let held_by = self.held_by.clone();
+        self.program = program(self.folder.path(), self.clock, self.starts, held_by);
+        self.program.world.is_slow = true;
+        self.draw();
+        self.program.begin();
+    }
+
+    /// What the store has answered and nobody has heard yet.
+    pub(crate) fn take_answers(&mut self) -> Vec<Report> {
+        self.program.world.answers.drain(..).collect()
+    }
+
+    /// The program hears an answer.
+    pub(crate) fn answer(&mut self, report: Report) {
+        self.program.report(report);
+        self.draw();
+    }
+
+    /// When something is due next.
+    pub(crate) fn next_deadline(&self) -> Option<Duration> {
+        self.program.deadline()
+    }
+
+    /// The clock on the wall is put forward or back.
+    pub(crate) fn jump_wall_clock(&mut self, by: TimeDelta) {
+        self.program.world.started += by;
+    }
+
     /// Types keys: letters as they stand, `<Enter>` and the like, `<C-z>`, `<A-n>`,
     /// `<wait 5m>` lets time pass, `<sleep 11m>` lets the machine sleep, `<paste:TEXT>` pastes.
     #[track_caller]
