@@ -116,7 +116,7 @@ fn more_than_a_file_may_hold_is_said_and_not_lost() {
     for _ in 0..8 {
         stage.types(&format!("<paste:{text}>")).types("<Enter>");
     }
-    stage.types("<wait 3s>").types(&format!("<paste:{text}>")).types("<Enter><PgDn>");
+    stage.types("<wait 3s>").types(&format!("<paste:{text}>")).types("<Enter><wait 2s>");
     stage.sees("Not saved").sees("8 MiB");
     assert_eq!(stage.session()["entries"].as_array().unwrap().len(), 8);
     stage.types("<Esc>q").types("q").sees("held in memory").types("s").sees("A copy is in");
@@ -140,6 +140,6 @@ fn a_title_of_ten_thousand_emoji_harms_no_screen() {
         .types("<Esc>")
         .types("<Esc><Enter>")
         .sees("WRITE");
-    stage.types("<Esc>x").types("y").types("/word<Enter>");
+    stage.types("<Esc>x").types("y").types("/a word<Enter>");
     stage.sees("1 of 1");
 }

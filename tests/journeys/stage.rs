@@ -2,6 +2,7 @@
 //! a clock and dice that the test holds.
 
 use balcony::app::model::Model;
+use balcony::app::msg::Msg;
 use balcony::content;
 use balcony::domain::journal::Journal;
 use balcony::domain::moment::Moment;
@@ -156,6 +157,12 @@ impl Stage {
         self.program.world.answers.drain(..).collect()
     }
 
+    /// The program hears of something.
+    pub(crate) fn fact(&mut self, fact: Msg) {
+        self.program.fact(fact);
+        self.draw();
+    }
+
     /// The program hears an answer.
     pub(crate) fn answer(&mut self, report: Report) {
         self.program.report(report);
@@ -189,6 +196,12 @@ impl Stage {
                 rest = &rest[letter.len_utf8()..];
             }
         }
+        self
+    }
+
+    /// Pastes some text, whatever is in it.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.event(Event::Paste(text.to_owned()));
         self
     }
 
@@ -244,6 +257,12 @@ impl Stage {
         self.program.input(vec![event]);
         self.hear_in_time();
         self.draw();
+    }
+
+    /// Something comes from the terminal, and more before the next drawing.
+    pub(crate) fn event_undrawn(&mut self, event: Event) {
+        self.program.input(vec![event]);
+        self.hear_in_time();
     }
 
     /// Time passes; everything due on the way happens when it is due.
