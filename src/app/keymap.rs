@@ -47,6 +47,8 @@ pub enum Layer {
     Unsaved,
     /// The list of keys.
     Help,
+    /// The palette of actions.
+    Palette,
 }
 
 impl Layer {
@@ -72,6 +74,7 @@ impl Layer {
             Self::Confirm => "A question",
             Self::Unsaved => "Something is not saved",
             Self::Help => "Help",
+            Self::Palette => "Actions",
         }
     }
 }
@@ -152,6 +155,7 @@ mod tests {
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
+            Layer::Palette,
             Layer::Text,
             Layer::Write,
             Layer::Said,

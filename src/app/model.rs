@@ -101,6 +101,7 @@ impl Model {
             Some(Overlay::Help { .. }) => vec![Layer::Help, Layer::Rows],
             Some(Overlay::Confirm(_)) => vec![Layer::Confirm],
             Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
+            Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };
         layers.push(Layer::Everywhere);

@@ -114,6 +114,12 @@ impl World for Machine<'_> {
         }
     }
 
+    fn suspend(&mut self) -> Result<(), String> {
+        self.output.drain(DRAIN);
+        let outcome = self.terminal.suspend_self();
+        outcome.map_err(|error| format!("The terminal did not come back: {error}"))
+    }
+
     fn edit(&mut self, path: &Path) -> Result<(), String> {
         let editor = ["VISUAL", "EDITOR"]
             .into_iter()

@@ -48,6 +48,7 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Home, &[Key::letter('r')], Action::Review, "look back", "Review past sessions"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
+    bind(Layer::Home, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Prepare
@@ -92,6 +93,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Lead, &[HOME], Action::First, "first", "The first action"),
     quiet(Layer::Lead, &[END], Action::Last, "last", "The last action"),
     quiet(Layer::Lead, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    quiet(Layer::Lead, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::Lead, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     // Said so far
@@ -150,6 +152,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::List, &[Key::letter(' ')], Action::PageDown, "page down", "One screenful down"),
     quiet(Layer::List, &[Key::letter('g')], Action::First, "first", "To the first row"),
     quiet(Layer::List, &[Key::letter('G')], Action::Last, "last", "To the last row"),
+    quiet(Layer::List, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     bind(Layer::List, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::List, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Questions
@@ -163,6 +166,8 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Unsaved, &[ESC], Action::Back, "stay", "Stay"),
     // Help
     bind(Layer::Help, &[ESC, ENTER, Key::letter('q'), Key::letter('?')], Action::Back, "close", "Close the help"),
+    bind(Layer::Palette, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    bind(Layer::Palette, &[ESC], Action::Back, "close", "Close the list of actions"),
     // Text
     quiet(Layer::Text, &[LEFT], Action::Move(Motion::Left), "left", "One letter to the left"),
     quiet(Layer::Text, &[RIGHT], Action::Move(Motion::Right), "right", "One letter to the right"),
@@ -187,5 +192,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Text, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
     // Everywhere
     quiet(Layer::Everywhere, &[Key::of(Code::F(1))], Action::Help, "help", "Which keys do what here"),
+    quiet(Layer::Everywhere, &[Key::ctrl('p')], Action::Palette, "actions", "Find an action by a few letters"),
+    quiet(Layer::Everywhere, &[], Action::Suspend, "suspend", "Suspend: back to the shell, where fg goes on"),
     quiet(Layer::Everywhere, &[Key::ctrl('c')], Action::Leave, "leave", "Save and leave; in a running workshop only when pressed twice within two seconds"),
 ];
