@@ -9,6 +9,7 @@ use crate::domain::time::Time;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// A session as somebody may read it.
@@ -180,9 +181,9 @@ impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
         let mut entries: Vec<&Entry> = session.entries_of(&step.id).collect();
         if step.revealed.is_some() {
-            entries.sort_by_key(|entry| {
-                step.order.iter().position(|id| id == entry.id()).unwrap_or(usize::MAX)
-            });
+            let places: HashMap<&Id, usize> =
+                step.order.iter().enumerate().map(|(place, id)| (id, place)).collect();
+            entries.sort_by_key(|entry| places.get(entry.id()).copied().unwrap_or(usize::MAX));
         }
         let counted = entries
             .iter()

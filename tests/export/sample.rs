@@ -58,7 +58,7 @@ fn run(session: &mut Session, step: usize, from: &str, to: &str) {
     step.spans = vec![Span { ended: Some(at(to)), ..Span::open(at(from)) }];
 }
 
-/// *Shared purpose* with three people, one step skipped and one not reached. Nothing is revealed.
+/// *Shared purpose* with three people in its last step, one step skipped. Nothing is revealed.
 pub(crate) fn shared_purpose() -> Session {
     let practice = content::load(None);
     let format = practice.format("F04").unwrap();
