@@ -9,14 +9,15 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// What is said to the terminal when it is taken: keep the window's title and set ours, the
-/// alternate screen, emptied, the cursor hidden until somebody writes, bracketed paste, and word
-/// when the window is left.
+/// Keeps the window's title, for `GIVE_BACK` to bring back.
+const KEEP_TITLE: &[u8] = b"\x1b[22;0t";
+
+/// What is said to the terminal when it is taken: our title, the alternate screen, emptied, the
+/// cursor hidden until somebody writes, bracketed paste, and word when the window is left.
 ///
 /// The keyboard is left as it is. The kitty protocol would tell Esc from Alt, which the keys of
 /// Balcony do not need, and would break Ctrl-C on keyboards without Latin letters.
-const TAKE: &[u8] =
-    b"\x1b[22;0t\x1b]0;Balcony\x07\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?1004h";
+const TAKE: &[u8] = b"\x1b]0;Balcony\x07\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?1004h";
 
 /// What gives it back, in whatever state it is: cut off a sequence that was only half written, end
 /// a synchronised update, word of the window, bracketed paste and every kind of mouse report, then
@@ -57,12 +58,16 @@ impl Terminal {
         restore_now();
     }
 
-    /// Takes the terminal again, emptied: all of it must be drawn anew.
+    /// Takes the terminal again, emptied, even if it is ours already and somebody else has changed
+    /// it meanwhile: all of it must be drawn anew.
     pub fn resume(&mut self) -> io::Result<()> {
         let mut raw = BEFORE.get().cloned().ok_or_else(|| io::Error::other("no terminal"))?;
         raw.make_raw();
-        HELD.store(true, Ordering::SeqCst);
+        let was_held = HELD.swap(true, Ordering::SeqCst);
         tcsetattr(stdin(), OptionalActions::Now, &raw)?;
+        if !was_held {
+            write_within(KEEP_TITLE, TAKING)?;
+        }
         write_within(TAKE, TAKING)
     }
 

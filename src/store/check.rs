@@ -151,19 +151,21 @@ impl Report {
         if document.newer {
             self.remark(&path, "a newer Balcony wrote it; here it can only be read");
         }
-        if let Some(id) = names::version_of(stem) {
-            self.remark(&path, format!("it is another version of {id}, left by a sync program"));
-        } else if document.session.header.id.as_str() != stem {
-            self.remark(
-                &path,
-                format!("its name is not the id in it, {}", document.session.header.id),
-            );
-        }
         if let Some((folder, slug)) = home {
-            let key = SessionKey::new(slug, Id::new(stem));
-            if folder.session_file(&key).is_ok_and(|right| right != path) {
-                self.remark(&path, "it does not lie in the folder of its year");
-            }
+            self.place(folder, slug, &path, stem, &document.session.header.id);
+        }
+    }
+
+    /// Whether a sound session lies where it belongs, under its own name.
+    fn place(&mut self, folder: &DataFolder, slug: &str, path: &Path, stem: &str, id: &Id) {
+        if let Some(id) = names::version_of(stem) {
+            self.remark(path, format!("it is another version of {id}, left by a sync program"));
+        } else if id.as_str() != stem {
+            self.remark(path, format!("its name is not the id in it, {id}"));
+        }
+        let key = SessionKey::new(slug, Id::new(stem));
+        if folder.session_file(&key).is_ok_and(|right| right != path) {
+            self.remark(path, "it does not lie in the folder of its year");
         }
     }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::HashSet;
 use std::path::Path;
 
-mod scan;
+pub(crate) mod scan;
 
 /// A session as it was read.
 #[derive(Clone, Debug, PartialEq)]

@@ -108,6 +108,12 @@ impl DraftLog {
         Err(StoreError::io("write", &self.path)(fault))
     }
 
+    /// Lets every write from now on fail as on a full disk.
+    #[cfg(test)]
+    pub(crate) fn break_for_test(&mut self) {
+        self.file = File::options().write(true).open("/dev/full").unwrap();
+    }
+
     /// How many bytes it has.
     pub fn size(&self) -> u64 {
         self.size

@@ -24,7 +24,8 @@ pub struct Recovered {
 }
 
 /// Replays the draft logs that dead processes of `host` left, saves the sessions and removes the logs.
-/// May be killed at any point and run again. Under the lock no other process of this machine writes drafts, so
+/// May be killed at any point and run again. Call it before this process begins a log of its own: a number may come
+/// back, as it does in containers, and then ours would look like a dead one's. Under the lock no other process of this machine writes drafts, so
 /// `is_alive` may then say no to every number; without locks it should ask the system.
 pub fn recover(
     folder: &DataFolder,

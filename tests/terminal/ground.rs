@@ -1,10 +1,10 @@
 //! Without a terminal there is no full screen, and a sentence says what to use.
 
-use crate::world::World;
+use crate::world::{PROGRAM, World};
 use std::process::{Command, Output, Stdio};
 
 fn run(world: &World) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_balcony"))
+    Command::new(PROGRAM)
         .env_clear()
         .envs(world.environment())
         .stdin(Stdio::null())

@@ -6,9 +6,14 @@ use std::hash::{BuildHasher, RandomState};
 
 const WORDS: &str = "the corner shop closed and nobody said so";
 
+/// How many random moments to try; `BALCONY_TEST_KILLS` asks for more.
+fn rounds() -> usize {
+    std::env::var("BALCONY_TEST_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
+}
+
 #[test]
 fn every_letter_that_was_seen_comes_back() {
-    for _ in 0..5 {
+    for _ in 0..rounds() {
         let world = World::new();
         let window = world.workshop();
         let chance = usize::try_from(RandomState::new().hash_one(0) % 30).expect("below 30");

@@ -23,5 +23,6 @@ mod process;
 mod second;
 mod signals;
 mod stuck;
+mod suspended;
 mod window;
 mod world;

@@ -79,4 +79,7 @@ fn continued_after_a_stop_all_is_drawn_again() {
     assert!(after.contains("WRITE"), "drawn again: {after:?}");
     window.press(" and well");
     window.wait_for("still here and well");
+    window.signal(Signal::TERM);
+    assert_eq!(window.exit_within(SECOND), 143);
+    window.assert_given_back();
 }

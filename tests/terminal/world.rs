@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
+/// Where the program is.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_balcony");
+
 /// The folder that a test's windows share.
 pub(crate) struct World {
     folder: TempDir,
@@ -48,7 +51,19 @@ impl World {
 
     /// The same, with more in the environment.
     pub(crate) fn open_with(&self, arguments: &[&str], more: &[(&str, &str)]) -> Window {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_balcony"));
+        self.start(PROGRAM, arguments, more)
+    }
+
+    /// A shell, waiting for a command.
+    pub(crate) fn shell(&self) -> Window {
+        let window =
+            self.start("/bin/bash", &["--norc", "--noediting", "-i"], &[("PS1", "ready> ")]);
+        window.wait_for("ready>");
+        window
+    }
+
+    fn start(&self, program: &str, arguments: &[&str], more: &[(&str, &str)]) -> Window {
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
         for (name, value) in self.environment() {
@@ -82,7 +97,7 @@ impl World {
         let until = Instant::now() + Duration::from_secs(30);
         while !holds(&self.data(), text) {
             assert!(Instant::now() < until, "never on the disk: {text:.80}");
-            std::thread::yield_now();
+            std::thread::park_timeout(Duration::from_millis(5));
         }
     }
 }

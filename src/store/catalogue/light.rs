@@ -5,6 +5,7 @@ use crate::domain::catalogue::Summary;
 use crate::domain::session::{FORMAT, VERSION};
 use crate::domain::time::{self, Time};
 use crate::domain::words::SessionKind;
+use crate::store::document::scan;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use std::fmt;
 /// The summary of a session file, if it is as it should be in all that is looked at.
 pub(crate) fn summary(bytes: &[u8]) -> Option<Summary> {
     let text = std::str::from_utf8(bytes).ok().filter(|text| text.starts_with('{'))?;
+    scan::scan(text).ok()?;
     let file: File<'_> = serde_json::from_str(text).ok()?;
     let known = file.format.0 == FORMAT && (1..=VERSION).contains(&file.version);
     (known && !has_doubles(&file.entries)).then(|| file.summary())

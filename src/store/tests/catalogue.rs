@@ -41,7 +41,7 @@ fn the_quick_summary_is_the_long_one() {
 const GOLDEN_PATH: &str = "golden";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What the quick reader takes, the long one takes too and sums up alike, whatever byte is hurt.
     #[test]
@@ -57,9 +57,7 @@ proptest! {
                 assert_eq!(summary, Summary::of(&read.session, read.newer));
             }
             (Err(fault), RowContent::Damaged(reason)) => assert_eq!(reason, fault.reason()),
-            // A doubled field that no summary needs is found when the session is opened, and by `check`.
-            (Err(fault), RowContent::Readable(_)) => assert!(fault.reason().contains("twice")),
-            (Ok(_), RowContent::Damaged(reason)) => panic!("{reason}"),
+            (read, content) => panic!("{read:?} and {content:?}"),
         }
     }
 }
@@ -78,7 +76,7 @@ fn newest_first_by_name_whatever_the_clock_in_the_file_says() {
     let odd = document::to_bytes(&session(&[]));
     place.put(&format!("{YEAR}/zz my own copy.json"), &odd);
     let rows = catalogue(&place.folder).rows;
-    let names: Vec<&str> = rows.iter().map(|row| &row.key.id.as_str()[..4]).collect();
+    let names: Vec<&str> = rows.iter().map(|row| row.key.id.as_str().split_at(4).0).collect();
     assert_eq!(names, ["2026", "2026", "2025", "zz m"]);
     assert!(rows[0].key.id.as_str().starts_with("20261123"));
     assert!(open::read(&place.folder, &rows[3].key).is_ok());
@@ -130,7 +128,7 @@ fn a_session_that_is_only_a_draft_is_there() {
     let rows = catalogue(&place.folder).rows;
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].summary().unwrap().entries, 1);
-    let found = open::find(&place.folder, &sitting.header.id.as_str()[..10]);
+    let found = open::find(&place.folder, sitting.header.id.as_str().split_at(10).0);
     assert_eq!(found, [key(&sitting)]);
     assert!(open::find(&place.folder, "").is_empty());
     assert!(open::find(&place.folder, "../..").is_empty());
