@@ -20,9 +20,9 @@ mod sessions;
 mod show;
 mod table;
 
+use crate::app::model::Errand;
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::place::Place;
-use crate::runtime::options::Start;
 use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -43,12 +43,12 @@ fn obey(Arguments { data_dir, journal, command }: Arguments) -> anyhow::Result<E
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
     match command {
-        None => full_screen::open(place, journal, Start::Home),
+        None => full_screen::open(place, journal, None),
         Some(Command::Workshop { format }) => {
-            let start = full_screen::workshop(&place, format.as_deref())?;
-            full_screen::open(place, journal, start)
+            let errand = full_screen::workshop(&place, format.as_deref())?;
+            full_screen::open(place, journal, Some(errand))
         }
-        Some(Command::Review) => full_screen::open(place, journal, Start::Review),
+        Some(Command::Review) => full_screen::open(place, journal, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),
         Some(Command::Formats { json }) => formats::print(&place, json),
         Some(Command::List { json }) => list::print(&place, journal, json),

@@ -8,3 +8,15 @@ mod words;
 
 pub use json::{json, json_text};
 pub use markdown::markdown;
+
+/// A session's title as the name of a file: letters and digits of any script, joined by hyphens.
+pub fn file_name(title: &str) -> String {
+    const ENOUGH: usize = 60;
+    let letters: String = title
+        .chars()
+        .take(ENOUGH)
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    let name = letters.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+    if name.is_empty() { "session".to_owned() } else { name }
+}

@@ -4,6 +4,8 @@
 //!
 //! ```text
 //! shown                     one cleaning function for everything that is shown; used by all
+//! fold                      what counts as the same letter when searching; used by all
+//! wrap                      where rows end, when written and when read; used by app and ui
 //! domain                    the nouns, pure
 //! ├── content               assets and the user's own files -> domain::practice
 //! ├── store                 the only module that touches the user's files
@@ -14,10 +16,14 @@
 //!             └── cli       the command line
 //! ```
 
+pub mod app;
 pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod export;
+pub mod fold;
 pub mod runtime;
 pub mod shown;
 pub mod store;
+pub mod ui;
+pub mod wrap;

@@ -18,6 +18,7 @@ pub mod error;
 pub mod external;
 pub mod folder;
 pub mod hand_over;
+pub mod handout;
 pub mod hash;
 mod history;
 pub mod journal;

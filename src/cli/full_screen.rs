@@ -1,46 +1,61 @@
 //! Opening the full-screen app.
 
+use crate::app::model::Errand;
 use crate::cli::failure::{Failed, Usage};
 use crate::cli::journals;
 use crate::cli::place::Place;
 use crate::content;
 use crate::domain::format::Format;
+use crate::runtime::clerk::Places;
 use crate::runtime::ground;
-use crate::runtime::options::{Options, Start};
+use crate::runtime::launch::{self, Launch};
+use crate::ui::theme::Look;
 use anyhow::bail;
+use std::env;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Opens the app on this screen, and waits until it is left.
+/// The variable that names a key at which the app fails on purpose, so that its way out can be tested.
+const PANIC: &str = "BALCONY_PANIC_ON_KEY";
+
+/// Opens the app, on what `errand` asks for, and waits until it is left.
 ///
 /// # Errors
 /// If there is no terminal, no journal of that name, or the app fails.
-pub(super) fn open(place: Place, journal: Option<&str>, start: Start) -> anyhow::Result<ExitCode> {
+pub(super) fn open(
+    place: Place,
+    journal: Option<&str>,
+    errand: Option<Errand>,
+) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
     ground::check().map_err(Usage)?;
-    run(Options {
-        data: place.data,
-        config: place.config,
+    let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let home = env::var_os("HOME").map_or_else(env::temp_dir, PathBuf::from);
+    let launch = Launch {
+        folder: place.data,
+        places: Places { own_content: place.config, export_to: here, rescue_to: home },
         journal: journal.map(|journal| journal.slug),
-        start,
-    })
+        errand,
+        look: Look::of_environment(|name| env::var(name).ok()),
+        panic_on: env::var(PANIC).ok(),
+    };
+    match launch::run(launch) {
+        Ok(status) => Ok(ExitCode::from(status)),
+        Err(sentence) => bail!(Failed(sentence)),
+    }
 }
 
-/// The screen where a workshop is prepared, on `format` if that is named.
+/// A workshop of the format named, or Prepare where none is.
 ///
 /// # Errors
 /// If no format has that name.
-pub(super) fn workshop(place: &Place, format: Option<&str>) -> anyhow::Result<Start> {
-    let Some(wanted) = format else { return Ok(Start::Workshop(None)) };
+pub(super) fn workshop(place: &Place, format: Option<&str>) -> anyhow::Result<Errand> {
+    let Some(wanted) = format else { return Ok(Errand::Workshop(None)) };
     let practice = content::load(place.config.as_deref());
     let Some(format) = practice.format(wanted) else {
         let names: Vec<_> = practice.formats.iter().map(Format::slug).collect();
         let there_is = names.join(", ");
         bail!(Usage(format!("There is no format “{wanted}”. There is: {there_is}.")));
     };
-    Ok(Start::Workshop(Some(format.id.clone())))
-}
-
-/// The seam: `runtime::run(options)` belongs here, and nothing else has to change.
-fn run(_: Options) -> anyhow::Result<ExitCode> {
-    bail!(Failed("The full screen is not part of this build yet.".into()))
+    Ok(Errand::Workshop(Some(format.id.clone())))
 }

@@ -13,6 +13,8 @@ pub struct Run {
     pub step: Option<Id>,
     /// What is being typed.
     pub line: Option<Line>,
+    /// A line put aside while an entry is put in other words.
+    pub aside: Option<Line>,
     /// The last sign of life, from which time away is counted.
     pub at: Option<Time>,
     /// Fields of newer files.
@@ -71,6 +73,7 @@ impl Run {
         Ok(Self {
             step: fields.id("step")?,
             line: fields.part("line", Line::from_value)?,
+            aside: fields.part("aside", Line::from_value)?,
             at: fields.time("at")?,
             other: fields.rest(),
         })
@@ -81,6 +84,7 @@ impl Run {
         Writing::new()
             .with_some("step", self.step.as_ref())
             .with_some("line", self.line.as_ref().map(Line::to_value))
+            .with_some("aside", self.aside.as_ref().map(Line::to_value))
             .with_some("at", self.at.map(time::to_text))
             .end(&self.other)
     }

@@ -22,6 +22,18 @@ pub struct Holder {
     pub since: Time,
 }
 
+impl Holder {
+    /// Who it is, as a person would say it.
+    pub fn sentence(&self) -> String {
+        let since = time::clock(self.since);
+        let day = time::day(self.since.date_naive());
+        format!(
+            "Balcony is open in another window on {} (process {}) since {since}, {day}",
+            self.host, self.pid
+        )
+    }
+}
+
 /// The right to write, given back when dropped.
 #[derive(Debug)]
 pub struct Lock {

@@ -1,0 +1,15 @@
+//! The application: a model, facts that change it, effects it asks for. No files, no clock, no drawing.
+
+pub mod action;
+pub mod due;
+pub mod editor;
+pub mod effect;
+pub mod key;
+pub mod keymap;
+pub mod model;
+pub mod msg;
+pub mod notice;
+pub mod overlay;
+pub mod screen;
+pub mod sitting;
+pub mod update;

@@ -1,0 +1,136 @@
+//! What somebody wants: the intents that keys are bound to.
+
+use crate::app::editor::Motion;
+
+/// An intent, interpreted by the screen that is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Show which keys do what here.
+    Help,
+    /// Go back one layer.
+    Back,
+    /// Save and leave the program.
+    Leave,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One screenful up.
+    PageUp,
+    /// One screenful down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// Open or do what is selected.
+    Open,
+    /// Look for words in what is on the screen.
+    Find,
+    /// To the next place found.
+    NextHit,
+    /// To the place found before.
+    PreviousHit,
+    /// Prepare a workshop.
+    Workshop,
+    /// Look back on past sessions.
+    Review,
+    /// Move the selected session to the trash.
+    Trash,
+    /// Show what is in the trash.
+    ShowTrash,
+    /// Erase the selected session and every copy of it.
+    Erase,
+    /// Write the session to a Markdown file to hand on.
+    Export,
+    /// Take an unfinished session up where it was left.
+    Continue,
+    /// Keep the line as an entry.
+    Keep,
+    /// Start a new line within the entry.
+    NewLine,
+    /// Let the next person speak.
+    NextSpeaker,
+    /// Let the person before speak.
+    PreviousSpeaker,
+    /// Go through what was said so far.
+    Said,
+    /// Go to the next step.
+    NextStep,
+    /// Go back to the step before.
+    PreviousStep,
+    /// Say that everything is kept already.
+    AlreadyKept,
+    /// Put the hand on the session instead of the line.
+    Lead,
+    /// Put the hand back on the line.
+    Write,
+    /// Show everybody what was hidden.
+    Reveal,
+    /// Change the clock.
+    Clock,
+    /// Stop the clock or set it going.
+    Pause,
+    /// Give the step a minute more.
+    MoreTime,
+    /// Give the step a minute less.
+    LessTime,
+    /// The line is a decision.
+    Decision,
+    /// The line is a commitment.
+    Commitment,
+    /// The line is a balcony note.
+    Balcony,
+    /// The line is parked.
+    Park,
+    /// The line is a light bulb.
+    LightBulb,
+    /// The line is a solution for the shelf.
+    Shelf,
+    /// The line is a tension.
+    Tension,
+    /// Say who is here.
+    People,
+    /// Show the agenda.
+    Agenda,
+    /// Show or hide the facilitator's notes.
+    Notes,
+    /// Write the line in another editor.
+    EditOutside,
+    /// Count the time away, or leave it out again.
+    CountAway,
+    /// Take back the last change.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// End the session.
+    End,
+    /// Leave the session for now.
+    LeaveSession,
+    /// Take the selected entry or person away.
+    Remove,
+    /// Move the cursor.
+    Move(Motion),
+    /// Move the cursor and select on the way.
+    Select(Motion),
+    /// Select all text.
+    SelectAll,
+    /// Delete before the cursor.
+    Backspace,
+    /// Delete behind the cursor.
+    Delete,
+    /// Delete the word before the cursor.
+    DeleteWordLeft,
+    /// Delete the word behind the cursor.
+    DeleteWordRight,
+    /// Answer yes.
+    Yes,
+    /// Answer no.
+    No,
+    /// Try again.
+    Retry,
+    /// Save somewhere else.
+    SaveElsewhere,
+    /// Leave without having saved.
+    LeaveAnyway,
+}

@@ -1,0 +1,83 @@
+//! Days as people write them on the spot: `fri`, `tomorrow`, `+7`, `3 dec`, `2026-12-03`.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// The day meant by `text`, seen from `today`; weekdays and dates without a year lie ahead.
+pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.trim().to_lowercase();
+    if let Ok(date) = text.parse::<NaiveDate>() {
+        return Some(date);
+    }
+    match text.as_str() {
+        "today" => return Some(today),
+        "tomorrow" => return today.succ_opt(),
+        _ => {}
+    }
+    ahead(&text, today).or_else(|| weekday(&text, today)).or_else(|| day_and_month(&text, today))
+}
+
+fn ahead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.strip_prefix('+').or_else(|| text.strip_prefix("in "))?.trim();
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let number: u64 = digits.parse().ok()?;
+    let days = match text.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim() {
+        "" | "d" | "day" | "days" => number,
+        "w" | "week" | "weeks" => number.checked_mul(7)?,
+        _ => return None,
+    };
+    today.checked_add_days(Days::new(days))
+}
+
+fn weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let wanted: Weekday = text.parse().ok()?;
+    (1..=7)
+        .filter_map(|days| today.checked_add_days(Days::new(days)))
+        .find(|day| day.weekday() == wanted)
+}
+
+fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let mut words = text.split(['/', ' ', '.']).filter(|word| !word.is_empty());
+    let day = words.next()?.trim_end_matches(|letter: char| letter.is_alphabetic()).parse().ok()?;
+    let month_word = words.next()?;
+    let month = month_word.parse::<u32>().ok().or_else(|| {
+        month_word.parse::<chrono::Month>().ok().map(|month| month.number_from_month())
+    })?;
+    if let Some(year) = words.next() {
+        let year: i32 = year.parse().ok()?;
+        return NaiveDate::from_ymd_opt(if year < 100 { 2000 + year } else { year }, month, day);
+    }
+    [today.year(), today.year() + 1]
+        .into_iter()
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .find(|date| *date >= today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_meant;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn days_are_understood_as_people_write_them() {
+        let today: NaiveDate = "2026-11-23".parse().unwrap(); // a Monday
+        for (text, day) in [
+            ("today", "2026-11-23"),
+            ("Tomorrow", "2026-11-24"),
+            ("fri", "2026-11-27"),
+            ("Monday", "2026-11-30"),
+            ("+7", "2026-11-30"),
+            ("in 2 weeks", "2026-12-07"),
+            ("3 dec", "2026-12-03"),
+            ("3rd December", "2026-12-03"),
+            ("3/12", "2026-12-03"),
+            ("5 jan", "2027-01-05"),
+            ("5.1.28", "2028-01-05"),
+            ("2026-12-03", "2026-12-03"),
+        ] {
+            assert_eq!(day_meant(text, today), Some(day.parse().unwrap()), "{text}");
+        }
+        for text in ["", "soon", "32 dec", "+x", "dec 3", "+99999999999999999999"] {
+            assert_eq!(day_meant(text, today), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Requests to the world outside, as plain data.
+
+use crate::app::msg::{Discarded, Purpose};
+use crate::domain::catalogue::SessionKey;
+use crate::domain::journal::Journal;
+use crate::domain::part::Part;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+
+/// Something the model wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// List the sessions.
+    Catalogue,
+    /// Read a session.
+    Read {
+        /// Which one.
+        key: SessionKey,
+        /// What for.
+        purpose: Purpose,
+    },
+    /// Make this new session the one that is kept.
+    Begin {
+        /// Which one.
+        key: SessionKey,
+        /// The session as it begins.
+        session: Box<Session>,
+    },
+    /// Write changes to the draft log before anything is drawn.
+    Record {
+        /// The changed parts, in order.
+        parts: Vec<Part>,
+        /// Whether they are only a sign of life and need no checkpoint.
+        quiet: bool,
+    },
+    /// Write the session file soon.
+    Checkpoint,
+    /// Save this session for good and keep it no longer.
+    Close(Box<Session>),
+    /// Write the journal's file.
+    SaveJournal(Journal),
+    /// Write these people into the file of the journal that is on.
+    SaveJournalPeople(Vec<Person>),
+    /// List the trash.
+    ListTrash,
+    /// Move a session to the trash.
+    Trash(SessionKey),
+    /// Bring a session back from the trash.
+    Restore(Discarded),
+    /// Erase a session and all its copies.
+    Erase(SessionKey),
+    /// Write what the room may see of a session to a Markdown file.
+    Export(SessionKey),
+    /// Open some text in the user's own editor.
+    EditOutside {
+        /// Which session it belongs to.
+        key: SessionKey,
+        /// The text so far.
+        text: String,
+    },
+    /// Try to save again at once.
+    Retry,
+    /// Save the unsaved session in the home folder.
+    SaveElsewhere,
+    /// Leave the program.
+    Quit {
+        /// Whether to leave even if something is not saved.
+        anyway: bool,
+    },
+}

@@ -1,0 +1,157 @@
+//! The one table of keys: it draws the footer, the action bar, the help and the README's key table.
+
+mod table;
+
+use crate::app::action::Action;
+use crate::app::key::Key;
+pub use table::TABLE;
+
+/// Where a key means something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layer {
+    /// Everywhere.
+    Everywhere,
+    /// Wherever text is typed.
+    Text,
+    /// In every list.
+    List,
+    /// Home.
+    Home,
+    /// Choosing what to run.
+    Prepare,
+    /// A running session, while a line is typed.
+    Write,
+    /// A running session, with the hand on the session.
+    Lead,
+    /// A running session, going through what was said.
+    Said,
+    /// A running session, at the agenda.
+    Agenda,
+    /// A running session, at the clock.
+    Clock,
+    /// A running session, saying who is here.
+    People,
+    /// The list of past sessions.
+    Review,
+    /// The trash.
+    Trash,
+    /// A session set as a document.
+    Reader,
+    /// Looking for words in a document.
+    Find,
+    /// A question that wants yes or no.
+    Confirm,
+    /// Leaving while something could not be saved.
+    Unsaved,
+    /// The list of keys.
+    Help,
+}
+
+impl Layer {
+    /// What the help calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::Text => "While typing",
+            Self::List => "In lists",
+            Self::Home => "Home",
+            Self::Prepare => "Run a workshop",
+            Self::Write => "Running: WRITE",
+            Self::Lead => "Running: LEAD",
+            Self::Said => "Running: what was said",
+            Self::Agenda => "Running: agenda",
+            Self::Clock => "Running: clock",
+            Self::People => "Running: who is here",
+            Self::Review => "Look back",
+            Self::Trash => "Trash",
+            Self::Reader => "Reading a session",
+            Self::Find => "Finding words",
+            Self::Confirm => "A question",
+            Self::Unsaved => "Something is not saved",
+            Self::Help => "Help",
+        }
+    }
+}
+
+/// What a key does in a layer.
+#[derive(Debug)]
+pub struct Binding {
+    /// Where.
+    pub layer: Layer,
+    /// Which keys; the first one is the one that is shown.
+    pub keys: &'static [Key],
+    /// What it means.
+    pub action: Action,
+    /// One or two words for footer and action bar.
+    pub words: &'static str,
+    /// A line for the help.
+    pub about: &'static str,
+    /// Whether the footer shows it.
+    pub footer: bool,
+}
+
+/// The action of a key in the first of these layers that knows it.
+pub fn look_up(layers: &[Layer], key: Key) -> Option<Action> {
+    layers.iter().find_map(|layer| {
+        TABLE
+            .iter()
+            .find(|binding| binding.layer == *layer && binding.keys.contains(&key))
+            .map(|binding| binding.action)
+    })
+}
+
+/// The bindings of a layer, in the order of the table.
+pub fn bindings(layer: Layer) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.layer == layer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Layer, TABLE, look_up};
+    use crate::app::action::Action;
+    use crate::app::key::Key;
+    use crossterm::event::KeyCode;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_key_means_two_things_in_one_layer() {
+        let mut seen = HashSet::new();
+        for binding in TABLE {
+            for key in binding.keys {
+                assert!(seen.insert((binding.layer, *key)), "{:?} {}", binding.layer, key.label());
+            }
+        }
+    }
+
+    #[test]
+    fn keys_that_terminals_and_multiplexers_need_are_never_bound() {
+        for binding in TABLE {
+            assert!(!binding.keys.contains(&Key::ctrl('b')), "tmux owns Ctrl-B");
+            for key in binding.keys {
+                assert!(
+                    *key != Key::alt_of(KeyCode::Char('['))
+                        && *key != Key::alt_of(KeyCode::Char('O'))
+                );
+                // These arrive as Tab, Enter and Esc.
+                assert!(![Key::ctrl('i'), Key::ctrl('m'), Key::ctrl('[')].contains(key));
+            }
+        }
+    }
+
+    #[test]
+    fn lead_letters_are_plain_so_that_alt_and_letter_mean_the_same_in_write() {
+        for binding in super::bindings(Layer::Lead) {
+            assert!(binding.keys.iter().all(|key| !key.alt), "{}", binding.words);
+        }
+        assert_eq!(look_up(&[Layer::Lead], Key::letter('n')), Some(Action::NextStep));
+    }
+
+    #[test]
+    fn letters_are_not_bound_where_text_is_typed() {
+        for layer in [Layer::Text, Layer::Write, Layer::People, Layer::Find, Layer::Everywhere] {
+            for binding in super::bindings(layer) {
+                assert!(binding.keys.iter().all(|key| key.typed().is_none()), "{}", binding.about);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The table itself.
+
+use super::{Binding, Layer};
+use crate::app::action::Action;
+use crate::app::editor::Motion;
+use crate::app::key::Key;
+use crossterm::event::KeyCode as Code;
+
+const fn bind(
+    layer: Layer,
+    keys: &'static [Key],
+    action: Action,
+    words: &'static str,
+    about: &'static str,
+) -> Binding {
+    Binding { layer, keys, action, words, about, footer: true }
+}
+
+const fn quiet(
+    layer: Layer,
+    keys: &'static [Key],
+    action: Action,
+    words: &'static str,
+    about: &'static str,
+) -> Binding {
+    Binding { layer, keys, action, words, about, footer: false }
+}
+
+const ENTER: Key = Key::of(Code::Enter);
+const ESC: Key = Key::of(Code::Esc);
+const UP: Key = Key::of(Code::Up);
+const DOWN: Key = Key::of(Code::Down);
+const LEFT: Key = Key::of(Code::Left);
+const RIGHT: Key = Key::of(Code::Right);
+const DELETE: Key = Key::of(Code::Delete);
+const PAGE_UP: Key = Key::of(Code::PageUp);
+const PAGE_DOWN: Key = Key::of(Code::PageDown);
+const HOME: Key = Key::of(Code::Home);
+const END: Key = Key::of(Code::End);
+const TAB: Key = Key::of(Code::Tab);
+
+/// Every key of the program.
+#[rustfmt::skip] // one binding a line, so that the table can be read as one
+pub static TABLE: &[Binding] = &[
+    // Home
+    bind(Layer::Home, &[ENTER], Action::Open, "open", "Do what is selected"),
+    bind(Layer::Home, &[Key::letter('w')], Action::Workshop, "workshop", "Run a workshop"),
+    bind(Layer::Home, &[Key::letter('r')], Action::Review, "look back", "Review past sessions"),
+    quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
+    quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
+    bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
+    // Prepare
+    bind(Layer::Prepare, &[ENTER], Action::Open, "begin", "Begin the selected workshop now"),
+    quiet(Layer::Prepare, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony"),
+    // Write
+    bind(Layer::Write, &[ENTER], Action::Keep, "keep", "Keep the line as an entry; on an empty line nothing happens"),
+    quiet(Layer::Write, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the entry"),
+    bind(Layer::Write, &[TAB], Action::NextSpeaker, "who", "The next person speaks"),
+    quiet(Layer::Write, &[Key::shift_of(Code::Tab)], Action::PreviousSpeaker, "who before", "The person before speaks"),
+    bind(Layer::Write, &[UP], Action::Said, "said so far", "Go through what was said so far, from the first line of the text"),
+    bind(Layer::Write, &[PAGE_DOWN], Action::NextStep, "next step", "Go to the next step"),
+    quiet(Layer::Write, &[PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
+    bind(Layer::Write, &[ESC], Action::Lead, "lead", "Put the hand on the session: LEAD. Alt and a LEAD letter does that once"),
+    quiet(Layer::Write, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
+    quiet(Layer::Write, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, in the line first, then in the session"),
+    quiet(Layer::Write, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    // Lead
+    bind(Layer::Lead, &[ESC], Action::Write, "Write", "Put the hand back on the line"),
+    bind(Layer::Lead, &[Key::letter('n'), PAGE_DOWN], Action::NextStep, "next", "Go to the next step"),
+    quiet(Layer::Lead, &[Key::letter('N'), PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
+    bind(Layer::Lead, &[Key::letter('r')], Action::Reveal, "reveal", "Show everybody what was written in hiding; cannot be undone, so it asks"),
+    bind(Layer::Lead, &[Key::letter('t')], Action::Clock, "clock", "Stop the clock, give a minute or take one"),
+    bind(Layer::Lead, &[Key::letter('d')], Action::Decision, "decision", "The line is a decision"),
+    bind(Layer::Lead, &[Key::letter('c')], Action::Commitment, "commitment", "The line is a commitment, with an owner and a date"),
+    bind(Layer::Lead, &[Key::letter('b')], Action::Balcony, "balcony", "The line is a balcony note, for your eyes only"),
+    bind(Layer::Lead, &[Key::letter('p')], Action::Park, "park", "The line is parked for later"),
+    bind(Layer::Lead, &[Key::letter('i')], Action::LightBulb, "light bulb", "The line is a light bulb: somebody sees it differently now"),
+    bind(Layer::Lead, &[Key::letter('s')], Action::Shelf, "shelf", "The line is a solution, put on the shelf until the question is clear"),
+    bind(Layer::Lead, &[Key::letter('e')], Action::Tension, "tension", "The line is a tension to hold"),
+    bind(Layer::Lead, &[Key::letter('a')], Action::People, "who is here", "Say who is here"),
+    bind(Layer::Lead, &[Key::letter('g')], Action::Agenda, "agenda", "The agenda, to go to any step"),
+    bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Show or hide your notes"),
+    bind(Layer::Lead, &[Key::letter('v')], Action::EditOutside, "editor", "Write the line in your own editor ($VISUAL, $EDITOR)"),
+    bind(Layer::Lead, &[Key::letter('k')], Action::CountAway, "count away", "Count the time away in this step, or leave it out again"),
+    bind(Layer::Lead, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, step moves included"),
+    quiet(Layer::Lead, &[Key::letter('U'), Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    bind(Layer::Lead, &[Key::letter('x')], Action::End, "end", "End the session"),
+    bind(Layer::Lead, &[Key::letter('q')], Action::LeaveSession, "leave", "Leave the session for now: the clock stops, everything is kept"),
+    quiet(Layer::Lead, &[LEFT, UP], Action::Up, "left", "One to the left"),
+    quiet(Layer::Lead, &[RIGHT, DOWN], Action::Down, "right", "One to the right"),
+    quiet(Layer::Lead, &[HOME], Action::First, "first", "The first action"),
+    quiet(Layer::Lead, &[END], Action::Last, "last", "The last action"),
+    quiet(Layer::Lead, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    quiet(Layer::Lead, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
+    // Said so far
+    bind(Layer::Said, &[ENTER], Action::Open, "edit", "Put the entry in other words"),
+    bind(Layer::Said, &[DELETE], Action::Remove, "delete", "Take the entry away; undo brings it back"),
+    bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line"),
+    quiet(Layer::Said, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
+    quiet(Layer::Said, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    quiet(Layer::Said, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    // Agenda
+    bind(Layer::Agenda, &[ENTER], Action::Open, "go there", "Go to the selected step; its time goes on where it stopped"),
+    bind(Layer::Agenda, &[ESC, Key::letter('g')], Action::Back, "back", "Back to the line"),
+    quiet(Layer::Agenda, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    // Clock
+    bind(Layer::Clock, &[Key::letter(' '), ENTER, Key::letter('t')], Action::Pause, "stop or go on", "Stop the clock, or let it go on"),
+    bind(Layer::Clock, &[Key::letter('+'), Key::letter('='), UP, RIGHT], Action::MoreTime, "a minute more", "Give the step a minute more"),
+    bind(Layer::Clock, &[Key::letter('-'), DOWN, LEFT], Action::LessTime, "a minute less", "Give the step a minute less"),
+    bind(Layer::Clock, &[ESC], Action::Back, "back", "Back to the line"),
+    quiet(Layer::Clock, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
+    quiet(Layer::Clock, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    // People
+    bind(Layer::People, &[ENTER], Action::Open, "add or tick", "Add the name typed, or tick the person selected as here or not here"),
+    bind(Layer::People, &[UP], Action::Up, "up", "One person up"),
+    quiet(Layer::People, &[DOWN], Action::Down, "down", "One person down"),
+    bind(Layer::People, &[ESC], Action::Back, "back", "Back to the line"),
+    // Review
+    bind(Layer::Review, &[ENTER], Action::Open, "read", "Read the session"),
+    bind(Layer::Review, &[Key::letter('c')], Action::Continue, "continue", "Take an unfinished session up where it was left"),
+    bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
+    bind(Layer::Review, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash"),
+    bind(Layer::Review, &[Key::letter('t')], Action::ShowTrash, "see trash", "See what is in the trash"),
+    quiet(Layer::Review, &[Key::letter('e')], Action::Erase, "erase", "Erase the session and every copy of it now; asks first"),
+    quiet(Layer::Review, &[Key::letter('x')], Action::Export, "export", "Write the session to a Markdown file"),
+    // Trash
+    bind(Layer::Trash, &[ENTER], Action::Open, "bring back", "Bring the session back to its journal"),
+    bind(Layer::Trash, &[Key::letter('e'), DELETE], Action::Erase, "erase now", "Erase the session and every copy of it now; asks first"),
+    // Reader
+    bind(Layer::Reader, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file"),
+    bind(Layer::Reader, &[Key::letter('c')], Action::Continue, "continue", "Take an unfinished session up where it was left"),
+    bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
+    quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
+    quiet(Layer::Reader, &[Key::letter('N')], Action::PreviousHit, "before", "To the place found before"),
+    bind(Layer::Reader, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
+    // Find
+    bind(Layer::Find, &[ENTER], Action::Open, "find", "Go to the first place found"),
+    bind(Layer::Find, &[ESC], Action::Back, "back", "Leave finding"),
+    // Lists
+    bind(Layer::List, &[ESC], Action::Back, "back", "Back; nothing is lost"),
+    quiet(Layer::List, &[UP, Key::letter('k')], Action::Up, "up", "One row up"),
+    quiet(Layer::List, &[DOWN, Key::letter('j')], Action::Down, "down", "One row down"),
+    quiet(Layer::List, &[PAGE_UP], Action::PageUp, "page up", "One screenful up"),
+    quiet(Layer::List, &[PAGE_DOWN, Key::letter(' ')], Action::PageDown, "page down", "One screenful down"),
+    quiet(Layer::List, &[HOME, Key::letter('g')], Action::First, "first", "To the first row"),
+    quiet(Layer::List, &[END, Key::letter('G')], Action::Last, "last", "To the last row"),
+    bind(Layer::List, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    quiet(Layer::List, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
+    // Questions
+    bind(Layer::Confirm, &[Key::letter('y')], Action::Yes, "yes", "Yes"),
+    bind(Layer::Confirm, &[Key::letter('n'), ESC], Action::No, "no", "No"),
+    quiet(Layer::Confirm, &[LEFT, RIGHT, TAB], Action::Down, "other", "Choose the other answer"),
+    quiet(Layer::Confirm, &[ENTER], Action::Open, "answer", "Give the selected answer, which is No unless you change it"),
+    bind(Layer::Unsaved, &[Key::letter('r'), ENTER], Action::Retry, "try again", "Try to save again"),
+    bind(Layer::Unsaved, &[Key::letter('s')], Action::SaveElsewhere, "save elsewhere", "Save a copy in your home folder"),
+    bind(Layer::Unsaved, &[Key::letter('x')], Action::LeaveAnyway, "leave anyway", "Leave without having saved"),
+    bind(Layer::Unsaved, &[ESC], Action::Back, "stay", "Stay"),
+    // Help
+    bind(Layer::Help, &[ESC, ENTER, Key::letter('q'), Key::letter('?')], Action::Back, "close", "Close the help"),
+    // Text
+    quiet(Layer::Text, &[LEFT], Action::Move(Motion::Left), "left", "One letter to the left"),
+    quiet(Layer::Text, &[RIGHT], Action::Move(Motion::Right), "right", "One letter to the right"),
+    quiet(Layer::Text, &[UP], Action::Move(Motion::Up), "up", "One line up"),
+    quiet(Layer::Text, &[DOWN], Action::Move(Motion::Down), "down", "One line down"),
+    quiet(Layer::Text, &[Key::ctrl_of(Code::Left)], Action::Move(Motion::WordLeft), "word left", "One word to the left"),
+    quiet(Layer::Text, &[Key::ctrl_of(Code::Right)], Action::Move(Motion::WordRight), "word right", "One word to the right"),
+    quiet(Layer::Text, &[HOME], Action::Move(Motion::LineStart), "line start", "To the start of the line"),
+    quiet(Layer::Text, &[END], Action::Move(Motion::LineEnd), "line end", "To the end of the line"),
+    quiet(Layer::Text, &[Key::ctrl_of(Code::Home)], Action::Move(Motion::Start), "start", "To the start of the text"),
+    quiet(Layer::Text, &[Key::ctrl_of(Code::End)], Action::Move(Motion::End), "end", "To the end of the text"),
+    quiet(Layer::Text, &[Key::shift_of(Code::Left)], Action::Select(Motion::Left), "select left", "Select one letter to the left"),
+    quiet(Layer::Text, &[Key::shift_of(Code::Right)], Action::Select(Motion::Right), "select right", "Select one letter to the right"),
+    quiet(Layer::Text, &[Key::shift_of(Code::Home)], Action::Select(Motion::LineStart), "select to start", "Select to the start of the line"),
+    quiet(Layer::Text, &[Key::shift_of(Code::End)], Action::Select(Motion::LineEnd), "select to end", "Select to the end of the line"),
+    quiet(Layer::Text, &[Key::ctrl('a')], Action::SelectAll, "select all", "Select the whole text"),
+    quiet(Layer::Text, &[Key::of(Code::Backspace), Key::shift_of(Code::Backspace)], Action::Backspace, "backspace", "Delete before the cursor"),
+    quiet(Layer::Text, &[DELETE], Action::Delete, "delete", "Delete behind the cursor"),
+    quiet(Layer::Text, &[Key::ctrl('w'), Key::ctrl_of(Code::Backspace), Key::alt_of(Code::Backspace), Key::ctrl('h')], Action::DeleteWordLeft, "delete word", "Delete the word before the cursor"),
+    quiet(Layer::Text, &[Key::ctrl_of(Code::Delete)], Action::DeleteWordRight, "delete word", "Delete the word behind the cursor"),
+    quiet(Layer::Text, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
+    quiet(Layer::Text, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    // Everywhere
+    quiet(Layer::Everywhere, &[Key::of(Code::F(1))], Action::Help, "help", "Which keys do what here"),
+    quiet(Layer::Everywhere, &[Key::ctrl('c')], Action::Leave, "leave", "Save and leave; in a running workshop only when pressed twice within two seconds"),
+];

@@ -1,0 +1,146 @@
+//! Everything the program knows at one moment.
+
+use crate::app::keymap::Layer;
+use crate::app::msg::Extent;
+use crate::app::notice::Notice;
+use crate::app::overlay::Overlay;
+use crate::app::screen::Screen;
+use crate::app::screen::home::Home;
+use crate::app::screen::run::Run;
+use crate::domain::catalogue::{Catalogue, SessionKey};
+use crate::domain::journal::Journal;
+use crate::domain::moment::Moment;
+use crate::domain::practice::Practice;
+use crate::domain::time::Time;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The state of the whole program.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The screen that is on.
+    pub screen: Screen,
+    /// What lies over it, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// The sessions and journals, once they were listed.
+    pub catalogue: Option<Catalogue>,
+    /// The content, once it was read.
+    pub practice: Option<Arc<Practice>>,
+    /// The question for today.
+    pub question: String,
+    /// The journal that new workshops go to.
+    pub journal: Journal,
+    /// A line that leaves by itself.
+    pub notice: Option<Notice>,
+    /// How things stand with saving.
+    pub saving: Saving,
+    /// Who has the folder open already, so that this window may only read.
+    pub held_by: Option<String>,
+    /// How much of a long page the screen showed when it was last drawn.
+    pub extent: Extent,
+    /// When Ctrl-C was last pressed in a running session, on the steady clock.
+    pub leave_armed: Option<Duration>,
+    /// What was last moved to the trash, to be brought back.
+    pub last_trashed: Option<crate::app::msg::Discarded>,
+    /// What to open as soon as content and sessions are there.
+    pub errand: Option<Errand>,
+    /// How much the machine had slept when last looked.
+    pub slept: Duration,
+    /// Whether the program is about to leave.
+    pub leaving: bool,
+}
+
+/// What the command line asked to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Prepare a workshop, or begin the one named.
+    Workshop(Option<String>),
+    /// Look back.
+    Review,
+}
+
+/// How things stand with saving.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    /// Nothing was changed yet.
+    #[default]
+    Untouched,
+    /// All changes are in the draft log.
+    Kept(Time),
+    /// All changes are on the disk for good.
+    Saved(Time),
+    /// Changes are in memory only, for this reason.
+    Failed(String),
+}
+
+impl Model {
+    /// The program as it starts.
+    pub fn new(question: String, journal: Journal, moment: Moment) -> Self {
+        Self {
+            screen: Screen::Home(Home::default()),
+            overlays: Vec::new(),
+            catalogue: None,
+            practice: None,
+            question,
+            journal,
+            notice: None,
+            saving: Saving::default(),
+            held_by: None,
+            extent: Extent::default(),
+            leave_armed: None,
+            last_trashed: None,
+            errand: None,
+            slept: moment.slept,
+            leaving: false,
+        }
+    }
+
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        let mut layers = match self.overlays.last() {
+            Some(Overlay::Help { .. }) => vec![Layer::Help, Layer::List],
+            Some(Overlay::Confirm(_)) => vec![Layer::Confirm],
+            Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
+            None => self.screen.layers(),
+        };
+        layers.push(Layer::Everywhere);
+        layers
+    }
+
+    /// The running session, if that is the screen.
+    pub fn run(&self) -> Option<&Run> {
+        match &self.screen {
+            Screen::Run(run) => Some(run),
+            _ => None,
+        }
+    }
+
+    /// The running session to be changed, if that is the screen.
+    pub fn run_mut(&mut self) -> Option<&mut Run> {
+        match &mut self.screen {
+            Screen::Run(run) => Some(run),
+            _ => None,
+        }
+    }
+
+    /// Says something for a few seconds.
+    pub fn say(&mut self, text: impl Into<String>, moment: Moment) {
+        self.notice = Some(Notice::new(text, moment.steady));
+    }
+
+    /// The name of a session's journal.
+    pub fn journal_name(&self, key: &SessionKey) -> String {
+        let known = self.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+        known
+            .chain([&self.journal])
+            .find(|journal| journal.slug == key.journal)
+            .map_or_else(|| key.journal.clone(), |journal| journal.name.clone())
+    }
+
+    /// When the screen changes by itself next, on the steady clock; never if nothing runs.
+    pub fn next_change(&self, moment: Moment) -> Option<Duration> {
+        let clock = self.run().and_then(|run| run.sitting.clock.next_change(moment.steady));
+        let notice = self.notice.as_ref().map(|notice| notice.until);
+        [clock, notice, self.leave_armed].into_iter().flatten().min()
+    }
+}

@@ -1,0 +1,114 @@
+//! Facts: what has happened, in the past tense.
+
+use crate::app::key::Key;
+use crate::domain::catalogue::{Catalogue, SessionKey};
+use crate::domain::journal::Journal;
+use crate::domain::practice::Practice;
+use crate::domain::session::Session;
+use crate::domain::time::Time;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something that has happened and may change the model.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Pressed(Key),
+    /// Text was pasted.
+    Pasted(String),
+    /// The terminal has a new size, or must be drawn anew.
+    Resized,
+    /// The terminal was left for another window.
+    FocusLost,
+    /// A deadline that the model asked for has come.
+    DeadlineCame,
+    /// The screen was drawn: how many rows a page has and how far its end is.
+    Drawn(Extent),
+    /// The content was read.
+    PracticeRead(Arc<Practice>),
+    /// The sessions were listed.
+    Catalogued(Catalogue),
+    /// A session was read, or could not be.
+    SessionRead {
+        /// Which one.
+        key: SessionKey,
+        /// What for.
+        purpose: Purpose,
+        /// What was read, or why nothing was.
+        result: Result<Box<ReadSession>, String>,
+    },
+    /// A batch of changes was written to the draft log.
+    Kept,
+    /// All changes so far are on the disk for good.
+    Saved(Time),
+    /// Changes could not be written; they are in memory still.
+    SaveFailed(String),
+    /// The sessions in the trash were listed.
+    TrashListed(Vec<Discarded>),
+    /// A session was moved to the trash, or could not be.
+    Trashed(Result<Discarded, String>),
+    /// A session was brought back from the trash, or could not be.
+    Restored(Result<SessionKey, String>),
+    /// A session was erased, or could not be.
+    Erased(Result<SessionKey, String>),
+    /// A session was written to a file to hand on, or could not be.
+    Exported(Result<PathBuf, String>),
+    /// The unsaved session was saved somewhere else, or could not be.
+    SavedElsewhere(Result<PathBuf, String>),
+    /// Another editor was left: its text, or why there is none.
+    EditedOutside(Result<String, String>),
+    /// Something went well or wrong that is worth a line.
+    Noticed(String),
+    /// The program was asked to end.
+    Terminated,
+}
+
+/// How much of a long page the screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Rows on the screen.
+    pub page: usize,
+    /// Rows in all.
+    pub rows: usize,
+    /// Columns of the line that is typed.
+    pub columns: usize,
+    /// Whether agenda and notes stand beside a running session.
+    pub wide: bool,
+    /// The row of the place that was found, if words are looked for.
+    pub hit: Option<usize>,
+}
+
+/// What a session was read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be read.
+    Reading,
+    /// To be taken up again.
+    Continuing,
+}
+
+/// A session as it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadSession {
+    /// The session.
+    pub session: Session,
+    /// The journal it is in.
+    pub journal: Journal,
+    /// Whether a newer program wrote it, so that it may only be read.
+    pub newer: bool,
+    /// What is worth saying about how it was found.
+    pub notices: Vec<String>,
+}
+
+/// A session in the trash.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discarded {
+    /// Which session.
+    pub key: SessionKey,
+    /// What people called it.
+    pub title: String,
+    /// Its file in the trash.
+    pub path: PathBuf,
+    /// The day it was moved there, as text.
+    pub since: String,
+}

@@ -1,0 +1,54 @@
+//! What may lie over a screen.
+
+use crate::app::keymap::Layer;
+use crate::app::msg::Discarded;
+use crate::domain::catalogue::SessionKey;
+
+/// A layer over the screen; the topmost one gets the keys.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    /// Which keys do what on the screen below.
+    Help {
+        /// The layers that are explained.
+        layers: Vec<Layer>,
+        /// The first row shown.
+        scroll: usize,
+    },
+    /// A question for what cannot be undone, or for the end of something.
+    Confirm(Question),
+    /// Something could not be saved and somebody wants to leave.
+    Unsaved(String),
+}
+
+/// A question that wants yes or no.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The question, naming the thing.
+    pub text: String,
+    /// What happens on yes, in a word or two.
+    pub yes: &'static str,
+    /// What is asked about.
+    pub about: About,
+    /// Whether yes is selected.
+    pub is_yes: bool,
+}
+
+/// What a question is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum About {
+    /// Showing everybody what was hidden.
+    Reveal,
+    /// Ending the session.
+    End,
+    /// Erasing a session.
+    Erase(SessionKey),
+    /// Erasing a session that is in the trash.
+    EraseDiscarded(Discarded),
+}
+
+impl Question {
+    /// A question whose answer is No unless somebody changes it.
+    pub fn new(text: impl Into<String>, yes: &'static str, about: About) -> Self {
+        Self { text: text.into(), yes, about, is_yes: false }
+    }
+}

@@ -1,0 +1,70 @@
+//! The screens; each owns its state.
+
+pub mod home;
+pub mod prepare;
+pub mod reader;
+pub mod review;
+pub mod run;
+
+use crate::app::keymap::Layer;
+use home::Home;
+use prepare::Prepare;
+use reader::Reader;
+use review::Review;
+use run::Run;
+
+/// The screen that is on.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Where the program begins.
+    Home(Home),
+    /// Choosing what to run.
+    Prepare(Prepare),
+    /// A running session.
+    Run(Box<Run>),
+    /// The list of past sessions, or the trash.
+    Review(Review),
+    /// A session set as a document.
+    Reader(Box<Reader>),
+}
+
+impl Screen {
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        match self {
+            Self::Home(_) => vec![Layer::Home],
+            Self::Prepare(_) => vec![Layer::Prepare, Layer::List],
+            Self::Run(run) => run.layers(),
+            Self::Review(review) => vec![review.layer(), Layer::List],
+            Self::Reader(reader) if reader.is_finding() => vec![Layer::Find, Layer::Text],
+            Self::Reader(_) => vec![Layer::Reader, Layer::List],
+        }
+    }
+
+    /// Whether printable keys are text here.
+    pub fn takes_text(&self) -> bool {
+        self.layers().contains(&Layer::Text)
+    }
+}
+
+/// One row up, down, a page or all the way: the same in every list.
+pub fn moved(
+    selected: usize,
+    rows: usize,
+    page: usize,
+    action: crate::app::action::Action,
+) -> usize {
+    use crate::app::action::Action;
+    let last = rows.saturating_sub(1);
+    let page = page.max(2) - 1;
+    match action {
+        Action::Up => selected.saturating_sub(1),
+        Action::Down => selected.saturating_add(1),
+        Action::PageUp => selected.saturating_sub(page),
+        Action::PageDown => selected.saturating_add(page),
+        Action::First => 0,
+        Action::Last => last,
+        _ => selected,
+    }
+    .min(last)
+}

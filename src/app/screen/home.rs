@@ -1,0 +1,103 @@
+//! Home: where the program begins.
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Purpose;
+use crate::app::screen::prepare::Prepare;
+use crate::app::screen::review::Review;
+use crate::app::screen::{Screen, moved};
+use crate::app::update;
+use crate::domain::catalogue::{Row, Summary};
+use crate::domain::moment::Now;
+use crate::domain::words::SessionKind;
+
+/// The state of Home.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    /// Which item is selected.
+    pub selected: usize,
+}
+
+/// Something Home offers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item<'a> {
+    /// An unfinished session to take up again.
+    Continue(&'a Row, &'a Summary),
+    /// Run a workshop.
+    Workshop,
+    /// Review past sessions.
+    Review,
+    /// A past session to read.
+    Recent(&'a Row),
+}
+
+/// How many unfinished sessions Home offers.
+const CONTINUE: usize = 2;
+/// How many past sessions Home shows.
+const RECENT: usize = 5;
+
+/// Everything Home offers now, in order.
+pub fn items(model: &Model) -> Vec<Item<'_>> {
+    let rows = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
+    let is_open = |summary: &Summary| {
+        summary.ended.is_none() && summary.kind == SessionKind::Workshop && !summary.newer
+    };
+    let unfinished: Vec<(&Row, &Summary)> = rows
+        .iter()
+        .filter_map(|row| row.summary().map(|summary| (row, summary)))
+        .filter(|(_, summary)| is_open(summary))
+        .take(CONTINUE)
+        .collect();
+    let recent = rows
+        .iter()
+        .filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key))
+        .take(RECENT);
+    let mut items: Vec<Item<'_>> =
+        unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
+    items.extend([Item::Workshop, Item::Review]);
+    items.extend(recent.map(Item::Recent));
+    items
+}
+
+/// Does what `action` means on Home.
+pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    match action {
+        Action::Workshop => return open_prepare(model, now),
+        Action::Review => {
+            model.screen = Screen::Review(Review::default());
+            return vec![Effect::Catalogue];
+        }
+        _ => {}
+    }
+    let items = items(model);
+    let Screen::Home(home) = &model.screen else { return Vec::new() };
+    let selected = home.selected.min(items.len().saturating_sub(1));
+    if action != Action::Open {
+        let selected = moved(selected, items.len(), model.extent.page, action);
+        model.screen = Screen::Home(Home { selected });
+        return Vec::new();
+    }
+    match items.get(selected) {
+        Some(Item::Continue(row, _)) => {
+            let key = row.key.clone();
+            update::read(model, key, Purpose::Continuing, now)
+        }
+        Some(Item::Recent(row)) => {
+            let key = row.key.clone();
+            update::read(model, key, Purpose::Reading, now)
+        }
+        Some(Item::Workshop) => act(model, Action::Workshop, now),
+        Some(Item::Review) => act(model, Action::Review, now),
+        None => Vec::new(),
+    }
+}
+
+fn open_prepare(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    if let Some(sentence) = update::read_only_sentence(model) {
+        model.say(sentence, now.moment);
+        return Vec::new();
+    }
+    model.screen = Screen::Prepare(Prepare::default());
+    Vec::new()
+}

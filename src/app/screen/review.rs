@@ -1,0 +1,121 @@
+//! Look back: the list of past sessions, and the trash.
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap::Layer;
+use crate::app::model::Model;
+use crate::app::msg::{Discarded, Purpose};
+use crate::app::overlay::{About, Overlay, Question};
+use crate::app::screen::{Screen, moved};
+use crate::app::update;
+use crate::domain::catalogue::{Row, RowContent};
+use crate::domain::moment::Now;
+
+/// The state of the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// Which row is selected.
+    pub selected: usize,
+    /// What is in the trash, if that is what is shown.
+    pub trash: Option<Vec<Discarded>>,
+}
+
+impl Review {
+    /// The layer of the keymap that is on.
+    pub fn layer(&self) -> Layer {
+        if self.trash.is_some() { Layer::Trash } else { Layer::Review }
+    }
+}
+
+/// The sessions that the list shows.
+pub fn rows(model: &Model) -> &[Row] {
+    model.catalogue.as_ref().map_or(&[], |catalogue| &catalogue.rows)
+}
+
+/// Does what `action` means in the list.
+pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    let Screen::Review(review) = &model.screen else { return Vec::new() };
+    let review = review.clone();
+    match &review.trash {
+        Some(discarded) => act_on_trash(model, review.selected, discarded, action, now),
+        None => act_on_list(model, review.selected, action, now),
+    }
+}
+
+fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now) -> Vec<Effect> {
+    let count = rows(model).len();
+    let selected = selected.min(count.saturating_sub(1));
+    let row = rows(model).get(selected).cloned();
+    match (action, row) {
+        (Action::Back, _) => update::go_home(model),
+        (Action::ShowTrash, _) => vec![Effect::ListTrash],
+        (Action::Undo, _) => match model.last_trashed.take() {
+            Some(discarded) => update::guarded(model, Effect::Restore(discarded), now),
+            None => {
+                model.say("Nothing was moved to the trash just now", now.moment);
+                Vec::new()
+            }
+        },
+        (Action::Open, Some(row)) => match row.content {
+            RowContent::Readable(_) => update::read(model, row.key, Purpose::Reading, now),
+            RowContent::Damaged(reason) => {
+                model.say(damaged_sentence(&row.path, &reason), now.moment);
+                Vec::new()
+            }
+        },
+        (Action::Continue, Some(row)) => update::read(model, row.key, Purpose::Continuing, now),
+        (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
+        (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
+        (Action::Erase, Some(row)) => {
+            let title = row
+                .summary()
+                .map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone());
+            ask_to_erase(model, &title, About::Erase(row.key));
+            Vec::new()
+        }
+        (action, _) => {
+            let selected = moved(selected, count, model.extent.page, action);
+            model.screen = Screen::Review(Review { selected, trash: None });
+            Vec::new()
+        }
+    }
+}
+
+fn act_on_trash(
+    model: &mut Model,
+    selected: usize,
+    discarded: &[Discarded],
+    action: Action,
+    now: &mut Now,
+) -> Vec<Effect> {
+    let selected = selected.min(discarded.len().saturating_sub(1));
+    match (action, discarded.get(selected)) {
+        (Action::Back, _) => {
+            model.screen = Screen::Review(Review::default());
+            vec![Effect::Catalogue]
+        }
+        (Action::Open, Some(one)) => update::guarded(model, Effect::Restore(one.clone()), now),
+        (Action::Erase, Some(one)) => {
+            ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()));
+            Vec::new()
+        }
+        (action, _) => {
+            let selected = moved(selected, discarded.len(), model.extent.page, action);
+            let trash = Some(discarded.to_vec());
+            model.screen = Screen::Review(Review { selected, trash });
+            Vec::new()
+        }
+    }
+}
+
+fn ask_to_erase(model: &mut Model, title: &str, about: About) {
+    let text = format!(
+        "Erase “{title}” now, with its earlier versions and drafts? This cannot be undone. Copies that a sync program or a backup holds are beyond Balcony's reach."
+    );
+    model.overlays.push(Overlay::Confirm(Question::new(text, "erase", about)));
+}
+
+/// What to say of a file that could not be read.
+pub fn damaged_sentence(path: &std::path::Path, reason: &str) -> String {
+    format!("{reason}. Balcony leaves the file as it is: {}", path.display())
+}

@@ -1,0 +1,162 @@
+//! A running session: one line, two states.
+
+pub mod agenda;
+pub mod asking;
+pub mod lead;
+pub mod people;
+pub mod said;
+pub mod writing;
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap::Layer;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::overlay::{About, Overlay, Question};
+use crate::app::screen::Screen;
+use crate::app::sitting::Sitting;
+use crate::app::update;
+use crate::domain::moment::Now;
+use people::Roll;
+
+/// The state of a running session.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The session itself.
+    pub sitting: Sitting,
+    /// Where the hand is.
+    pub hand: Hand,
+    /// Whether the notes were folded or unfolded by hand; none leaves it to the width.
+    pub notes: Option<bool>,
+}
+
+/// Where the hand is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hand {
+    /// On the line: printable keys are text.
+    Write,
+    /// On the session: letters are commands. Holds the selected action.
+    Lead(usize),
+    /// On what was said so far. Holds the selected entry.
+    Said(usize),
+    /// On the agenda. Holds the selected step.
+    Agenda(usize),
+    /// On the clock.
+    Clock,
+    /// On the list of who is here.
+    People(Roll),
+}
+
+/// What came of an action in a running session.
+pub(super) enum Outcome {
+    /// Nothing more.
+    Done,
+    /// A line to be said.
+    Say(String),
+    /// A question to be asked.
+    Ask(Question),
+    /// Effects.
+    Effects(Vec<Effect>),
+    /// The session is left for now.
+    Leave,
+}
+
+impl Run {
+    /// A session with the hand on the line.
+    pub fn new(sitting: Sitting) -> Self {
+        Self { sitting, hand: Hand::Write, notes: None }
+    }
+
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        match self.hand {
+            Hand::Write => vec![Layer::Write, Layer::Text],
+            Hand::Lead(_) => vec![Layer::Lead],
+            Hand::Said(_) => vec![Layer::Said, Layer::List],
+            Hand::Agenda(_) => vec![Layer::Agenda, Layer::List],
+            Hand::Clock => vec![Layer::Clock],
+            Hand::People(_) => vec![Layer::People, Layer::Text],
+        }
+    }
+
+    /// Whether the notes are shown, where `wide` says whether there is room beside the step.
+    pub fn shows_notes(&self, wide: bool) -> bool {
+        self.notes.unwrap_or(wide)
+    }
+}
+
+/// Does what `action` means in a running session.
+pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    let Screen::Run(run) = &mut model.screen else { return Vec::new() };
+    let outcome = match run.hand.clone() {
+        Hand::Write => writing::act(run, action, now),
+        Hand::Lead(selected) => lead::act(run, selected, action, model.extent, now),
+        Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
+        Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
+        Hand::Clock => agenda::act_on_clock(run, action, now),
+        Hand::People(roll) => {
+            let known = &model.journal.people;
+            people::act(run, roll, known, action, now)
+        }
+    };
+    carry_out(model, outcome, now)
+}
+
+/// Does once what a LEAD letter means, from the line.
+pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    let Screen::Run(run) = &mut model.screen else { return Vec::new() };
+    let outcome = lead::perform(run, action, model.extent, now);
+    if let Screen::Run(run) = &mut model.screen
+        && matches!(run.hand, Hand::Lead(_))
+    {
+        run.hand = Hand::Write;
+    }
+    carry_out(model, outcome, now)
+}
+
+fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> {
+    match outcome {
+        Outcome::Done => Vec::new(),
+        Outcome::Say(text) => {
+            model.notice = Some(Notice::new(text, now.moment.steady));
+            Vec::new()
+        }
+        Outcome::Ask(question) => {
+            model.overlays.push(Overlay::Confirm(question));
+            Vec::new()
+        }
+        Outcome::Effects(effects) => {
+            effects.into_iter().map(|effect| settled(model, effect)).collect()
+        }
+        Outcome::Leave => update::leave_session(model, now),
+    }
+}
+
+/// An effect with what only the model knows filled in.
+fn settled(model: &mut Model, effect: Effect) -> Effect {
+    match effect {
+        Effect::SaveJournalPeople(people) => {
+            model.journal.people = people;
+            Effect::SaveJournal(model.journal.clone())
+        }
+        other => other,
+    }
+}
+
+/// The answer to a question about the session was yes.
+pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect> {
+    let Some(run) = model.run_mut() else { return Vec::new() };
+    run.hand = Hand::Write;
+    match about {
+        About::Reveal => {
+            run.sitting.reveal(now);
+            if !said::revealed(&run.sitting).is_empty() {
+                // The room reads all of it now: the hand goes from one to the next.
+                run.hand = Hand::Said(0);
+            }
+            Vec::new()
+        }
+        About::End => update::end_session(model, now),
+        About::Erase(_) | About::EraseDiscarded(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,67 @@
+//! Moving through the plan, and the clock of a step.
+
+use super::{Hand, Outcome, Run, writing};
+use crate::app::action::Action;
+use crate::app::overlay::{About, Question};
+use crate::app::screen::moved;
+use crate::domain::moment::Now;
+
+pub(super) fn act(
+    run: &mut Run,
+    selected: usize,
+    action: Action,
+    page: usize,
+    now: &mut Now,
+) -> Outcome {
+    match action {
+        Action::Back => run.hand = Hand::Write,
+        Action::Open => {
+            run.hand = Hand::Write;
+            run.sitting.go_to(selected, now.moment);
+        }
+        _ => {
+            let steps = run.sitting.session.plan.len();
+            run.hand = Hand::Agenda(moved(selected, steps, page, action));
+        }
+    }
+    Outcome::Done
+}
+
+pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
+    match action {
+        Action::Back => run.hand = Hand::Write,
+        Action::Pause => run.sitting.pause(now.moment),
+        Action::MoreTime => run.sitting.add_minutes(1),
+        Action::LessTime => run.sitting.add_minutes(-1),
+        Action::Undo => return writing::undo(run, now),
+        _ => {}
+    }
+    Outcome::Done
+}
+
+/// Goes to the next step; behind the last one it asks whether to end.
+pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
+    let next = run.sitting.session.current().map_or(0, |index| index + 1);
+    if next >= run.sitting.session.plan.len() {
+        return ask_end();
+    }
+    run.sitting.go_to(next, now.moment);
+    Outcome::Done
+}
+
+/// Goes back to the step before.
+pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
+    match run.sitting.session.current().and_then(|index| index.checked_sub(1)) {
+        Some(index) => {
+            run.sitting.go_to(index, now.moment);
+            Outcome::Done
+        }
+        None => Outcome::Say("This is the first step".into()),
+    }
+}
+
+/// Asks whether to end the session.
+pub(super) fn ask_end() -> Outcome {
+    let text = "End this session? It can be read at any time, and taken up again from Look back.";
+    Outcome::Ask(Question::new(text, "end", About::End))
+}

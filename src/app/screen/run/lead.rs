@@ -1,0 +1,155 @@
+//! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
+
+use super::asking::{self, Asked};
+use super::people::Roll;
+use super::{Hand, Outcome, Run, agenda, writing};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap::{self, Binding, Layer};
+use crate::app::msg::Extent;
+use crate::app::overlay::{About, Question};
+use crate::app::screen::moved;
+use crate::domain::moment::Now;
+use crate::domain::words::EntryKind;
+
+/// The actions of the bar that are possible now, in order.
+pub fn bar(run: &Run) -> Vec<&'static Binding> {
+    keymap::bindings(Layer::Lead)
+        .filter(|binding| binding.footer && is_possible(run, binding.action))
+        .collect()
+}
+
+/// Whether an action is possible now.
+pub(super) fn is_possible(run: &Run, action: Action) -> bool {
+    match action {
+        Action::Reveal => !run.sitting.to_reveal().is_empty(),
+        Action::CountAway => run.sitting.away.is_some(),
+        _ => true,
+    }
+}
+
+pub(super) fn act(
+    run: &mut Run,
+    selected: usize,
+    action: Action,
+    extent: Extent,
+    now: &mut Now,
+) -> Outcome {
+    let bar = bar(run);
+    match action {
+        Action::Up | Action::Down | Action::First | Action::Last => {
+            run.hand = Hand::Lead(moved(selected, bar.len(), 1, action));
+            Outcome::Done
+        }
+        Action::Open => match bar.get(selected) {
+            Some(binding) => perform(run, binding.action, extent, now),
+            None => Outcome::Done,
+        },
+        other => perform(run, other, extent, now),
+    }
+}
+
+/// Does what a LEAD letter means. The hand goes back to the line, unless the action has a place of
+/// its own or is one that is often repeated.
+pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut Now) -> Outcome {
+    let at = run.hand.clone();
+    run.hand = Hand::Write;
+    match action {
+        Action::NextStep => agenda::next_step(run, now),
+        Action::PreviousStep => agenda::previous_step(run, now),
+        Action::Reveal => reveal(run),
+        Action::Clock => go(run, Hand::Clock),
+        Action::Agenda => {
+            let current = run.sitting.session.current().unwrap_or(0);
+            go(run, Hand::Agenda(current))
+        }
+        Action::People => go(run, Hand::People(Roll::default())),
+        Action::Notes => {
+            run.notes = Some(!run.shows_notes(extent.wide));
+            Outcome::Done
+        }
+        Action::EditOutside => Outcome::Effects(vec![Effect::EditOutside {
+            key: run.sitting.key.clone(),
+            text: run.sitting.editor.text().to_owned(),
+        }]),
+        Action::CountAway => count_away(run, now),
+        Action::AlreadyKept => writing::already_kept(),
+        Action::Undo | Action::Redo => {
+            run.hand = at;
+            let outcome = if action == Action::Undo {
+                writing::undo(run, now)
+            } else {
+                writing::redo(run, now)
+            };
+            if let Hand::Lead(selected) = run.hand {
+                run.hand = Hand::Lead(selected.min(bar(run).len().saturating_sub(1)));
+            }
+            outcome
+        }
+        Action::End => agenda::ask_end(),
+        Action::LeaveSession => Outcome::Leave,
+        other => match kind_of(other) {
+            Some(kind) => label(run, kind),
+            None => Outcome::Done,
+        },
+    }
+}
+
+fn go(run: &mut Run, hand: Hand) -> Outcome {
+    run.hand = hand;
+    Outcome::Done
+}
+
+fn kind_of(action: Action) -> Option<EntryKind> {
+    match action {
+        Action::Decision => Some(EntryKind::Decision),
+        Action::Commitment => Some(EntryKind::Commitment),
+        Action::Balcony => Some(EntryKind::Balcony),
+        Action::Park => Some(EntryKind::Parked),
+        Action::LightBulb => Some(EntryKind::LightBulb),
+        Action::Shelf => Some(EntryKind::Shelf),
+        Action::Tension => Some(EntryKind::Tension),
+        _ => None,
+    }
+}
+
+/// Relabels the line and keeps its text; the same letter again restores the step's kind.
+fn label(run: &mut Run, kind: EntryKind) -> Outcome {
+    let sitting = &mut run.sitting;
+    if Asked::of(&sitting.kind).is_some() {
+        asking::stop(sitting);
+    } else if sitting.edits.is_some() {
+        return Outcome::Say("This entry keeps its kind while it is put in other words".into());
+    }
+    sitting.kind = if sitting.kind == kind { sitting.own_kind() } else { kind };
+    sitting.touch();
+    Outcome::Done
+}
+
+fn reveal(run: &mut Run) -> Outcome {
+    let hidden = run.sitting.to_reveal();
+    if hidden.is_empty() {
+        return Outcome::Say("Nothing is waiting to be revealed in this step".into());
+    }
+    let session = &run.sitting.session;
+    let entries: usize = hidden.iter().map(|step| session.entries_of(&step.id).count()).sum();
+    let titles: Vec<String> = hidden.iter().map(|step| format!("“{}”", step.title)).collect();
+    let noun = if entries == 1 { "entry" } else { "entries" };
+    let text = format!(
+        "Show everybody the {entries} {noun} of {}? This cannot be undone.",
+        titles.join(" and ")
+    );
+    Outcome::Ask(Question::new(text, "reveal", About::Reveal))
+}
+
+fn count_away(run: &mut Run, now: &mut Now) -> Outcome {
+    let Some(away) = &run.sitting.away else {
+        return Outcome::Say("No time away to count in this step".into());
+    };
+    let minutes = away.length().as_secs() / 60;
+    run.sitting.count_away(now.moment);
+    let counted = run.sitting.away.as_ref().is_some_and(|away| away.counted);
+    let text = if counted { "counted in this step" } else { "left out of the clock" };
+    let noun = if minutes == 1 { "minute" } else { "minutes" };
+    Outcome::Say(format!("Away {minutes} {noun}: {text}"))
+}

@@ -1,0 +1,112 @@
+//! What was said so far in the step: to be put in other words, or taken away.
+
+use super::{Hand, Outcome, Run, writing};
+use crate::app::action::Action;
+use crate::app::editor::Editor;
+use crate::app::screen::moved;
+use crate::app::sitting::Sitting;
+use crate::domain::entry::Entry;
+use crate::domain::id::Id;
+use crate::domain::moment::Now;
+
+/// What can be read in the step that is on: what it has revealed, then what was said in it, and
+/// beside it since it began.
+pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
+    let mut entries = revealed(sitting);
+    entries.extend(said(sitting));
+    entries
+}
+
+/// What the step that is on has revealed of earlier steps, in the order drawn at the reveal.
+pub fn revealed(sitting: &Sitting) -> Vec<&Entry> {
+    let session = &sitting.session;
+    let steps = sitting.step().map_or(&[][..], |step| &step.reveals);
+    steps
+        .iter()
+        .filter_map(|id| session.step(id))
+        .filter(|step| step.revealed.is_some())
+        .flat_map(|step| step.order.iter().filter_map(|id| session.entry(id)))
+        .collect()
+}
+
+fn said(sitting: &Sitting) -> Vec<&Entry> {
+    let Some(step) = sitting.step() else {
+        return sitting.session.entries.iter().collect();
+    };
+    let began = step.began();
+    let belongs = |entry: &&Entry| match entry.step() {
+        Some(id) => *id == step.id,
+        None => began.is_some_and(|began| entry.at() >= began),
+    };
+    sitting.session.entries.iter().filter(belongs).collect()
+}
+
+pub(super) fn act(
+    run: &mut Run,
+    selected: usize,
+    action: Action,
+    page: usize,
+    now: &mut Now,
+) -> Outcome {
+    let ids: Vec<Id> = entries(&run.sitting).iter().map(|entry| entry.id().clone()).collect();
+    let selected = selected.min(ids.len().saturating_sub(1));
+    match action {
+        Action::Back => run.hand = Hand::Write,
+        Action::Down if selected + 1 >= ids.len() => run.hand = Hand::Write,
+        Action::Open => {
+            run.hand = Hand::Write;
+            if let Some(id) = ids.get(selected) {
+                put_line_aside(&mut run.sitting);
+                run.sitting.edit(id);
+            }
+        }
+        Action::Remove => {
+            if let Some(id) = ids.get(selected) {
+                return remove(run, id, selected);
+            }
+        }
+        Action::Undo => return stay(run, selected, |run| writing::undo(run, now)),
+        Action::Redo => return stay(run, selected, |run| writing::redo(run, now)),
+        _ => run.hand = Hand::Said(moved(selected, ids.len(), page, action)),
+    }
+    Outcome::Done
+}
+
+/// Does something and stays in the list, unless nothing is left in it.
+fn stay(run: &mut Run, selected: usize, what: impl FnOnce(&mut Run) -> Outcome) -> Outcome {
+    let outcome = what(run);
+    run.hand = match entries(&run.sitting).len() {
+        0 => Hand::Write,
+        count => Hand::Said(selected.min(count - 1)),
+    };
+    outcome
+}
+
+fn remove(run: &mut Run, id: &Id, selected: usize) -> Outcome {
+    if run.sitting.edits.as_ref() == Some(id) {
+        return Outcome::Say(
+            "This entry is on the line just now: Esc, then Enter keeps it first".into(),
+        );
+    }
+    stay(run, selected, |run| {
+        run.sitting.remove(id);
+        Outcome::Say("Taken away. Ctrl-Z brings it back".into())
+    })
+}
+
+/// Puts a half-typed line aside, so that an entry can be put in other words.
+fn put_line_aside(sitting: &mut Sitting) {
+    let is_new = sitting.edits.is_none();
+    if is_new && !sitting.editor.is_empty() {
+        sitting.put_aside();
+    }
+}
+
+/// Brings the line back that was put aside.
+pub(super) fn take_line_back(sitting: &mut Sitting) {
+    sitting.editor = Editor::new();
+    sitting.edits = None;
+    sitting.kind = sitting.own_kind();
+    sitting.take_from_aside();
+    sitting.touch();
+}

@@ -1,0 +1,159 @@
+//! WRITE: printable keys are text, Enter keeps the entry.
+
+use super::asking::{self, Asked};
+use super::{Hand, Outcome, Run, agenda, said};
+use crate::app::action::Action;
+use crate::app::editor::{Editor, Pasted};
+use crate::domain::moment::Now;
+
+/// Does what `action` means while the hand is on the line.
+pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
+    let asked = Asked::of(&run.sitting.kind);
+    match action {
+        Action::Keep => keep(run, asked, now),
+        Action::NewLine => {
+            let pasted = run.sitting.editor.insert_newline();
+            run.sitting.touch();
+            refusal(pasted)
+        }
+        Action::NextSpeaker | Action::PreviousSpeaker => {
+            let forward = action == Action::NextSpeaker;
+            match asked {
+                Some(Asked::Owner) => asking::turn_owner(&mut run.sitting, forward),
+                Some(Asked::Due) => {}
+                None => return turn_speaker(run, forward),
+            }
+            Outcome::Done
+        }
+        Action::Said => up(run),
+        Action::NextStep => agenda::next_step(run, now),
+        Action::PreviousStep => agenda::previous_step(run, now),
+        Action::Lead => {
+            run.hand = Hand::Lead(0);
+            Outcome::Done
+        }
+        Action::AlreadyKept => already_kept(),
+        Action::Undo => undo(run, now),
+        Action::Redo => redo(run, now),
+        other => {
+            edit_text(&mut run.sitting.editor, other);
+            run.sitting.touch();
+            Outcome::Done
+        }
+    }
+}
+
+/// Says that there is nothing to save.
+pub(super) fn already_kept() -> Outcome {
+    Outcome::Say("Already kept: every letter is written down as you type".into())
+}
+
+/// Does what `action` means to a text being written; gives whether the text may have changed.
+pub fn edit_text(editor: &mut Editor, action: Action) -> bool {
+    match action {
+        Action::Move(motion) => editor.move_to(motion),
+        Action::Select(motion) => editor.select_to(motion),
+        Action::SelectAll => editor.select_all(),
+        Action::Backspace => return editor.backspace(),
+        Action::Delete => return editor.delete(),
+        Action::DeleteWordLeft => return editor.delete_word_left(),
+        Action::DeleteWordRight => return editor.delete_word_right(),
+        Action::Undo => return editor.undo(),
+        Action::Redo => return editor.redo(),
+        _ => {}
+    }
+    false
+}
+
+/// What to say of text that did not fit.
+pub(super) fn refusal(pasted: Pasted) -> Outcome {
+    match pasted.refused {
+        0 => Outcome::Done,
+        refused => Outcome::Say(format!(
+            "An entry holds 1 MB at most: the last {refused} characters did not fit. Keep this one, then paste the rest"
+        )),
+    }
+}
+
+fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
+    let sitting = &mut run.sitting;
+    if let Some(asked) = asked {
+        return asking::answer(sitting, asked, now);
+    }
+    let rewording = sitting.edits.is_some();
+    if sitting.editor.text().trim().is_empty() {
+        if rewording {
+            said::take_line_back(sitting);
+            return Outcome::Say("Left as it was. To take an entry away: ↑, then Del".into());
+        }
+        return Outcome::Done;
+    }
+    let kept = sitting.keep_line(now);
+    if rewording {
+        said::take_line_back(sitting);
+        return Outcome::Done;
+    }
+    sitting.move_on();
+    sitting.kind = sitting.own_kind();
+    if let Some(id) = kept {
+        asking::begin(sitting, id);
+    }
+    Outcome::Done
+}
+
+fn turn_speaker(run: &mut Run, forward: bool) -> Outcome {
+    let sitting = &mut run.sitting;
+    if sitting.session.people.is_empty() {
+        return Outcome::Say("Nobody is named yet. Esc, then a: say who is here".into());
+    }
+    if sitting.keeps_no_names() {
+        return Outcome::Say("This step keeps no names".into());
+    }
+    sitting.turn_speaker(forward);
+    sitting.touch();
+    Outcome::Done
+}
+
+fn up(run: &mut Run) -> Outcome {
+    let editor = &mut run.sitting.editor;
+    let before = editor.caret();
+    let at_top = match editor.rows() {
+        Some(rows) => editor.place_in(rows).0 == 0,
+        None => editor.cursor().0 == 0,
+    };
+    if !at_top {
+        editor.move_to(crate::app::editor::Motion::Up);
+        debug_assert!(editor.caret() <= before);
+        return Outcome::Done;
+    }
+    let count = said::entries(&run.sitting).len();
+    if count == 0 {
+        return Outcome::Say("Nothing has been said in this step yet".into());
+    }
+    run.hand = Hand::Said(count - 1);
+    Outcome::Done
+}
+
+/// Takes back the last change: of the line first, then of the session.
+pub(super) fn undo(run: &mut Run, now: &mut Now) -> Outcome {
+    if run.hand == Hand::Write && run.sitting.editor.undo() {
+        run.sitting.touch();
+        return Outcome::Done;
+    }
+    match run.sitting.undo(now.moment) {
+        Some(words) => Outcome::Say(format!("Taken back: {words}")),
+        None => Outcome::Say("Nothing to take back".into()),
+    }
+}
+
+/// Does again what was taken back.
+pub(super) fn redo(run: &mut Run, now: &mut Now) -> Outcome {
+    if run.hand == Hand::Write && run.sitting.editor.redo() {
+        run.sitting.touch();
+        return Outcome::Done;
+    }
+    match run.sitting.redo(now.moment) {
+        Some(words) => Outcome::Say(format!("Done again: {words}")),
+        None => Outcome::Say("Nothing to do again".into()),
+    }
+}

@@ -1,0 +1,397 @@
+//! A session that is going on: every change to it passes here, so that each is recorded and can be undone.
+
+mod moves;
+
+use crate::app::editor::Editor;
+use crate::domain::agenda::Agenda;
+use crate::domain::catalogue::SessionKey;
+use crate::domain::countdown::Countdown;
+use crate::domain::entry::{Entry, EntryHead};
+use crate::domain::id::Id;
+use crate::domain::moment::{Moment, Now};
+use crate::domain::part::{EntryPart, Part};
+use crate::domain::person::Person;
+use crate::domain::run::{Line, Run};
+use crate::domain::session::Session;
+use crate::domain::step::PlanStep;
+use crate::domain::time::{self, Time};
+use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
+use chrono::TimeDelta;
+use std::time::Duration;
+
+/// A session under way: what it is, its clock, the line being typed, and how to take things back.
+#[derive(Clone, Debug)]
+pub struct Sitting {
+    /// Which session.
+    pub key: SessionKey,
+    /// The session itself.
+    pub session: Session,
+    /// The measured clock of the step that is on.
+    pub clock: Countdown,
+    /// The line being typed.
+    pub editor: Editor,
+    /// What the line will be.
+    pub kind: EntryKind,
+    /// Who is speaking, if somebody known.
+    pub speaker: Option<Id>,
+    /// The entry that the line is a new wording of, or belongs to.
+    pub edits: Option<Id>,
+    /// Time that passed while nobody was here.
+    pub away: Option<Away>,
+    undo: Vec<Deed>,
+    redo: Vec<Deed>,
+    changed: Vec<Part>,
+    touched: bool,
+    alive: bool,
+}
+
+/// A stretch of time that passed while the program or the machine was not there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Away {
+    /// From when.
+    pub from: Time,
+    /// To when.
+    pub until: Time,
+    /// Whether it counts for the step that was on.
+    pub counted: bool,
+}
+
+impl Away {
+    /// How long it was.
+    pub fn length(&self) -> Duration {
+        (self.until - self.from).to_std().unwrap_or(Duration::ZERO)
+    }
+}
+
+/// Something done, as what takes it back.
+#[derive(Clone, Debug, PartialEq)]
+struct Deed {
+    parts: Vec<Part>,
+    step: Option<Id>,
+    words: String,
+}
+
+impl Sitting {
+    /// A session that begins now.
+    pub fn begin(key: SessionKey, session: Session) -> Self {
+        let mut sitting = Self {
+            key,
+            session,
+            clock: Countdown::default(),
+            editor: Editor::new(),
+            kind: EntryKind::Note,
+            speaker: None,
+            edits: None,
+            away: None,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            changed: Vec::new(),
+            touched: false,
+            alive: false,
+        };
+        sitting.arrive_at_step();
+        sitting
+    }
+
+    /// The step that is on.
+    pub fn step(&self) -> Option<&PlanStep> {
+        self.session.step(self.session.run.step.as_ref()?)
+    }
+
+    /// The agenda as it stands.
+    pub fn agenda(&self, moment: Moment) -> Agenda {
+        Agenda::of(&self.session, moment.wall, self.clock.elapsed(moment.steady))
+    }
+
+    /// Changes since this was last asked, and whether they are only a sign of life.
+    pub fn take_changes(&mut self, moment: Moment) -> Option<(Vec<Part>, bool)> {
+        let quiet = self.changed.is_empty() && !self.touched;
+        if quiet && !self.alive {
+            return None;
+        }
+        (self.touched, self.alive) = (false, false);
+        let run = self.current_run(moment);
+        self.session.run.clone_from(&run);
+        self.changed.push(Part::Run(run));
+        Some((std::mem::take(&mut self.changed), quiet))
+    }
+
+    /// Makes changes as one deed that can be taken back.
+    fn change(&mut self, parts: Vec<Part>, words: &str) {
+        let step = self.session.run.step.clone();
+        let mut inverse = Vec::with_capacity(parts.len());
+        for part in parts {
+            self.changed.push(part.clone());
+            inverse.push(self.session.apply(part));
+        }
+        inverse.reverse();
+        self.undo.push(Deed { parts: inverse, step, words: words.to_owned() });
+        self.redo.clear();
+    }
+
+    /// Takes the last deed back; gives the words for what was taken back.
+    pub fn undo(&mut self, moment: Moment) -> Option<String> {
+        let deed = self.undo.pop()?;
+        let (words, counter) = self.apply_deed(deed, moment);
+        self.redo.push(counter);
+        Some(words)
+    }
+
+    /// Does the last deed again that was taken back; gives the words for it.
+    pub fn redo(&mut self, moment: Moment) -> Option<String> {
+        let deed = self.redo.pop()?;
+        let (words, counter) = self.apply_deed(deed, moment);
+        self.undo.push(counter);
+        Some(words)
+    }
+
+    /// Forgets what could be taken back so far.
+    pub fn forget_deeds(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+    }
+
+    fn apply_deed(&mut self, deed: Deed, moment: Moment) -> (String, Deed) {
+        let step_now = self.session.run.step.clone();
+        let words = deed.words.clone();
+        let mut inverse = Vec::with_capacity(deed.parts.len());
+        for part in deed.parts {
+            self.changed.push(part.clone());
+            inverse.push(self.session.apply(part));
+        }
+        inverse.reverse();
+        self.settle_line(&inverse);
+        if deed.step != step_now {
+            self.session.run.step.clone_from(&deed.step);
+            self.arrive_at_step();
+        }
+        self.settle_clock(moment);
+        self.touch();
+        (deed.words, Deed { parts: inverse, step: step_now, words })
+    }
+
+    /// Words that are no entry any more go back to the line, if it is empty; words that are one again leave it.
+    fn settle_line(&mut self, inverse: &[Part]) {
+        let [Part::Entry(part)] = inverse else { return };
+        match (&part.value, self.session.entry(&part.id)) {
+            (Some(entry), None) if self.editor.is_empty() && self.edits.is_none() => {
+                self.editor = Editor::from_text(entry.text());
+                self.kind = entry.kind().clone();
+                self.speaker = entry.by().cloned();
+            }
+            (None, Some(entry)) if self.editor.text() == entry.text() && self.edits.is_none() => {
+                self.editor = Editor::new();
+                self.kind = self.own_kind();
+            }
+            _ => {}
+        }
+    }
+
+    /// Sets the measured clock by the spans of the step that is on.
+    fn settle_clock(&mut self, moment: Moment) {
+        let Some(step) = self.step() else {
+            self.clock = Countdown::default();
+            return;
+        };
+        let standing = Countdown::standing(step.spent());
+        self.clock = match step.open_span() {
+            Some(span) => {
+                let ran = (moment.wall - span.started).to_std().unwrap_or(Duration::ZERO);
+                Countdown::standing(step.spent() + ran).running(moment.steady)
+            }
+            None => standing,
+        };
+    }
+
+    /// Remembers that the line or the place in the plan has changed.
+    pub fn touch(&mut self) {
+        self.touched = true;
+    }
+
+    /// Writes down that somebody is still here, so that time away can be told later.
+    pub fn note_alive(&mut self) {
+        self.alive = true;
+    }
+
+    /// Where the session stands and what the line says.
+    fn current_run(&self, moment: Moment) -> Run {
+        let text = self.editor.text();
+        let line = (!text.is_empty() || self.edits.is_some()).then(|| Line {
+            edits: self.edits.clone(),
+            ..Line::new(self.kind.clone(), self.speaker_to_keep(), text)
+        });
+        Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
+    }
+
+    /// Whether the step that is on keeps no names.
+    pub fn keeps_no_names(&self) -> bool {
+        !self.kind.is_any_time() && self.step().is_some_and(|step| step.names == Names::None)
+    }
+
+    /// Who is speaking, unless this step keeps no names.
+    fn speaker_to_keep(&self) -> Option<Id> {
+        self.speaker.clone().filter(|_| !self.keeps_no_names())
+    }
+
+    /// Keeps the line as an entry and empties it; gives the entry's id.
+    pub fn keep_line(&mut self, now: &mut Now) -> Option<Id> {
+        let text = self.editor.text().trim_end().to_owned();
+        if text.trim().is_empty() {
+            return None;
+        }
+        let id = match self.edits.take() {
+            Some(id) => self.reword(id, &text),
+            None => {
+                let entry = self.new_entry(&text, now);
+                let id = entry.id().clone();
+                let part = self.session.append(entry);
+                self.change(vec![part], &format!("“{}”", first_words(&text)));
+                Some(id)
+            }
+        };
+        self.editor = Editor::new();
+        self.touch();
+        id
+    }
+
+    fn new_entry(&self, text: &str, now: &mut Now) -> Entry {
+        let any_time = self.kind.is_any_time();
+        let step = self.step();
+        let nameless = self.keeps_no_names();
+        let at = step.filter(|_| nameless).and_then(PlanStep::began).unwrap_or(now.moment.wall);
+        // What is noted beside the step's own question belongs to the whole session,
+        // unless everybody may see the step anyway.
+        let belongs = |step: &&PlanStep| !any_time || step.show == Show::Open;
+        let head = EntryHead {
+            id: now.id(),
+            at,
+            step: step.filter(belongs).map(|step| step.id.clone()),
+            by: self.speaker_to_keep(),
+            audience: self.audience(),
+            kind: self.kind.clone(),
+        };
+        Entry::new(head, text)
+    }
+
+    fn audience(&self) -> Audience {
+        match (&self.session.header.kind, &self.kind) {
+            (SessionKind::Workshop, EntryKind::Balcony) => Audience::Myself,
+            (SessionKind::Workshop, _) => Audience::Room,
+            _ => Audience::Myself,
+        }
+    }
+
+    fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
+        let entry = self.session.entry(&id)?.clone();
+        self.replace(entry.with_text(text), "the new wording");
+        Some(id)
+    }
+
+    fn replace(&mut self, entry: Entry, words: &str) {
+        let id = entry.id().clone();
+        let part = EntryPart { id, after: None, value: Some(entry) };
+        self.change(vec![Part::Entry(part)], words);
+    }
+
+    /// Notes who will do what an entry says.
+    pub fn set_owner(&mut self, id: &Id, owner: &str) {
+        if let Some(entry) = self.session.entry(id) {
+            let entry = entry.clone().with_owner(owner);
+            self.replace(entry, "the owner");
+        }
+    }
+
+    /// Notes by when an entry will be done.
+    pub fn set_due(&mut self, id: &Id, due: chrono::NaiveDate) {
+        if let Some(entry) = self.session.entry(id) {
+            let entry = entry.clone().with_due(due);
+            self.replace(entry, "the date");
+        }
+    }
+
+    /// Takes an entry away.
+    pub fn remove(&mut self, id: &Id) {
+        if let Some(entry) = self.session.entry(id) {
+            let words = format!("the deletion of “{}”", first_words(entry.text()));
+            self.change(vec![Part::Entry(EntryPart::removal(id.clone()))], &words);
+        }
+    }
+
+    /// Puts an entry on the line to be said in other words.
+    pub fn edit(&mut self, id: &Id) {
+        if let Some(entry) = self.session.entry(id) {
+            self.kind = entry.kind().clone();
+            self.speaker = entry.by().cloned();
+            self.editor = Editor::from_text(entry.text());
+            self.edits = Some(id.clone());
+            self.touch();
+        }
+    }
+
+    /// Puts the unfinished line aside.
+    pub fn put_aside(&mut self) {
+        let line = Line::new(self.kind.clone(), self.speaker_to_keep(), self.editor.take());
+        self.session.run.aside = Some(line);
+        self.touch();
+    }
+
+    /// Puts the line that was put aside back.
+    pub fn take_from_aside(&mut self) {
+        if let Some(line) = self.session.run.aside.take() {
+            self.editor = Editor::from_text(&line.text);
+            self.kind = line.kind;
+            self.speaker = line.by;
+            self.touch();
+        }
+    }
+
+    /// Lets the first person speak where each gives one and nobody does yet.
+    pub fn greet(&mut self) {
+        if self.speaker.is_none() && self.editor.is_empty() {
+            self.arrive_at_step();
+            self.touch();
+        }
+    }
+
+    /// Notes who is here.
+    pub fn set_people(&mut self, people: Vec<Person>, words: &str) {
+        self.change(vec![Part::People(people)], words);
+    }
+
+    /// Replaces the plan as one deed.
+    fn set_plan(&mut self, plan: Vec<PlanStep>, words: &str) {
+        self.change(vec![Part::Plan(plan)], words);
+    }
+
+    /// Takes the time away into the step that was on, or out of it again.
+    pub fn count_away(&mut self, moment: Moment) {
+        let Some(away) = self.away.as_mut() else { return };
+        away.counted = !away.counted;
+        let away = away.clone();
+        let gap = TimeDelta::from_std(away.length()).unwrap_or_default();
+        let mut plan = self.session.plan.clone();
+        for step in &mut plan {
+            for span in &mut step.spans {
+                if away.counted && span.ended == Some(away.from) {
+                    span.ended = Some(away.from + gap);
+                } else if !away.counted && span.ended == Some(away.from + gap) {
+                    span.ended = Some(away.from);
+                }
+            }
+        }
+        self.set_plan(plan, "the time away");
+        self.settle_clock(moment);
+        self.touch();
+    }
+}
+
+/// The first words of a text, for a sentence about it.
+pub fn first_words(text: &str) -> String {
+    const ENOUGH: usize = 30;
+    let line = text.lines().next().unwrap_or_default();
+    let mut words: String = line.chars().take(ENOUGH).collect();
+    if text.chars().nth(words.chars().count()).is_some() {
+        words.push('…');
+    }
+    words
+}

@@ -1,0 +1,298 @@
+//! Beginning, moving between steps, the clock, taking up again, ending.
+
+use super::{Away, Sitting};
+use crate::app::editor::Editor;
+use crate::domain::catalogue::SessionKey;
+use crate::domain::countdown::Countdown;
+use crate::domain::id::Id;
+use crate::domain::moment::{Moment, Now};
+use crate::domain::part::{EntryPart, Part};
+use crate::domain::session::{Header, Session};
+use crate::domain::span::Span;
+use crate::domain::step::PlanStep;
+use crate::domain::time::{self, Time};
+use crate::domain::words::{Collects, EntryKind, Names, StepState};
+use chrono::TimeDelta;
+use std::time::Duration;
+
+/// A gap shorter than this is no absence: the clock runs on.
+pub(super) const AWAY: Duration = Duration::from_secs(60);
+
+impl Sitting {
+    /// An unfinished session as it was left, its clock going again unless it was stopped.
+    pub fn take_up(key: SessionKey, session: Session, moment: Moment) -> Self {
+        let mut sitting = Self::begin(key, session);
+        sitting.bring_line_back();
+        if sitting.session.header.ended.is_some() {
+            let header = Header { ended: None, ..sitting.session.header.clone() };
+            sitting.change(vec![Part::Header(header)], "taking it up again");
+        }
+        let last_sign = sitting.session.run.at.unwrap_or(sitting.session.header.started);
+        if sitting.step().is_some_and(|step| step.open_span().is_some()) {
+            sitting.come_back(last_sign, moment);
+        } else {
+            sitting.start_clock(moment);
+        }
+        sitting.undo.clear();
+        sitting
+    }
+
+    fn bring_line_back(&mut self) {
+        if let Some(line) = self.session.run.line.clone() {
+            self.editor = Editor::from_text(&line.text);
+            self.kind = line.kind;
+            self.speaker = line.by;
+            self.edits = line.edits;
+        }
+    }
+
+    /// Leaves the time since `last_sign` out of the running step, and says so if it was long.
+    fn come_back(&mut self, last_sign: Time, moment: Moment) {
+        let wall = time::to_second(moment.wall);
+        let gap = (wall - last_sign).to_std().unwrap_or(Duration::ZERO);
+        if gap < AWAY {
+            self.settle_clock(moment);
+            return;
+        }
+        let mut plan = self.session.plan.clone();
+        if let Some(step) = self.current_in(&mut plan) {
+            if let Some(open) = step.spans.last_mut() {
+                open.ended = Some(last_sign.max(open.started));
+            }
+            step.spans.push(Span::open(wall));
+        }
+        self.set_plan(plan, "the time away");
+        self.undo.pop();
+        self.away = Some(Away { from: last_sign, until: wall, counted: false });
+        self.settle_clock(moment);
+        self.touch();
+    }
+
+    /// Notes that the machine slept for `length` just now.
+    pub fn slept(&mut self, length: Duration, moment: Moment) {
+        if self.clock.is_running() && length >= AWAY {
+            let gap = TimeDelta::from_std(length).unwrap_or_default();
+            self.come_back(time::to_second(moment.wall - gap), moment);
+        }
+    }
+
+    fn current_in<'a>(&self, plan: &'a mut [PlanStep]) -> Option<&'a mut PlanStep> {
+        let id = self.session.run.step.as_ref()?;
+        plan.iter_mut().find(|step| step.id == *id)
+    }
+
+    /// Chooses kind and speaker for the step that is on.
+    pub(super) fn arrive_at_step(&mut self) {
+        if self.editor.is_empty() {
+            self.kind = self.own_kind();
+            self.edits = None;
+        }
+        let one_each = self.step().is_some_and(|step| step.collects.is_one_each());
+        if one_each {
+            self.speaker = self.next_silent(None);
+        }
+    }
+
+    /// The kind of entry that the step gathers; what cannot be gathered yet is a note.
+    pub fn own_kind(&self) -> EntryKind {
+        match self.step().map(|step| &step.collects) {
+            Some(Collects::Commitments) => EntryKind::Commitment,
+            Some(Collects::Decisions) => EntryKind::Decision,
+            _ => EntryKind::Note,
+        }
+    }
+
+    /// The first person behind `after` who has said nothing in this step.
+    fn next_silent(&self, after: Option<&Id>) -> Option<Id> {
+        let step = self.step()?;
+        let start = after
+            .and_then(|id| self.session.people.iter().position(|person| person.id == *id))
+            .map_or(0, |index| index + 1);
+        let people = &self.session.people;
+        let order = people.iter().skip(start).chain(people.iter().take(start));
+        order
+            .map(|person| &person.id)
+            .find(|id| self.session.entries_of(&step.id).all(|entry| entry.by() != Some(id)))
+            .cloned()
+    }
+
+    /// Moves on to the next person where each gives one.
+    pub fn move_on(&mut self) {
+        if self.step().is_some_and(|step| step.collects.is_one_each())
+            && self.kind == self.own_kind()
+        {
+            let next =
+                if self.keeps_no_names() { None } else { self.next_silent(self.speaker.as_ref()) };
+            self.speaker = next;
+        }
+    }
+
+    /// The next person speaks, or the one before; between the last and the first there is nobody.
+    pub fn turn_speaker(&mut self, forward: bool) {
+        let people = &self.session.people;
+        let place =
+            self.speaker.as_ref().and_then(|id| people.iter().position(|person| person.id == *id));
+        let next = match (place, forward) {
+            (None, true) => Some(0),
+            (None, false) => people.len().checked_sub(1),
+            (Some(index), true) => Some(index + 1),
+            (Some(index), false) => index.checked_sub(1),
+        };
+        self.speaker = next.and_then(|index| people.get(index)).map(|person| person.id.clone());
+    }
+
+    /// Goes to the step at `index` and lets its clock run; what lay between is skipped if it never ran.
+    pub fn go_to(&mut self, index: usize, moment: Moment) {
+        let Some(target) = self.session.plan.get(index).map(|step| step.id.clone()) else { return };
+        if self.session.run.step.as_ref() == Some(&target) {
+            return;
+        }
+        let from = self.session.current();
+        let mut plan = self.session.plan.clone();
+        self.close_span(&mut plan, StepState::Done, moment);
+        let passed = from.map_or(0, |from| from + 1)..index;
+        for step in plan.get_mut(passed).unwrap_or_default() {
+            if step.state == StepState::Waiting {
+                step.state = StepState::Skipped;
+            }
+        }
+        if let Some(step) = plan.get_mut(index) {
+            step.state = StepState::Running;
+            step.spans.push(Span::open(time::to_second(moment.wall)));
+        }
+        self.set_plan(plan, "the step move");
+        self.session.run.step = Some(target);
+        self.clock = Countdown::standing(self.step().map_or(Duration::ZERO, PlanStep::spent))
+            .running(moment.steady);
+        self.away = None;
+        self.arrive_at_step();
+        self.touch();
+    }
+
+    /// Closes the running span by the measured clock.
+    fn close_span(&self, plan: &mut [PlanStep], state: StepState, moment: Moment) {
+        let elapsed = self.clock.elapsed(moment.steady);
+        if let Some(step) = self.current_in(plan) {
+            let before = step.spent();
+            if let Some(open) = step.spans.last_mut().filter(|span| span.ended.is_none()) {
+                let length =
+                    TimeDelta::from_std(elapsed.saturating_sub(before)).unwrap_or_default();
+                open.ended = Some(time::to_second(open.started + length));
+            }
+            step.state = state;
+        }
+    }
+
+    /// Stops the clock, or sets it going.
+    pub fn pause(&mut self, moment: Moment) {
+        if self.clock.is_running() {
+            self.stop_clock("the pause", moment);
+        } else {
+            self.start_clock(moment);
+        }
+    }
+
+    fn stop_clock(&mut self, words: &str, moment: Moment) {
+        let mut plan = self.session.plan.clone();
+        self.close_span(&mut plan, StepState::Running, moment);
+        self.clock = self.clock.stopped(moment.steady);
+        self.set_plan(plan, words);
+        self.touch();
+    }
+
+    fn start_clock(&mut self, moment: Moment) {
+        let mut plan = self.session.plan.clone();
+        let Some(step) = self.current_in(&mut plan) else { return };
+        step.spans.push(Span::open(time::to_second(moment.wall)));
+        self.clock = self.clock.running(moment.steady);
+        if self.clock.elapsed(moment.steady) == Duration::ZERO {
+            self.clock = Countdown::standing(step.spent()).running(moment.steady);
+        }
+        self.set_plan(plan, "the clock");
+        self.touch();
+    }
+
+    /// Gives the step minutes more, or less; never less than none.
+    pub fn add_minutes(&mut self, minutes: i64) {
+        let mut plan = self.session.plan.clone();
+        let Some(step) = self.current_in(&mut plan) else { return };
+        step.added = (step.added + minutes).max(-step.minutes);
+        self.set_plan(plan, "the minute");
+        self.touch();
+    }
+
+    /// The hidden steps that the step that is on would reveal, and that hold something.
+    pub fn to_reveal(&self) -> Vec<&PlanStep> {
+        let Some(step) = self.step() else { return Vec::new() };
+        self.session
+            .plan
+            .iter()
+            .filter(|hidden| step.reveals.contains(&hidden.id) && hidden.is_hidden_still())
+            .collect()
+    }
+
+    /// Shows everybody what was hidden, in a shuffled order. This alone cannot be undone.
+    pub fn reveal(&mut self, now: &mut Now) {
+        let ids: Vec<Id> = self.to_reveal().into_iter().map(|step| step.id.clone()).collect();
+        let mut parts = Vec::new();
+        let mut plan = self.session.plan.clone();
+        for step in plan.iter_mut().filter(|step| ids.contains(&step.id)) {
+            let mut order: Vec<Id> =
+                self.session.entries_of(&step.id).map(|entry| entry.id().clone()).collect();
+            now.shuffle(&mut order);
+            if step.names == Names::None {
+                parts.extend(self.rearranged(&order));
+            }
+            step.order = order;
+            step.revealed = Some(time::to_second(now.moment.wall));
+        }
+        parts.push(Part::Plan(plan));
+        self.change(parts, "the reveal");
+        // Nothing from before may be undone past a reveal: it would hide again what all have read.
+        self.undo.clear();
+        self.touch();
+    }
+
+    /// Entries put into a new order in the session itself, so that not even the file tells the old one.
+    fn rearranged(&self, order: &[Id]) -> Vec<Part> {
+        let mut parts: Vec<Part> =
+            order.iter().map(|id| Part::Entry(EntryPart::removal(id.clone()))).collect();
+        let mut after = self
+            .session
+            .entries
+            .iter()
+            .rev()
+            .find(|entry| !order.contains(entry.id()))
+            .map(|entry| entry.id().clone());
+        for id in order {
+            if let Some(entry) = self.session.entry(id) {
+                parts.push(Part::Entry(EntryPart {
+                    id: id.clone(),
+                    after: after.replace(id.clone()),
+                    value: Some(entry.clone()),
+                }));
+            }
+        }
+        parts
+    }
+
+    /// Stops the clock for leaving; the session stays unfinished.
+    pub fn leave(&mut self, moment: Moment) {
+        if self.clock.is_running() {
+            self.stop_clock("leaving", moment);
+        } else {
+            self.touch();
+        }
+    }
+
+    /// Ends the session.
+    pub fn end(&mut self, moment: Moment) {
+        let mut plan = self.session.plan.clone();
+        self.close_span(&mut plan, StepState::Done, moment);
+        self.clock = self.clock.stopped(moment.steady);
+        let ended = Some(time::to_second(moment.wall));
+        let header = Header { ended, ..self.session.header.clone() };
+        self.change(vec![Part::Plan(plan), Part::Header(header)], "the end");
+        self.touch();
+    }
+}

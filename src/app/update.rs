@@ -1,0 +1,351 @@
+//! What each fact changes. Synchronous and total: every fact is fine in every state.
+
+mod found;
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::keymap::{Layer, look_up};
+use crate::app::model::{Model, Saving};
+use crate::app::msg::{Extent, Msg, Purpose};
+use crate::app::overlay::{About, Overlay, Question};
+use crate::app::screen::home::{self, Home};
+use crate::app::screen::run::{self, Hand, Run};
+use crate::app::screen::{Screen, moved, prepare, reader, review};
+use crate::domain::catalogue::SessionKey;
+use crate::domain::moment::{Moment, Now};
+use crossterm::event::KeyCode;
+use std::time::Duration;
+
+/// How long the first Ctrl-C in a running session waits for the second.
+const TWICE: Duration = Duration::from_secs(2);
+
+/// Changes the model by what has happened, and asks for what follows.
+pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
+    notice_sleep(model, now.moment);
+    match msg {
+        Msg::Pressed(key) => press(model, key, now),
+        Msg::Pasted(text) => paste(model, &text, now.moment),
+        Msg::DeadlineCame => {
+            pass_deadlines(model, now.moment);
+            Vec::new()
+        }
+        Msg::Drawn(extent) => {
+            show_extent(model, extent);
+            Vec::new()
+        }
+        Msg::Resized => Vec::new(),
+        Msg::FocusLost => vec![Effect::Checkpoint],
+        Msg::Kept => {
+            if !matches!(model.saving, Saving::Failed(_)) {
+                model.saving = Saving::Kept(now.moment.wall);
+            }
+            Vec::new()
+        }
+        Msg::Saved(at) => {
+            if matches!(model.saving, Saving::Failed(_)) {
+                model.say("Saving works again; nothing is missing", now.moment);
+            }
+            model.saving = Saving::Saved(at);
+            Vec::new()
+        }
+        Msg::SaveFailed(reason) => {
+            if std::mem::take(&mut model.leaving) {
+                model.overlays.retain(|overlay| !matches!(overlay, Overlay::Unsaved(_)));
+                model.overlays.push(Overlay::Unsaved(reason.clone()));
+            }
+            model.saving = Saving::Failed(reason);
+            Vec::new()
+        }
+        Msg::Terminated => {
+            if let Some(run) = model.run_mut() {
+                run.sitting.leave(now.moment);
+            }
+            quit(model, true, now.moment)
+        }
+        other => found::update(model, other, now),
+    }
+}
+
+/// What was changed since this was last asked, to be written before anything is drawn.
+pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
+    let (parts, quiet) = model.run_mut()?.sitting.take_changes(moment)?;
+    Some(Effect::Record { parts, quiet })
+}
+
+/// Remembers how much is on the screen, and lets what depends on it follow.
+fn show_extent(model: &mut Model, extent: Extent) {
+    let before = std::mem::replace(&mut model.extent, extent);
+    match &mut model.screen {
+        Screen::Run(run) => {
+            run.sitting.editor.set_width(Some(extent.columns).filter(|columns| *columns > 0));
+        }
+        Screen::Reader(reader) => {
+            // A place that was found is shown with a little of what comes before it.
+            if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
+                reader.scroll = hit.saturating_sub(3);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn notice_sleep(model: &mut Model, moment: Moment) {
+    let slept = moment.slept.saturating_sub(model.slept);
+    model.slept = moment.slept;
+    if let Some(run) = model.run_mut() {
+        run.sitting.slept(slept, moment);
+    }
+}
+
+fn pass_deadlines(model: &mut Model, moment: Moment) {
+    if model.notice.as_ref().is_some_and(|notice| notice.until <= moment.steady) {
+        model.notice = None;
+    }
+    if model.leave_armed.is_some_and(|until| until <= moment.steady) {
+        model.leave_armed = None;
+    }
+}
+
+fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
+    let layers = model.layers();
+    if let Some(action) = look_up(&layers, key) {
+        model.notice = None;
+        return act(model, action, now);
+    }
+    if let Some(letter) = key.typed()
+        && layers.contains(&Layer::Text)
+    {
+        type_letter(model, letter, now.moment);
+        return Vec::new();
+    }
+    match key.code {
+        // A fast Esc and a letter arrive as Alt and the letter: the same result.
+        KeyCode::Char(letter) if key.alt && !key.ctrl && layers.contains(&Layer::Write) => {
+            match look_up(&[Layer::Lead], Key::letter(letter)) {
+                Some(action) => run::act_once(model, action, now),
+                None => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    match action {
+        Action::Help if !matches!(model.overlays.last(), Some(Overlay::Help { .. })) => {
+            let layers = model.layers();
+            model.overlays.push(Overlay::Help { layers, scroll: 0 });
+            return Vec::new();
+        }
+        Action::Leave => return leave(model, now),
+        _ => {}
+    }
+    if !model.overlays.is_empty() {
+        return act_on_overlay(model, action, now);
+    }
+    match &model.screen {
+        Screen::Home(_) => home::act(model, action, now),
+        Screen::Prepare(_) => prepare::act(model, action, now),
+        Screen::Run(_) => run::act(model, action, now),
+        Screen::Review(_) => review::act(model, action, now),
+        Screen::Reader(_) => reader::act(model, action, now),
+    }
+}
+
+fn act_on_overlay(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    let extent = model.extent;
+    let Some(overlay) = model.overlays.last_mut() else { return Vec::new() };
+    match overlay {
+        Overlay::Help { scroll, .. } => {
+            if matches!(action, Action::Back | Action::Help) {
+                model.overlays.pop();
+            } else {
+                let rows = extent.rows.saturating_sub(extent.page) + 1;
+                *scroll = moved(*scroll, rows, extent.page, action);
+            }
+            Vec::new()
+        }
+        Overlay::Confirm(question) => match action {
+            Action::Down => {
+                question.is_yes = !question.is_yes;
+                Vec::new()
+            }
+            Action::Yes => confirm(model, now),
+            Action::Open if question.is_yes => confirm(model, now),
+            _ => {
+                model.overlays.pop();
+                Vec::new()
+            }
+        },
+        Overlay::Unsaved(_) => {
+            model.overlays.pop();
+            match action {
+                Action::Retry => {
+                    model.leaving = true;
+                    vec![Effect::Retry, Effect::Quit { anyway: false }]
+                }
+                Action::SaveElsewhere => vec![Effect::SaveElsewhere],
+                Action::LeaveAnyway => vec![Effect::Quit { anyway: true }],
+                _ => Vec::new(),
+            }
+        }
+    }
+}
+
+fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let Some(Overlay::Confirm(Question { about, .. })) = model.overlays.pop() else {
+        return Vec::new();
+    };
+    match &about {
+        About::Reveal | About::End => run::confirmed(model, &about, now),
+        About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
+        About::EraseDiscarded(discarded) => {
+            guarded(model, Effect::Erase(discarded.key.clone()), now)
+        }
+    }
+}
+
+fn type_letter(model: &mut Model, letter: char, moment: Moment) {
+    let pasted = match &mut model.screen {
+        Screen::Run(run) => match &mut run.hand {
+            Hand::People(roll) => roll.editor.insert_char(letter),
+            _ => {
+                run.sitting.touch();
+                run.sitting.editor.insert_char(letter)
+            }
+        },
+        Screen::Reader(reader) => match &mut reader.find {
+            Some(find) => {
+                find.hit = 0;
+                find.editor.insert_char(letter)
+            }
+            None => return,
+        },
+        _ => return,
+    };
+    say_refusal(model, pasted.refused, moment);
+}
+
+/// A paste is text, never commands: it goes to the line that is there.
+fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
+    if !model.overlays.is_empty() {
+        return Vec::new();
+    }
+    let pasted = match &mut model.screen {
+        Screen::Run(run) => match &mut run.hand {
+            Hand::People(roll) => roll.editor.paste(text),
+            _ => {
+                run.sitting.touch();
+                run.sitting.editor.paste(text)
+            }
+        },
+        Screen::Reader(reader) => match &mut reader.find {
+            Some(find) if find.typing => find.editor.paste(text),
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    say_refusal(model, pasted.refused, moment);
+    Vec::new()
+}
+
+fn say_refusal(model: &mut Model, refused: usize, moment: Moment) {
+    if refused > 0 {
+        let text = format!(
+            "A line holds 1 MB at most: the last {refused} characters did not fit. Keep this one with Enter, then paste the rest"
+        );
+        model.say(text, moment);
+    }
+}
+
+/// Ctrl-C, and `q` outside text: in a running session only when pressed twice within two seconds.
+fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let moment = now.moment;
+    let Some(run) = model.run_mut() else { return quit(model, false, moment) };
+    run.sitting.touch();
+    if model.leave_armed.is_some_and(|until| moment.steady < until) {
+        if let Some(run) = model.run_mut() {
+            run.sitting.leave(moment);
+        }
+        return quit(model, false, moment);
+    }
+    model.leave_armed = Some(moment.steady + TWICE);
+    model.say("Ctrl-C once more leaves Balcony. Everything is kept", moment);
+    Vec::new()
+}
+
+/// Leaves the program once everything is saved, or `anyway`.
+pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
+    model.leaving = true;
+    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
+    effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);
+    effects
+}
+
+/// Leaves the running session for now: its clock stops, everything is kept.
+pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let Some(run) = model.run_mut() else { return Vec::new() };
+    run.sitting.leave(now.moment);
+    let mut effects = close(model, now.moment);
+    effects.extend(go_home(model));
+    effects
+}
+
+/// Ends the running session and shows it as a document.
+pub fn end_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let Some(run) = model.run_mut() else { return Vec::new() };
+    run.sitting.end(now.moment);
+    let key = run.sitting.key.clone();
+    let mut effects = close(model, now.moment);
+    effects.extend(go_home(model));
+    effects.push(Effect::Read { key, purpose: Purpose::Reading });
+    model.say("Ended. x writes it to a file to send round", now.moment);
+    effects
+}
+
+fn close(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
+    if let Some(run) = model.run() {
+        effects.push(Effect::Close(Box::new(run.sitting.session.clone())));
+    }
+    effects
+}
+
+/// Goes to Home, with the lists as they are now.
+pub fn go_home(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Home(Home::default());
+    vec![Effect::Catalogue]
+}
+
+/// Why nothing can be written, if that is so.
+pub fn read_only_sentence(model: &Model) -> Option<String> {
+    model.held_by.as_ref().map(|holder| {
+        format!("{holder}. This window can read, not write: close the other one first")
+    })
+}
+
+/// An effect that writes, unless this window may only read.
+pub fn guarded(model: &mut Model, effect: Effect, now: &mut Now) -> Vec<Effect> {
+    match read_only_sentence(model) {
+        Some(sentence) => {
+            model.say(sentence, now.moment);
+            Vec::new()
+        }
+        None => vec![effect],
+    }
+}
+
+/// Asks for a session to be read, or to be taken up again if this window may write.
+pub fn read(model: &mut Model, key: SessionKey, purpose: Purpose, now: &mut Now) -> Vec<Effect> {
+    match purpose {
+        Purpose::Reading => vec![Effect::Read { key, purpose }],
+        Purpose::Continuing => guarded(model, Effect::Read { key, purpose }, now),
+    }
+}
+
+/// Puts a running session on the screen.
+pub(super) fn run_session(model: &mut Model, run: Run) {
+    model.overlays.clear();
+    model.screen = Screen::Run(Box::new(run));
+}

@@ -1,0 +1,184 @@
+//! What the world outside found, read or did.
+
+use super::{go_home, run_session};
+use crate::app::effect::Effect;
+use crate::app::model::{Errand, Model, Saving};
+use crate::app::msg::{Msg, Purpose, ReadSession};
+use crate::app::screen::reader::{self, From, Reader};
+use crate::app::screen::review::Review;
+use crate::app::screen::run::Run;
+use crate::app::screen::{Screen, prepare};
+use crate::app::sitting::Sitting;
+use crate::domain::catalogue::{Catalogue, SessionKey};
+use crate::domain::moment::Now;
+
+pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
+    match msg {
+        Msg::PracticeRead(practice) => {
+            model.practice = Some(practice);
+            run_errand(model, now)
+        }
+        Msg::Catalogued(catalogue) => {
+            take_catalogue(model, catalogue, now);
+            run_errand(model, now)
+        }
+        Msg::SessionRead { key, purpose, result } => match result {
+            Ok(read) => open(model, key, purpose, &read, now),
+            Err(reason) => {
+                model.say(reason, now.moment);
+                Vec::new()
+            }
+        },
+        Msg::TrashListed(trash) => {
+            let selected = match &model.screen {
+                Screen::Review(Review { selected, trash: Some(_) }) => *selected,
+                _ => 0,
+            };
+            model.screen = Screen::Review(Review { selected, trash: Some(trash) });
+            Vec::new()
+        }
+        Msg::Trashed(Ok(discarded)) => {
+            model.say(
+                format!("“{}” is in the trash. u brings it back", discarded.title),
+                now.moment,
+            );
+            model.last_trashed = Some(discarded);
+            after_removal(model)
+        }
+        Msg::Restored(Ok(_)) => {
+            model.say("Brought back", now.moment);
+            if matches!(model.screen, Screen::Review(Review { trash: Some(_), .. })) {
+                return vec![Effect::ListTrash, Effect::Catalogue];
+            }
+            vec![Effect::Catalogue]
+        }
+        Msg::Erased(Ok(_)) => {
+            model.say(
+                "Erased. Copies that a sync program or a backup holds are beyond Balcony's reach",
+                now.moment,
+            );
+            if matches!(model.screen, Screen::Review(Review { trash: Some(_), .. })) {
+                return vec![Effect::ListTrash, Effect::Catalogue];
+            }
+            after_removal(model)
+        }
+        Msg::Exported(Ok(path)) => {
+            model.say(format!("Written to {}", path.display()), now.moment);
+            Vec::new()
+        }
+        Msg::SavedElsewhere(Ok(path)) => {
+            model.say(format!("A copy is in {}. Leaving is safe now", path.display()), now.moment);
+            Vec::new()
+        }
+        Msg::Trashed(Err(reason))
+        | Msg::Restored(Err(reason))
+        | Msg::Erased(Err(reason))
+        | Msg::Exported(Err(reason))
+        | Msg::SavedElsewhere(Err(reason))
+        | Msg::EditedOutside(Err(reason))
+        | Msg::Noticed(reason) => {
+            model.say(reason, now.moment);
+            Vec::new()
+        }
+        Msg::EditedOutside(Ok(text)) => {
+            if let Some(run) = model.run_mut() {
+                run.sitting.editor.set_text(text.trim_end_matches('\n'));
+                run.sitting.touch();
+            }
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
+    if let Some(journal) =
+        catalogue.journals.iter().find(|journal| journal.slug == model.journal.slug)
+    {
+        model.journal = journal.clone();
+    }
+    if let Some(notice) = catalogue.notices.first() {
+        model.say(notice.clone(), now.moment);
+    }
+    model.catalogue = Some(catalogue);
+}
+
+/// Does what the command line asked for, once everything it needs is there.
+fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    if model.practice.is_none() || model.catalogue.is_none() {
+        return Vec::new();
+    }
+    match model.errand.take() {
+        Some(Errand::Workshop(wanted)) => begin_wanted(model, wanted.as_deref(), now),
+        Some(Errand::Review) => {
+            model.screen = Screen::Review(Review::default());
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<Effect> {
+    if let Some(sentence) = super::read_only_sentence(model) {
+        model.say(sentence, now.moment);
+        return Vec::new();
+    }
+    let practice = model.practice.clone();
+    let format = wanted.and_then(|wanted| practice.as_ref()?.format(wanted));
+    match format {
+        Some(format) => prepare::begin(model, format, now),
+        None => {
+            model.screen = Screen::Prepare(prepare::Prepare::default());
+            Vec::new()
+        }
+    }
+}
+
+fn open(
+    model: &mut Model,
+    key: SessionKey,
+    purpose: Purpose,
+    read: &ReadSession,
+    now: &mut Now,
+) -> Vec<Effect> {
+    match purpose {
+        Purpose::Reading => {
+            let from = match &model.screen {
+                Screen::Review(review) => From::Review(review.selected),
+                _ => From::Home,
+            };
+            model.screen = Screen::Reader(Box::new(Reader::new(key, read, from)));
+            Vec::new()
+        }
+        Purpose::Continuing if read.newer => {
+            let text =
+                "A newer Balcony wrote this session: this one can read it, not go on with it";
+            model.say(text, now.moment);
+            Vec::new()
+        }
+        Purpose::Continuing => {
+            let session = read.session.clone();
+            model.saving = Saving::Saved(now.moment.wall);
+            model.journal = read.journal.clone();
+            let mut run = Run::new(Sitting::take_up(key, session, now.moment));
+            run.sitting.touch();
+            if let Some(notice) = read.notices.first() {
+                model.say(notice.clone(), now.moment);
+            }
+            run_session(model, run);
+            Vec::new()
+        }
+    }
+}
+
+fn after_removal(model: &mut Model) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Reader(_) => {
+            let mut effects = reader::go_back(model);
+            effects.push(Effect::Catalogue);
+            effects
+        }
+        Screen::Review(_) => vec![Effect::Catalogue],
+        _ => go_home(model),
+    }
+}

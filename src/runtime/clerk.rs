@@ -1,0 +1,241 @@
+//! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
+
+use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
+use crate::content;
+use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
+use crate::domain::journal::Journal;
+use crate::domain::session::Session;
+use crate::domain::time::{self, Time};
+use crate::domain::visible::Viewer;
+use crate::export;
+use crate::runtime::host;
+use crate::runtime::job::{Job, Report};
+use crate::store::checkpoint::{self, Seen};
+use crate::store::{
+    self, DataFolder, document, draft, elsewhere, erase, handout, journal, open, recovery, trash,
+};
+use chrono::NaiveDateTime;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Whoever does the jobs, with what must be remembered of open files between them.
+#[derive(Debug)]
+pub struct Clerk {
+    folder: DataFolder,
+    /// Where the user's own content is, if anywhere.
+    own_content: Option<PathBuf>,
+    /// Where exports go.
+    export_to: PathBuf,
+    /// Where a session is rescued to when it cannot be saved.
+    rescue_to: PathBuf,
+    /// Whether this window may write.
+    may_write: bool,
+    /// Whether this window holds the lock, so that nobody else of this machine writes.
+    is_alone: bool,
+    seen: HashMap<SessionKey, Seen>,
+    replayed: HashMap<SessionKey, Vec<PathBuf>>,
+}
+
+/// Where things are that are not in the data folder.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The user's own content, if there is a place for it.
+    pub own_content: Option<PathBuf>,
+    /// Where exports go.
+    pub export_to: PathBuf,
+    /// Where a session is rescued to when it cannot be saved.
+    pub rescue_to: PathBuf,
+}
+
+impl Clerk {
+    /// A clerk for this folder.
+    pub fn new(folder: DataFolder, places: Places, may_write: bool, is_alone: bool) -> Self {
+        let Places { own_content, export_to, rescue_to } = places;
+        Self {
+            folder,
+            own_content,
+            export_to,
+            rescue_to,
+            may_write,
+            is_alone,
+            seen: HashMap::new(),
+            replayed: HashMap::new(),
+        }
+    }
+
+    /// Does a job and tells what came of it. `bits` gives chance for names of files.
+    pub fn work(&mut self, job: Job, bits: &mut dyn FnMut() -> u128) -> Vec<Report> {
+        let mut id = || Id::from_bits(bits());
+        match job {
+            Job::ReadPractice => {
+                let practice = content::load(self.own_content.as_deref());
+                vec![Report::Fact(Msg::PracticeRead(Arc::new(practice)))]
+            }
+            Job::Recover(at) => self.recover(at, &mut id),
+            Job::Catalogue => vec![self.catalogue(Vec::new())],
+            Job::Read { key, purpose } => vec![self.read(key, purpose)],
+            Job::Sync { key, mut handle } => {
+                let result = handle.sync().map_err(sentence);
+                vec![Report::Synced { key, result }]
+            }
+            Job::Checkpoint { key, session, at, random } => {
+                self.checkpoint(key, &session, at, &random)
+            }
+            Job::Retire(log) => {
+                // A log that stays is harmless: the file holds what it says, and says so.
+                let _ = log.remove();
+                Vec::new()
+            }
+            Job::SaveJournal(journal, random) => {
+                match journal::save_journal(&self.folder, &journal, &random) {
+                    Ok(()) => Vec::new(),
+                    Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
+                }
+            }
+            Job::ListTrash => vec![Report::Fact(Msg::TrashListed(self.trashed()))],
+            Job::Trash(key, at) => {
+                let result = trash::trash(&self.folder, &key, at).map(|it| discarded(&it));
+                vec![Report::Fact(Msg::Trashed(result.map_err(sentence)))]
+            }
+            Job::Restore(wanted) => vec![Report::Fact(Msg::Restored(self.restore(&wanted)))],
+            Job::Erase(key) => {
+                let result = erase::erase(&self.folder, &key).map_err(sentence).map(|()| key);
+                vec![Report::Fact(Msg::Erased(result))]
+            }
+            Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
+            Job::SaveElsewhere(session) => {
+                let path = self.rescue_to.join(format!("balcony-{}.json", session.header.id));
+                let result = elsewhere::save_elsewhere(&path, &session).map_err(sentence);
+                vec![Report::Fact(Msg::SavedElsewhere(result.map(|()| path)))]
+            }
+        }
+    }
+
+    fn recover(&mut self, at: Time, id: &mut dyn FnMut() -> Id) -> Vec<Report> {
+        let mut notices = Vec::new();
+        if self.may_write {
+            // Under the lock no other process of this machine writes; without locks the system knows.
+            let alive = |pid| !self.is_alone && pid != host::pid() && host::is_alive(pid);
+            let host_name = self.folder.process().host().to_owned();
+            let recovered = recovery::recover(&self.folder, &host_name, at, alive, id);
+            notices.extend(recovered.into_iter().flat_map(|recovered| recovered.notices));
+            if let Err(error) = trash::prune(&self.folder, at) {
+                notices.push(error.to_string());
+            }
+        }
+        vec![self.catalogue(notices)]
+    }
+
+    fn catalogue(&self, mut notices: Vec<String>) -> Report {
+        let mut catalogue = store::catalogue::catalogue(&self.folder);
+        notices.append(&mut catalogue.notices);
+        catalogue.notices = notices;
+        Report::Fact(Msg::Catalogued(catalogue))
+    }
+
+    fn journal(&self, slug: &str) -> Journal {
+        match journal::read_journal(&self.folder, slug) {
+            Ok(Some(journal)) => journal,
+            _ => Journal::place(slug, slug),
+        }
+    }
+
+    fn read(&mut self, key: SessionKey, purpose: Purpose) -> Report {
+        let opened = match purpose {
+            Purpose::Reading => open::read(&self.folder, &key),
+            Purpose::Continuing => open::open(&self.folder, &key),
+        };
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(error) => {
+                let result = Err(error.to_string());
+                return Report::Fact(Msg::SessionRead { key, purpose, result });
+            }
+        };
+        let read = ReadSession {
+            session: opened.session,
+            journal: self.journal(&key.journal),
+            newer: opened.newer,
+            notices: opened.notices,
+        };
+        let fact = Msg::SessionRead { key: key.clone(), purpose, result: Ok(Box::new(read)) };
+        match purpose {
+            Purpose::Reading => Report::Fact(fact),
+            Purpose::Continuing => {
+                let base = opened.seen.file;
+                let logs = opened.logs.clone();
+                self.seen.insert(key.clone(), opened.seen);
+                self.replayed.insert(key.clone(), opened.logs);
+                Report::Opened { fact, key, base, sequence: opened.sequence, logs }
+            }
+        }
+    }
+
+    fn checkpoint(
+        &mut self,
+        key: SessionKey,
+        session: &Session,
+        at: Time,
+        random: &Id,
+    ) -> Vec<Report> {
+        let seen = self.seen.entry(key.clone()).or_default();
+        match checkpoint::checkpoint(&self.folder, &key, session, seen, at, random) {
+            Ok(done) => {
+                if let Some(logs) = self.replayed.remove(&key) {
+                    // Logs that stay are harmless: they say what the file says.
+                    let _ = draft::remove_logs(&self.folder, &logs);
+                }
+                let result = Ok(document::fingerprint(session));
+                let mut reports = vec![Report::Checkpointed { key, result }];
+                reports
+                    .extend(done.notices.into_iter().map(|text| Report::Fact(Msg::Noticed(text))));
+                reports
+            }
+            Err(error) => {
+                vec![Report::Checkpointed { key, result: Err(error.to_string()) }]
+            }
+        }
+    }
+
+    fn trashed(&self) -> Vec<Discarded> {
+        trash::trashed(&self.folder).iter().map(discarded).collect()
+    }
+
+    fn restore(&self, wanted: &Discarded) -> Result<SessionKey, String> {
+        let all = trash::trashed(&self.folder);
+        let found = all.iter().find(|one| one.path == wanted.path);
+        let found = found.ok_or_else(|| "It is no longer in the trash".to_owned())?;
+        trash::restore(&self.folder, found).map_err(sentence)?;
+        Ok(wanted.key.clone())
+    }
+
+    fn export(&self, key: &SessionKey) -> Result<PathBuf, String> {
+        let opened = open::read(&self.folder, key).map_err(sentence)?;
+        let journal = self.journal(&key.journal);
+        let text = export::markdown(&opened.session, &journal.name, Viewer::Room);
+        let day = opened.session.header.started.date_naive();
+        let name = format!("{day}-{}", export::file_name(&opened.session.header.title));
+        handout::write_new(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
+    }
+}
+
+fn discarded(trashed: &trash::Trashed) -> Discarded {
+    Discarded {
+        key: trashed.key.clone(),
+        title: trashed.title.clone().unwrap_or_else(|| trashed.key.id.to_string()),
+        path: trashed.path.clone(),
+        since: day_of(&trashed.deleted),
+    }
+}
+
+/// The day in a folder's name such as `20261123T101800Z`.
+fn day_of(name: &str) -> String {
+    NaiveDateTime::parse_from_str(name, "%Y%m%dT%H%M%SZ")
+        .map_or_else(|_| name.to_owned(), |at| time::day(at.date()))
+}
+
+fn sentence(error: store::StoreError) -> String {
+    error.to_string()
+}

@@ -1,0 +1,97 @@
+//! What the store thread is asked to do, and what it answers.
+
+use crate::app::msg::{Discarded, Msg, Purpose};
+use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
+use crate::domain::journal::Journal;
+use crate::domain::session::Session;
+use crate::domain::time::Time;
+use crate::store::Hash;
+use crate::store::draft::{DraftLog, SyncHandle};
+use std::path::PathBuf;
+
+/// Work for the store thread.
+#[derive(Debug)]
+pub enum Job {
+    /// Read the content.
+    ReadPractice,
+    /// Put sessions back together whose process died, then list everything.
+    Recover(Time),
+    /// List everything.
+    Catalogue,
+    /// Read a session.
+    Read {
+        /// Which one.
+        key: SessionKey,
+        /// What for.
+        purpose: Purpose,
+    },
+    /// Wait until a draft log is on the disk.
+    Sync {
+        /// Whose log.
+        key: SessionKey,
+        /// The log.
+        handle: SyncHandle,
+    },
+    /// Write a session's file.
+    Checkpoint {
+        /// Which session.
+        key: SessionKey,
+        /// The session as it is to be saved.
+        session: Box<Session>,
+        /// When.
+        at: Time,
+        /// Chance for names of files.
+        random: Id,
+    },
+    /// Remove a draft log whose words are saved.
+    Retire(DraftLog),
+    /// Write a journal's file.
+    SaveJournal(Journal, Id),
+    /// List the trash.
+    ListTrash,
+    /// Move a session to the trash.
+    Trash(SessionKey, Time),
+    /// Bring a session back from the trash.
+    Restore(Discarded),
+    /// Erase a session and all its copies.
+    Erase(SessionKey),
+    /// Write what the room may see of a session to a Markdown file.
+    Export(SessionKey),
+    /// Save a session in the home folder.
+    SaveElsewhere(Box<Session>),
+}
+
+/// An answer of the store thread.
+#[derive(Debug)]
+pub enum Report {
+    /// A fact for the model.
+    Fact(Msg),
+    /// A session was read to be gone on with.
+    Opened {
+        /// The fact for the model.
+        fact: Msg,
+        /// Which session.
+        key: SessionKey,
+        /// The fingerprint of its file, if it has one.
+        base: Option<Hash>,
+        /// The number for its next draft log.
+        sequence: u64,
+        /// The draft logs of others that are part of it.
+        logs: Vec<PathBuf>,
+    },
+    /// A draft log is on the disk, or is not and will not be.
+    Synced {
+        /// Whose log.
+        key: SessionKey,
+        /// Why it is not.
+        result: Result<(), String>,
+    },
+    /// A session's file was written, or was not.
+    Checkpointed {
+        /// Which session.
+        key: SessionKey,
+        /// The fingerprint of the file, or why there is none.
+        result: Result<Hash, String>,
+    },
+}

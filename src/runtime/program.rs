@@ -1,0 +1,320 @@
+//! The production loop, one turn at a time: facts in, effects carried out, changes written before anything is drawn.
+
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::msg::{Extent, Msg};
+use crate::app::update;
+use crate::domain::id::Id;
+use crate::domain::moment::Now;
+use crate::runtime::job::{Job, Report};
+use crate::runtime::keeper::Keeper;
+use crate::runtime::world::World;
+use crate::store::DataFolder;
+use crate::store::external::ExternalText;
+use crossterm::event::Event;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// How long leaving waits for the store's hand before it says that something is not saved.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a program that is asked to end waits for the store's hand.
+const LAST_PATIENCE: Duration = Duration::from_millis(600);
+/// How often a running clock leaves a sign of life.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+
+/// The program: its model, what it keeps, and the world around it.
+#[derive(Debug)]
+pub struct Program<W> {
+    /// What it knows.
+    pub model: Model,
+    /// The world around it.
+    pub world: W,
+    keeper: Keeper,
+    folder: DataFolder,
+    facts: VecDeque<Msg>,
+    sign: Option<Duration>,
+    ending: bool,
+    is_over: bool,
+    /// What it asks the terminal for, if the screen must be drawn anew.
+    pub must_clear: bool,
+}
+
+impl<W: World> Program<W> {
+    /// The program with its first jobs given out.
+    pub fn new(model: Model, folder: DataFolder, world: W) -> Self {
+        Self {
+            model,
+            world,
+            keeper: Keeper::new(folder.clone()),
+            folder,
+            facts: VecDeque::new(),
+            sign: None,
+            ending: false,
+            is_over: false,
+            must_clear: false,
+        }
+    }
+
+    /// Asks for everything that the first screen does not need.
+    pub fn begin(&mut self) {
+        let at = self.world.moment().wall;
+        self.world.submit(Job::ReadPractice);
+        self.world.submit(Job::Recover(at));
+    }
+
+    /// Whether the program has ended.
+    pub fn is_over(&self) -> bool {
+        self.is_over
+    }
+
+    /// A batch of what people typed: all of it changes the model before anything is written or drawn.
+    pub fn input(&mut self, events: Vec<Event>) {
+        for event in events {
+            match event {
+                Event::Key(key) => {
+                    if let Some(key) = Key::from_event(key) {
+                        self.tell(Msg::Pressed(key));
+                    }
+                }
+                Event::Paste(text) => self.tell(Msg::Pasted(text)),
+                Event::FocusLost => self.tell(Msg::FocusLost),
+                Event::Resize(..) => self.tell(Msg::Resized),
+                Event::FocusGained | Event::Mouse(_) => {}
+            }
+        }
+        self.settle();
+    }
+
+    /// One fact, with all that follows from it.
+    pub fn fact(&mut self, msg: Msg) {
+        self.tell(msg);
+        self.settle();
+    }
+
+    /// An answer of the store's hand.
+    pub fn report(&mut self, report: Report) {
+        let moment = self.world.moment();
+        let fact = match report {
+            Report::Fact(fact) => Some(fact),
+            Report::Opened { fact, key, base, sequence, logs } => {
+                self.keeper.open(key, base, sequence, logs);
+                Some(fact)
+            }
+            Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
+            Report::Checkpointed { key, result } => {
+                let (jobs, fact) = self.keeper.checkpointed(&key, result, moment);
+                for job in jobs {
+                    self.world.submit(job);
+                }
+                fact
+            }
+        };
+        if let Some(fact) = fact {
+            self.fact(fact);
+        } else {
+            self.settle();
+        }
+    }
+
+    /// The time has come for whatever was due.
+    pub fn deadline_came(&mut self) {
+        let steady = self.world.moment().steady;
+        if self.sign.is_some_and(|sign| sign <= steady) {
+            self.sign = None;
+            if let Some(run) = self.model.run_mut() {
+                run.sitting.note_alive();
+            }
+        }
+        self.fact(Msg::DeadlineCame);
+    }
+
+    /// The screen was drawn.
+    pub fn drawn(&mut self, extent: Extent) {
+        if self.model.extent != extent {
+            self.fact(Msg::Drawn(extent));
+        }
+    }
+
+    /// When something is due next, on the steady clock.
+    pub fn deadline(&self) -> Option<Duration> {
+        let model = self.model.next_change(self.world.moment());
+        [model, self.keeper.deadline(), self.sign].into_iter().flatten().min()
+    }
+
+    /// The program is asked to end: what can be saved in a moment is saved, whatever happens.
+    pub fn terminate(&mut self) {
+        self.ending = true;
+        self.fact(Msg::Terminated);
+        self.is_over = true;
+    }
+
+    fn id(&mut self) -> Id {
+        Id::from_bits(self.world.bits())
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        self.facts.push_back(msg);
+        while let Some(msg) = self.facts.pop_front() {
+            let moment = self.world.moment();
+            let world = &mut self.world;
+            let mut bits = || world.bits();
+            let mut now = Now::new(moment, &mut bits);
+            let effects = update::update(&mut self.model, msg, &mut now);
+            for effect in effects {
+                self.perform(effect);
+            }
+        }
+    }
+
+    /// Writes what was changed, and does what is due.
+    fn settle(&mut self) {
+        let moment = self.world.moment();
+        if let Some(effect) = update::settle(&mut self.model, moment) {
+            self.perform(effect);
+        }
+        let running = self.model.run().map(|run| run.sitting.clock.is_running());
+        self.sign = match (running, self.sign) {
+            (Some(true), None) => Some(moment.steady + SIGN_OF_LIFE),
+            (Some(true), sign) => sign,
+            _ => None,
+        };
+        self.do_what_is_due();
+        while let Some(msg) = self.facts.pop_front() {
+            self.tell(msg);
+        }
+    }
+
+    fn do_what_is_due(&mut self) {
+        let moment = self.world.moment();
+        let world = &mut self.world;
+        let mut id = || Id::from_bits(world.bits());
+        let session = match &self.model.screen {
+            crate::app::screen::Screen::Run(run) => Some(&run.sitting.session),
+            _ => None,
+        };
+        let before = self.keeper.failure().is_some();
+        let jobs = self.keeper.due(session, moment, &mut id);
+        for job in jobs {
+            self.world.submit(job);
+        }
+        if !before && let Some(reason) = self.keeper.failure() {
+            self.facts.push_back(Msg::SaveFailed(reason.to_owned()));
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        let at = self.world.moment().wall;
+        match effect {
+            Effect::Record { parts, quiet } => self.record(&parts, quiet),
+            Effect::Begin { key, session } => {
+                self.keeper.open(key, None, 1, Vec::new());
+                let (moment, random) = (self.world.moment(), self.id());
+                self.keeper.record(&session.parts(), false, moment, &random);
+                self.keeper.hasten();
+            }
+            Effect::Checkpoint => self.keeper.hasten(),
+            Effect::Close(session) => {
+                self.keeper.close(*session, self.world.moment());
+                self.do_what_is_due();
+            }
+            Effect::Retry => self.keeper.retry(),
+            Effect::Catalogue => self.world.submit(Job::Catalogue),
+            Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
+            Effect::SaveJournal(journal) => {
+                let random = self.id();
+                self.world.submit(Job::SaveJournal(journal, random));
+            }
+            Effect::SaveJournalPeople(_) => {}
+            Effect::ListTrash => self.world.submit(Job::ListTrash),
+            Effect::Trash(key) => self.world.submit(Job::Trash(key, at)),
+            Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
+            Effect::Erase(key) => self.world.submit(Job::Erase(key)),
+            Effect::Export(key) => self.world.submit(Job::Export(key)),
+            Effect::SaveElsewhere => {
+                let running = self.model.run().map(|run| &run.sitting.session);
+                if let Some(session) = self.keeper.unsaved(running) {
+                    self.world.submit(Job::SaveElsewhere(Box::new(session)));
+                }
+            }
+            Effect::EditOutside { key, text } => {
+                let result = self.edit_outside(&key.id, &text);
+                self.must_clear = true;
+                self.facts.push_back(Msg::EditedOutside(result));
+            }
+            Effect::Quit { anyway } => self.quit(anyway),
+        }
+    }
+
+    fn record(&mut self, parts: &[crate::domain::part::Part], quiet: bool) {
+        let (moment, random) = (self.world.moment(), self.id());
+        let before = self.keeper.failure().is_some();
+        self.keeper.record(parts, quiet, moment, &random);
+        match self.keeper.failure() {
+            Some(reason) if !before => self.facts.push_back(Msg::SaveFailed(reason.to_owned())),
+            Some(_) => {}
+            None if quiet => {}
+            None => self.facts.push_back(Msg::Kept),
+        }
+    }
+
+    fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
+        // What is on the line is in the draft log before another program gets the terminal.
+        let moment = self.world.moment();
+        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
+            self.record(&parts, quiet);
+        }
+        let random = self.id();
+        let sentence = |error: crate::store::StoreError| error.to_string();
+        let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;
+        self.world.edit(file.path())?;
+        let text = file.read_back().map_err(sentence)?;
+        file.remove().map_err(sentence)?;
+        Ok(text)
+    }
+
+    /// Leaves once everything is saved; otherwise asks, unless it is to leave anyway.
+    fn quit(&mut self, anyway: bool) {
+        if anyway && !self.ending {
+            self.is_over = true;
+            return;
+        }
+        let patience = if self.ending { LAST_PATIENCE } else { PATIENCE };
+        let moment = self.world.moment();
+        let give_up = moment.steady + patience;
+        self.keeper.finish(moment);
+        self.do_what_is_due();
+        while self.keeper.is_unsaved() && self.keeper.failure().is_none() {
+            let left = give_up.saturating_sub(self.world.moment().steady);
+            let Some(report) = self.world.report(left) else { break };
+            if let Report::Synced { .. } | Report::Checkpointed { .. } | Report::Opened { .. } =
+                report
+            {
+                self.keep_books(report);
+            }
+            self.do_what_is_due();
+        }
+        if !self.keeper.is_unsaved() || self.ending {
+            self.is_over = true;
+            return;
+        }
+        let reason = self.keeper.failure().unwrap_or("The disk does not answer").to_owned();
+        self.facts.push_back(Msg::SaveFailed(reason));
+    }
+
+    fn keep_books(&mut self, report: Report) {
+        let moment = self.world.moment();
+        match report {
+            Report::Synced { key, result } => {
+                let _ = self.keeper.synced(&key, result, moment);
+            }
+            Report::Checkpointed { key, result } => {
+                let (jobs, _) = self.keeper.checkpointed(&key, result, moment);
+                for job in jobs {
+                    self.world.submit(job);
+                }
+            }
+            Report::Fact(_) | Report::Opened { .. } => {}
+        }
+    }
+}

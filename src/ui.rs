@@ -1,0 +1,11 @@
+//! View: pure drawing. Nothing here changes the model, and no size makes it fail.
+
+#[cfg(test)]
+mod drawn;
+pub mod frame;
+pub mod prose;
+pub mod reader;
+pub mod screen;
+pub mod theme;
+pub mod view;
+pub mod widgets;

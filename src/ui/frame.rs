@@ -1,0 +1,141 @@
+//! What every screen has around it: a title line, what went wrong, what is said, the keys.
+
+use crate::app::keymap::{self, Layer};
+use crate::app::model::{Model, Saving};
+use crate::shown::Shown;
+use crate::ui::prose;
+use crate::ui::theme::Look;
+use crate::ui::widgets::footer::Footer;
+use crate::ui::widgets::rule::Rule;
+use crate::ui::widgets::{paint, put, width_of};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// The columns left free at either side of a page.
+pub const MARGIN: u16 = 3;
+
+/// Draws the title line and the rule below it, and what cannot be saved; gives what is left.
+pub fn head(
+    model: &Model,
+    left: &[(&str, Style)],
+    right: &[(&str, Style)],
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let line = Rect { height: 1, ..area };
+    let right_texts: Vec<(Shown, Style)> =
+        right.iter().map(|(text, style)| (Shown::line(text), *style)).collect();
+    let right_width: u16 = right_texts.iter().map(|(text, _)| width_of(text)).sum();
+    let mut column = 1;
+    let room = area.width.saturating_sub(right_width + 3);
+    for (text, style) in left {
+        let left_over = usize::from(room.saturating_sub(column));
+        column = put(buffer, line, (column, 0), &Shown::line(text).cut(left_over), *style);
+    }
+    let mut column = area.width.saturating_sub(right_width + 1);
+    for (text, style) in &right_texts {
+        column = put(buffer, line, (column, 0), text, *style);
+    }
+    let mut rest = below(area, 1);
+    Rule::default().draw(rest, buffer, look);
+    rest = below(rest, 1);
+    for text in banners(model) {
+        rest = banner(&text, rest, buffer, look);
+    }
+    rest
+}
+
+fn banners(model: &Model) -> Vec<String> {
+    let mut banners = Vec::new();
+    if let Saving::Failed(reason) = &model.saving {
+        banners.push(format!(
+            "Not saved: {reason}. What you write is held in memory and saving is tried again every two seconds."
+        ));
+    }
+    if let Some(holder) = &model.held_by {
+        banners.push(format!("{holder}. This window can read, not write."));
+    }
+    banners
+}
+
+fn banner(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    const ROWS: usize = 3;
+    let width = usize::from(area.width.saturating_sub(2));
+    let (rows, _) = prose::wrap_first(text, width, ROWS);
+    let height = u16::try_from(rows.len()).unwrap_or(0).min(area.height);
+    paint(buffer, Rect { height, ..area }, look.theme.error);
+    for (row, text) in (0..height).zip(&rows) {
+        put(buffer, area, (1, row), text, look.theme.error);
+    }
+    below(area, height)
+}
+
+/// Draws what is said, or else the keys of these layers, at the bottom; gives what is left above.
+pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if let Some(notice) = &model.notice {
+        return say(&notice.text, area, buffer, look);
+    }
+    let mut keys: Vec<(String, &str)> = Vec::new();
+    for binding in layers.iter().flat_map(|layer| keymap::bindings(*layer)) {
+        let Some(key) = binding.keys.first().map(|key| key.label()) else { continue };
+        if binding.footer && keys.iter().all(|(known, _)| *known != key) {
+            keys.push((key, binding.words));
+        }
+    }
+    let pairs: Vec<(&str, &str)> = keys.iter().map(|(key, words)| (key.as_str(), *words)).collect();
+    foot_of_pairs(&pairs, area, buffer, look)
+}
+
+/// Draws these keys at the bottom; gives what is left above.
+pub fn foot_of_pairs(pairs: &[(&str, &str)], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let (rest, foot) = split_bottom(area, 2);
+    Rule::default().draw(foot, buffer, look);
+    Footer { pairs }.draw(below(foot, 1), buffer, look);
+    rest
+}
+
+fn say(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    const ROWS: usize = 3;
+    let width = usize::from(area.width.saturating_sub(2));
+    let (rows, _) = prose::wrap_first(text, width, ROWS);
+    let height = u16::try_from(rows.len()).unwrap_or(1).max(1);
+    let (rest, foot) = split_bottom(area, height + 1);
+    Rule::default().draw(foot, buffer, look);
+    for (row, text) in (1..=height).zip(&rows) {
+        put(buffer, foot, (1, row), text, look.theme.accent);
+    }
+    rest
+}
+
+/// What is below the first `rows` of an area.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// An area with its last `rows` parted off.
+pub fn split_bottom(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    let rest = Rect { height: area.height - rows, ..area };
+    (rest, Rect { y: rest.bottom(), height: rows, ..area })
+}
+
+/// An area with margins at its sides.
+pub fn inset(area: Rect) -> Rect {
+    let margin = MARGIN.min(area.width / 2);
+    Rect { x: area.x + margin, width: area.width - 2 * margin, ..area }
+}
+
+/// Writes wrapped text into an area, at most `most` rows of it; gives what is left below.
+pub fn paragraph(text: &str, style: Style, most: u16, area: Rect, buffer: &mut Buffer) -> Rect {
+    let (rows, _) =
+        prose::wrap_first(text, usize::from(area.width), usize::from(most.min(area.height)));
+    let mut written = 0;
+    for row in &rows {
+        put(buffer, area, (0, written), row, style);
+        written += 1;
+    }
+    below(area, written)
+}

@@ -1,0 +1,301 @@
+//! A session set as a document, row by row.
+
+use crate::domain::id::Id;
+use crate::domain::time;
+use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
+use crate::domain::words::{EntryKind, StepState};
+use crate::shown::Shown;
+use crate::ui::reader::page::{Joint, Page, Piece, Setting};
+use crate::ui::reader::words;
+use crate::ui::theme::Look;
+use crate::wrap::columns;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+/// The columns that text takes at most, so that the eye finds the next row.
+pub const MEASURE: usize = 76;
+
+/// The columns that a name takes at most.
+const NAME: usize = 14;
+
+/// The columns that text beside times and names needs; with fewer it stands below them.
+const BESIDE: usize = 24;
+
+/// Where something is in the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// An entry, in its step or among what came of the session.
+    Entry(Id),
+    /// A step, by its number.
+    Step(usize),
+}
+
+/// A heading and the line it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// What it says.
+    pub title: Shown,
+    /// Its line.
+    pub line: usize,
+}
+
+/// A session as rows of a certain width, and where to find what in it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Layout {
+    /// The rows.
+    pub lines: Vec<Line<'static>>,
+    /// Where entries and steps begin.
+    pub anchors: Vec<(Anchor, usize)>,
+    /// The headings, from top to bottom.
+    pub headings: Vec<Heading>,
+    pub(super) joints: Vec<Joint>,
+    pub(super) ground: Style,
+}
+
+impl Layout {
+    /// The session set for a width of the screen.
+    pub fn of(transcript: &Transcript, width: u16, look: &Look) -> Self {
+        let mut setter = Setter {
+            page: Page::new(look, usize::from(width), MEASURE),
+            anchors: Vec::new(),
+            headings: Vec::new(),
+            look,
+        };
+        setter.whole(transcript);
+        Self {
+            lines: setter.page.lines,
+            anchors: setter.anchors,
+            headings: setter.headings,
+            joints: setter.page.joints,
+            ground: look.theme.text,
+        }
+    }
+
+    /// The line on which an entry stands, in its step if it has one.
+    pub fn line_of_entry(&self, id: &Id) -> Option<usize> {
+        let is_it = |anchor: &Anchor| matches!(anchor, Anchor::Entry(entry) if entry == id);
+        self.anchors.iter().rev().find(|(anchor, _)| is_it(anchor)).map(|(_, line)| *line)
+    }
+
+    /// The line on which a step begins.
+    pub fn line_of_step(&self, number: usize) -> Option<usize> {
+        let step = Anchor::Step(number);
+        self.anchors.iter().find(|(anchor, _)| *anchor == step).map(|(_, line)| *line)
+    }
+
+    /// The line of the first heading below `line`, if there is one.
+    pub fn heading_after(&self, line: usize) -> Option<usize> {
+        self.headings.iter().map(|heading| heading.line).find(|at| *at > line)
+    }
+
+    /// The line of the last heading above `line`, if there is one.
+    pub fn heading_before(&self, line: usize) -> Option<usize> {
+        self.headings.iter().map(|heading| heading.line).rfind(|at| *at < line)
+    }
+}
+
+struct Setter<'a> {
+    page: Page<'a>,
+    anchors: Vec<(Anchor, usize)>,
+    headings: Vec<Heading>,
+    look: &'a Look,
+}
+
+impl Setter<'_> {
+    fn whole(&mut self, transcript: &Transcript) {
+        let theme = &self.look.theme;
+        let title = if transcript.title.trim().is_empty() { "Untitled" } else { &transcript.title };
+        self.page.text(title, 0, theme.accent_strong);
+        self.facts(&words::when(transcript), 0);
+        if let Some(people) = words::people(transcript) {
+            self.page.text(&people, 0, theme.muted);
+        }
+        self.page.rule();
+        for outcome in &transcript.outcomes {
+            self.outcome(outcome);
+        }
+        if !transcript.loose.is_empty() {
+            self.page.gap();
+            if !transcript.steps.is_empty() || !transcript.outcomes.is_empty() {
+                self.heading("Outside any step");
+            }
+            self.passages(&transcript.loose, 0, false);
+        }
+        for step in &transcript.steps {
+            self.step(step);
+        }
+        if let Some(unfinished) = &transcript.unfinished {
+            self.page.gap();
+            self.heading("Not finished");
+            self.passages(std::slice::from_ref(unfinished), 0, true);
+        }
+        self.ending(transcript);
+    }
+
+    fn ending(&mut self, transcript: &Transcript) {
+        let muted = self.look.theme.muted;
+        let is_bare = transcript.outcomes.is_empty()
+            && transcript.loose.is_empty()
+            && transcript.steps.is_empty()
+            && transcript.unfinished.is_none();
+        if is_bare {
+            self.page.gap();
+            self.page.text("Nothing was written.", 0, muted);
+        }
+        if transcript.withheld > 0 {
+            self.page.gap();
+            let note = format!("{} not shown here.", words::entries(transcript.withheld));
+            self.page.text(&note, 0, muted);
+        }
+    }
+
+    fn facts(&mut self, facts: &[String], indent: usize) {
+        let between = format!(" {} ", self.look.symbols.between);
+        self.page.text(&facts.join(&between), indent, self.look.theme.muted);
+    }
+
+    fn heading(&mut self, title: &str) {
+        self.note_heading(title);
+        self.page.text(title, 0, self.look.theme.accent_strong);
+    }
+
+    fn note_heading(&mut self, title: &str) {
+        let line = self.page.lines.len();
+        self.headings.push(Heading { title: Shown::line(title), line });
+    }
+
+    fn note_entry(&mut self, passage: &Passage) {
+        if !passage.id.as_str().is_empty() {
+            self.anchors.push((Anchor::Entry(passage.id.clone()), self.page.lines.len()));
+        }
+    }
+
+    fn outcome(&mut self, outcome: &Outcome) {
+        self.page.gap();
+        self.heading(outcome.heading);
+        for passage in &outcome.passages {
+            self.note_entry(passage);
+            let lead = format!("  {} ", self.look.symbols.bullet);
+            self.page.set(Setting {
+                indent: columns(&lead),
+                lead: vec![Piece::new(lead, self.look.theme.muted)],
+                opening: None,
+                text: &passage.text,
+                style: self.look.theme.text,
+                tail: self.tail(passage, false),
+            });
+        }
+    }
+
+    fn step(&mut self, step: &StepRecord) {
+        let theme = &self.look.theme;
+        self.page.gap();
+        self.anchors.push((Anchor::Step(step.number), self.page.lines.len()));
+        let number = format!("{}  ", step.number);
+        let indent = columns(&number);
+        let is_skipped = step.state == StepState::Skipped;
+        self.note_heading(&format!("{number}{}", step.title));
+        let skipped = format!("{} skipped", self.look.symbols.skipped);
+        self.page.set(Setting {
+            lead: vec![Piece::new(number, theme.muted)],
+            indent,
+            opening: None,
+            text: &step.title,
+            style: if is_skipped { theme.muted } else { theme.accent_strong },
+            tail: is_skipped.then(|| Piece::new(skipped, theme.muted)),
+        });
+        if !is_skipped {
+            self.facts(&words::pace(step), indent);
+            if !step.prompt.is_empty() {
+                self.page.text(&step.prompt, indent, theme.strong);
+            }
+            for point in &step.points {
+                let lead = format!("{}{} ", " ".repeat(indent), self.look.symbols.bullet);
+                self.page.set(Setting {
+                    indent: columns(&lead),
+                    lead: vec![Piece::new(lead, theme.muted)],
+                    opening: None,
+                    text: point,
+                    style: theme.text,
+                    tail: None,
+                });
+            }
+        }
+        if !step.passages.is_empty() {
+            if !is_skipped {
+                self.page.gap();
+            }
+            self.passages(&step.passages, indent, false);
+        }
+        if step.counted > 0 {
+            let note = format!("{}, only counted.", words::entries(step.counted));
+            self.page.text(&note, indent, theme.muted);
+        }
+    }
+
+    fn passages(&mut self, passages: &[Passage], indent: usize, is_unfinished: bool) {
+        let names = passages
+            .iter()
+            .filter_map(|passage| passage.by.as_deref())
+            .map(|name| columns(Shown::line(name).cut(NAME).as_str()))
+            .max();
+        for passage in passages {
+            self.note_entry(passage);
+            self.passage(passage, indent, names, is_unfinished);
+        }
+    }
+
+    fn passage(
+        &mut self,
+        passage: &Passage,
+        indent: usize,
+        names: Option<usize>,
+        is_unfinished: bool,
+    ) {
+        let theme = &self.look.theme;
+        let mut lead = vec![
+            Piece::new(" ".repeat(indent), theme.text),
+            Piece::new(format!("{}  ", time::clock(passage.at)), theme.muted),
+        ];
+        if let Some(width) = names {
+            let name = passage.by.as_deref().unwrap_or(self.look.symbols.nobody);
+            let name = Shown::line(name).cut(NAME);
+            let gap = " ".repeat((width + 2).saturating_sub(columns(name.as_str())));
+            lead.push(Piece::new(format!("{name}{gap}"), theme.accent));
+        }
+        let mut hanging: usize = lead.iter().map(|piece| columns(&piece.text)).sum();
+        if hanging + BESIDE > self.page.measure() {
+            self.page.set(Setting {
+                lead,
+                indent,
+                opening: None,
+                text: "",
+                style: theme.text,
+                tail: None,
+            });
+            lead = Vec::new();
+            hanging = (indent + 2).min(self.page.measure() / 2);
+            lead.push(Piece::new(" ".repeat(hanging), theme.text));
+        }
+        self.page.set(Setting {
+            lead,
+            indent: hanging,
+            opening: kind(passage).map(|kind| Piece::new(kind, theme.muted)),
+            text: &passage.text,
+            style: theme.text,
+            tail: self.tail(passage, is_unfinished),
+        });
+    }
+
+    fn tail(&self, passage: &Passage, is_unfinished: bool) -> Option<Piece> {
+        words::tail(passage, is_unfinished).map(|tail| Piece::new(tail, self.look.theme.muted))
+    }
+}
+
+/// What an entry is called before its text, if that is not plain from where it stands.
+fn kind(passage: &Passage) -> Option<String> {
+    match &passage.kind {
+        EntryKind::Note | EntryKind::Sentence | EntryKind::Card => None,
+        kind => Some(format!("{}: ", kind.label())),
+    }
+}

@@ -1,0 +1,11 @@
+//! The screens, one file each.
+
+pub mod agenda;
+pub mod home;
+pub mod overlay;
+pub mod people;
+pub mod prepare;
+pub mod reader;
+pub mod review;
+pub mod run;
+pub mod words;

@@ -1,0 +1,214 @@
+//! Home. In a wide terminal two columns, in a narrow one a single column.
+
+use crate::app::keymap::Layer;
+use crate::app::model::Model;
+use crate::app::screen::home::{Home, Item, items};
+use crate::domain::catalogue::{Row, RowContent, Summary};
+use crate::domain::moment::Moment;
+use crate::domain::time;
+use crate::shown::Shown;
+use crate::ui::frame::{below, foot, head, inset, paragraph};
+use crate::ui::screen::words;
+use crate::ui::theme::Look;
+use crate::ui::view::Drawn;
+use crate::ui::widgets::{paint, put};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// From this width on there are two columns.
+const TWO_COLUMNS: u16 = 96;
+
+/// Draws Home.
+pub fn draw(
+    model: &Model,
+    home: &Home,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
+    let theme = &look.theme;
+    let day = time::day(moment.wall.date_naive());
+    let journal = format!("   {}", model.journal.name);
+    let body = head(
+        model,
+        &[("Balcony", theme.accent_strong), (&journal, theme.muted)],
+        &[(&day, theme.muted)],
+        area,
+        buffer,
+        look,
+    );
+    let body = inset(foot(model, &[Layer::Home], body, buffer, look));
+    let items = items(model);
+    let selected = home.selected.min(items.len().saturating_sub(1));
+    let mut page = Page { items: &items, selected, moment, look };
+    let rest = below(body, 1);
+    let is_first_run = model.catalogue.as_ref().is_some_and(|catalogue| catalogue.rows.is_empty());
+    let rest =
+        if is_first_run { welcome(rest, buffer, look) } else { page.continues(rest, buffer) };
+    let rest = if rest.width >= TWO_COLUMNS {
+        let half = rest.width / 2;
+        let left = Rect { width: half - 2, ..rest };
+        let right = Rect { x: rest.x + half, width: rest.width - half, ..rest };
+        let (left, right) = (page.begin(left, buffer), page.recent(right, buffer));
+        below(rest, rest.height - left.height.min(right.height))
+    } else {
+        let rest = page.begin(rest, buffer);
+        page.recent(rest, buffer)
+    };
+    question(model, below(rest, 1), buffer, look);
+    Drawn::default()
+}
+
+fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    const WHAT: &str = "For people who lead change together without being in charge of each other. \
+        Balcony walks a team through a workshop, one question at a time, keeps what people say, \
+        and brings it back next time. Everything stays in files on this computer.";
+    let measure = Rect { width: area.width.min(72), ..area };
+    let rest = paragraph(WHAT, look.theme.text, 5, measure, buffer);
+    let rest = Rect { width: area.width, ..below(rest, 1) };
+    let rest = paragraph(
+        "Enter, and Enter again, begins a first workshop.",
+        look.theme.muted,
+        1,
+        rest,
+        buffer,
+    );
+    below(rest, 1)
+}
+
+fn question(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) {
+    if model.question.is_empty() || area.height < 2 {
+        return;
+    }
+    let rest = paragraph("A question for today", look.theme.muted, 1, area, buffer);
+    let measure = Rect { x: rest.x + 2, width: rest.width.saturating_sub(2).min(72), ..rest };
+    paragraph(&model.question, look.theme.strong, 3, measure, buffer);
+}
+
+struct Page<'a> {
+    items: &'a [Item<'a>],
+    selected: usize,
+    moment: Moment,
+    look: &'a Look,
+}
+
+impl Page<'_> {
+    fn row(&self, number: usize, texts: &[(&str, Style)], area: Rect, buffer: &mut Buffer) -> Rect {
+        if area.height == 0 {
+            return area;
+        }
+        let line = Rect { height: 1, ..area };
+        let is_selected = number == self.selected;
+        let mut column = 2;
+        for (text, style) in texts {
+            let room = usize::from(line.width.saturating_sub(column));
+            column = put(buffer, line, (column, 0), &Shown::line(text).cut(room), *style);
+        }
+        if is_selected {
+            paint(buffer, line, self.look.theme.selected);
+            put(
+                buffer,
+                line,
+                (0, 0),
+                &Shown::line(self.look.symbols.now),
+                self.look.theme.selected,
+            );
+        }
+        below(area, 1)
+    }
+
+    fn heading(&self, text: &str, area: Rect, buffer: &mut Buffer) -> Rect {
+        paragraph(text, self.look.theme.muted, 1, area, buffer)
+    }
+
+    fn continues(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
+        let theme = &self.look.theme;
+        let mut rest = area;
+        for (number, item) in self.items.iter().enumerate() {
+            if let Item::Continue(_, summary) = item {
+                let where_left = left_at(summary, self.moment);
+                let texts = [
+                    ("Continue   ", theme.accent_strong),
+                    (summary.title.as_str(), theme.strong),
+                    (where_left.as_str(), theme.muted),
+                ];
+                rest = self.row(number, &texts, rest, buffer);
+            }
+        }
+        if rest.y > area.y { below(rest, 1) } else { rest }
+    }
+
+    fn begin(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
+        let theme = &self.look.theme;
+        let mut rest = self.heading("Begin", area, buffer);
+        for (number, item) in self.items.iter().enumerate() {
+            let (key, words) = match item {
+                Item::Workshop => ("w  ", "Run a workshop"),
+                Item::Review => ("r  ", "Review past sessions"),
+                _ => continue,
+            };
+            if *item == Item::Review {
+                rest = self.heading("Look back", below(rest, 1), buffer);
+            }
+            rest = self.row(number, &[(key, theme.key), (words, theme.text)], rest, buffer);
+        }
+        below(rest, 1)
+    }
+
+    fn recent(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
+        let has_recent = self.items.iter().any(|item| matches!(item, Item::Recent(_)));
+        if !has_recent {
+            return area;
+        }
+        let mut rest = self.heading("Recently", area, buffer);
+        for (number, item) in self.items.iter().enumerate() {
+            if let Item::Recent(row) = item {
+                let texts = recent_texts(row, self.look);
+                let texts: Vec<(&str, Style)> =
+                    texts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+                rest = self.row(number, &texts, rest, buffer);
+            }
+        }
+        rest
+    }
+}
+
+fn left_at(summary: &Summary, moment: Moment) -> String {
+    let place = format!("   step {} of {}", summary.step, summary.steps);
+    match summary.left {
+        Some(left) => format!("{place}, left {}", words::ago(left, moment.wall)),
+        None => place,
+    }
+}
+
+/// One past session in a row: day, kind, title, people, length.
+fn recent_texts(row: &Row, look: &Look) -> Vec<(String, Style)> {
+    let theme = &look.theme;
+    match &row.content {
+        RowContent::Readable(summary) => {
+            let day = summary.started.format("%a %e %b").to_string();
+            let mut about = String::new();
+            if summary.people > 0 {
+                about.push_str(&format!(
+                    " {} {}",
+                    look.symbols.between,
+                    words::count(summary.people, "person", "people")
+                ));
+            }
+            if let Some(length) = words::length(summary) {
+                about.push_str(&format!(" {} {length}", look.symbols.between));
+            }
+            vec![
+                (format!("{day}  "), theme.muted),
+                (format!("{:<12}", words::kind(&summary.kind)), theme.muted),
+                (summary.title.clone(), theme.text),
+                (about, theme.muted),
+            ]
+        }
+        RowContent::Damaged(reason) => {
+            vec![("Cannot be read  ".into(), theme.warning), (reason.clone(), theme.muted)]
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Who is here, over a running session.
+
+use crate::app::model::Model;
+use crate::app::screen::run::Run;
+use crate::app::screen::run::people::{Roll, everybody};
+use crate::shown::Shown;
+use crate::ui::theme::Look;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::overlay::Overlay;
+use crate::ui::widgets::put;
+use crate::ui::widgets::writing_line::WritingLine;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+/// Draws the list in a box; gives where the cursor stands.
+pub fn draw(
+    model: &Model,
+    run: &Run,
+    roll: &Roll,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Option<Position> {
+    let theme = &look.theme;
+    let people = everybody(run, &model.journal.people);
+    let here = run.sitting.session.people.len();
+    let title = format!("Who is here: {here}");
+    let rows = u16::try_from(people.len())
+        .unwrap_or(u16::MAX)
+        .clamp(1, area.height.saturating_sub(6).max(1));
+    let inner =
+        Overlay { title: &title, body: &[], at_least: (56, rows + 3) }.draw(area, buffer, look);
+    let line = Rect { height: 1.min(inner.height), ..inner };
+    let writing = WritingLine {
+        editor: &roll.editor,
+        label: "Name ›",
+        hint: "several at once with commas",
+        is_veiled: false,
+        is_active: true,
+    };
+    let cursor = writing.draw(line, buffer, look);
+    let body =
+        Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(3), ..inner };
+    if people.is_empty() {
+        put(
+            buffer,
+            body,
+            (0, 0),
+            &Shown::line("Nobody is named yet. Names are optional."),
+            theme.muted,
+        );
+        return cursor;
+    }
+    let row = |number: usize, width: u16| {
+        let Some((person, is_here)) = people.get(number) else { return Line::default() };
+        let sign = if *is_here { look.symbols.done } else { look.symbols.waiting };
+        let about = [person.role.as_str(), person.organisation.as_str()].join(" ");
+        let name = Shown::line(&person.name).cut(usize::from(width) / 2);
+        Line::from(vec![
+            Span::styled(format!("{sign} "), if *is_here { theme.kept } else { theme.muted }),
+            Span::styled(format!("{name}  "), if *is_here { theme.text } else { theme.muted }),
+            Span::styled(
+                Shown::line(about.trim()).cut(usize::from(width) / 2).into_string(),
+                theme.muted,
+            ),
+        ])
+    };
+    List { len: people.len(), selected: Some(roll.selected), first: None, row: &row }
+        .draw(body, buffer, look);
+    cursor
+}

@@ -1,0 +1,165 @@
+//! The list of past sessions, and the trash.
+
+use crate::app::keymap::Layer;
+use crate::app::model::Model;
+use crate::app::msg::{Discarded, Extent};
+use crate::app::screen::review::{Review, rows};
+use crate::domain::catalogue::{Row, RowContent};
+use crate::shown::Shown;
+use crate::ui::frame::{below, foot, head, inset, paragraph};
+use crate::ui::screen::words;
+use crate::ui::theme::Look;
+use crate::ui::view::Drawn;
+use crate::ui::widgets::list::List;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// Draws the list.
+pub fn draw(model: &Model, review: &Review, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+    match &review.trash {
+        Some(trash) => draw_trash(model, review.selected, trash, area, buffer, look),
+        None => draw_list(model, review.selected, area, buffer, look),
+    }
+}
+
+fn draw_list(
+    model: &Model,
+    selected: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
+    let theme = &look.theme;
+    let rows = rows(model);
+    let count = match &model.catalogue {
+        None => "reading…".to_owned(),
+        Some(_) => words::count(rows.len(), "session", "sessions"),
+    };
+    let body =
+        head(model, &[("Look back", theme.strong)], &[(&count, theme.muted)], area, buffer, look);
+    let body = below(foot(model, &[Layer::Review, Layer::List], body, buffer, look), 1);
+    if rows.is_empty() {
+        if model.catalogue.is_some() {
+            let text = "Nothing to look back on yet. Esc, then w, runs a first workshop.";
+            paragraph(text, theme.muted, 2, inset(body), buffer);
+        }
+        return Drawn::default();
+    }
+    let show_journal = body.width >= 96;
+    let row = |number: usize, width: u16| {
+        rows.get(number)
+            .map_or_else(Line::default, |row| session_row(model, row, show_journal, width, look))
+    };
+    let selected = selected.min(rows.len() - 1);
+    List { len: rows.len(), selected: Some(selected), first: None, row: &row }
+        .draw(body, buffer, look);
+    Drawn { extent: extent(body, rows.len()), ..Drawn::default() }
+}
+
+fn extent(body: Rect, rows: usize) -> Extent {
+    Extent { page: usize::from(body.height), rows, ..Extent::default() }
+}
+
+fn session_row(
+    model: &Model,
+    row: &Row,
+    show_journal: bool,
+    width: u16,
+    look: &Look,
+) -> Line<'static> {
+    let theme = &look.theme;
+    let summary = match &row.content {
+        RowContent::Readable(summary) => summary,
+        RowContent::Damaged(reason) => {
+            let name = row
+                .path
+                .file_name()
+                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            return Line::from(vec![
+                Span::styled("Cannot be read  ", theme.warning),
+                Span::styled(
+                    Shown::line(&format!("{name}: {reason}"))
+                        .cut(usize::from(width.saturating_sub(16)))
+                        .into_string(),
+                    theme.muted,
+                ),
+            ]);
+        }
+    };
+    let day = summary.started.format("%a %e %b %Y  %H:%M").to_string();
+    let mut about = Vec::new();
+    if summary.ended.is_none() && summary.steps > 0 {
+        about.push(format!("at step {} of {}", summary.step, summary.steps));
+    }
+    if summary.people > 0 {
+        about.push(words::count(summary.people, "person", "people"));
+    }
+    about.extend(words::length(summary));
+    if show_journal {
+        about.push(model.journal_name(&row.key));
+    }
+    if !row.versions.is_empty() {
+        about.push(words::count(
+            row.versions.len(),
+            "other version beside it",
+            "other versions beside it",
+        ));
+    }
+    if summary.newer {
+        about.push("of a newer Balcony".into());
+    }
+    let between = format!(" {} ", look.symbols.between);
+    let about = Shown::line(&about.join(&between));
+    let fixed = day.len() + 2 + 12;
+    let room = usize::from(width).saturating_sub(fixed);
+    let title =
+        Shown::line(&summary.title).cut(room.saturating_sub(about.width() + 3).max(room.min(16)));
+    let title_width = title.width();
+    Line::from(vec![
+        Span::styled(format!("{day}  "), theme.muted),
+        Span::styled(format!("{:<12}", words::kind(&summary.kind)), theme.muted),
+        Span::styled(title.into_string(), theme.text),
+        Span::styled(
+            format!("   {}", about.cut(room.saturating_sub(title_width + 3))),
+            theme.muted,
+        ),
+    ])
+}
+
+fn draw_trash(
+    model: &Model,
+    selected: usize,
+    trash: &[Discarded],
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
+    let theme = &look.theme;
+    let body = head(
+        model,
+        &[("Trash", theme.strong)],
+        &[("kept for 30 days", theme.muted)],
+        area,
+        buffer,
+        look,
+    );
+    let body = below(foot(model, &[Layer::Trash, Layer::List], body, buffer, look), 1);
+    if trash.is_empty() {
+        paragraph("The trash is empty.", theme.muted, 1, inset(body), buffer);
+        return Drawn::default();
+    }
+    let row = |number: usize, width: u16| {
+        let Some(one) = trash.get(number) else { return Line::default() };
+        let since = Shown::line(&format!("{}  {}", one.since, model.journal_name(&one.key)));
+        let room = usize::from(width).saturating_sub(since.width() + 3);
+        Line::from(vec![
+            Span::styled(format!("{since}   "), theme.muted),
+            Span::styled(Shown::line(&one.title).cut(room).into_string(), theme.text),
+        ])
+    };
+    let selected = selected.min(trash.len() - 1);
+    List { len: trash.len(), selected: Some(selected), first: None, row: &row }
+        .draw(body, buffer, look);
+    Drawn { extent: extent(body, trash.len()), ..Drawn::default() }
+}

@@ -1,0 +1,117 @@
+//! The facilitator's screen of a running session:
+//!
+//! ```text
+//!  title · journal                       step 4 of 9              10:18  2 min late    frame::head
+//! ──────────────────────────────────────────────────────────────────────────────────
+//!                                                 │ Agenda            ends 11:02       side
+//!   the question                                  │ ✓ 10:00  Check-in         4
+//!   points, what to do                            │
+//!   5:12 ━━━━━━━━━━━────────                      │ For you
+//!                                                 │ Say    …
+//!  Said in this step · 4                          │
+//!   10:17  Amal   …                     main      │ Next   …
+//! ──────────────────────────────────────────────────────────────────────────────────
+//!  WRITE  Note · Jo ›  …                                                  kept 10:18   hand
+//! ──────────────────────────────────────────────────────────────────────────────────
+//!  keys, or what is said, or the actions of LEAD                                      hand
+//! ```
+
+mod entries;
+mod hand;
+mod main;
+mod side;
+
+pub(in crate::ui::screen) use side::sign_and_style;
+
+use crate::app::model::Model;
+use crate::app::msg::Extent;
+use crate::app::screen::run::{Hand, Run};
+use crate::domain::moment::Moment;
+use crate::domain::time;
+use crate::shown::Shown;
+use crate::ui::frame::head;
+use crate::ui::screen::{agenda, people};
+use crate::ui::theme::Look;
+use crate::ui::view::{Drawn, WIDE};
+use crate::ui::widgets::put;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The columns of agenda and notes beside the step: more of them where there is room.
+fn side_width(width: u16) -> u16 {
+    (width * 3 / 8).clamp(36, 56)
+}
+
+/// Draws the running session.
+pub fn draw(
+    model: &Model,
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
+    let body = title(model, run, moment, area, buffer, look);
+    let (body, line) = hand::draw(model, run, body, buffer, look);
+    let is_wide = area.width >= WIDE;
+    let main_area = if is_wide {
+        let width = side_width(body.width);
+        let side = Rect { x: body.right() - width, width, ..body };
+        let upright = Shown::line(look.symbols.upright);
+        for row in 0..side.height {
+            put(buffer, side, (0, row), &upright, look.theme.rule);
+        }
+        side::draw(
+            run,
+            moment,
+            Rect { x: side.x + 2, width: width - 3, ..side },
+            run.shows_notes(true),
+            buffer,
+            look,
+        );
+        Rect { width: body.width - width, ..body }
+    } else {
+        body
+    };
+    main::draw(run, moment, main_area, is_wide, buffer, look);
+    match &run.hand {
+        Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::People(roll) => {
+            let cursor = people::draw(model, run, roll, body, buffer, look);
+            return Drawn { cursor, extent: line.extent };
+        }
+        _ => {}
+    }
+    let cursor = line.cursor.filter(|_| run.hand == Hand::Write);
+    Drawn { cursor, extent: Extent { page: usize::from(body.height), ..line.extent } }
+}
+
+fn title(
+    model: &Model,
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let theme = &look.theme;
+    let session = &run.sitting.session;
+    let journal = format!(" {} {}", look.symbols.between, model.journal_name(&run.sitting.key));
+    let place = session.current().map_or_else(String::new, |index| {
+        format!("step {} of {}     ", index + 1, session.plan.len())
+    });
+    let clock = time::clock(moment.wall);
+    let late = run.sitting.agenda(moment).minutes_late();
+    let late = match late {
+        1.. => format!("  {late} min late"),
+        _ => String::new(),
+    };
+    head(
+        model,
+        &[(&session.header.title, theme.strong), (&journal, theme.muted)],
+        &[(&place, theme.muted), (&clock, theme.text), (&late, theme.late)],
+        area,
+        buffer,
+        look,
+    )
+}

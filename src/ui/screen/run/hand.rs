@@ -1,0 +1,193 @@
+//! The line, and below it the keys or the actions of LEAD.
+
+use crate::app::keymap::Layer;
+use crate::app::model::{Model, Saving};
+use crate::app::msg::Extent;
+use crate::app::screen::run::asking::Asked;
+use crate::app::screen::run::{Hand, Run, lead};
+use crate::domain::time;
+use crate::shown::Shown;
+use crate::ui::frame::{below, foot, foot_of_pairs, split_bottom};
+use crate::ui::theme::Look;
+use crate::ui::view::Drawn;
+use crate::ui::widgets::rule::Rule;
+use crate::ui::widgets::writing_line::WritingLine;
+use crate::ui::widgets::{paint, put, width_of};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The most rows the line takes.
+const ROWS: u16 = 6;
+
+/// Draws line and keys; gives what is left above them, and where the cursor stands.
+pub(super) fn draw(
+    model: &Model,
+    run: &Run,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> (Rect, Drawn) {
+    let rest = match run.hand {
+        Hand::Lead(selected) if model.notice.is_none() => {
+            action_bar(run, selected, area, buffer, look)
+        }
+        Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
+        Hand::Write => write_foot(model, area, buffer, look),
+        Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
+        Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
+        Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
+        Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
+    };
+    let label = label(run);
+    let saving = saving(model, look);
+    let hint = hint(run);
+    let line = WritingLine {
+        editor: &run.sitting.editor,
+        label: &label,
+        hint: &hint,
+        is_veiled: false,
+        is_active: run.hand == Hand::Write,
+    };
+    let saving_width = width_of(&saving) + 2;
+    let width = rest.width.saturating_sub(saving_width).max(20);
+    let most = ROWS.min(rest.height.saturating_sub(4)).max(1);
+    let height = line.height(width, most);
+    let (above, line_area) = split_bottom(rest, height + 1);
+    Rule::default().draw(line_area, buffer, look);
+    let line_area = below(line_area, 1);
+    let text_area = Rect { width: width.min(line_area.width), ..line_area };
+    let cursor = line.draw(text_area, buffer, look);
+    paint_mode(run, line_area, buffer, look);
+    let style = match model.saving {
+        Saving::Failed(_) => look.theme.error,
+        _ => look.theme.muted,
+    };
+    let column = line_area.width.saturating_sub(width_of(&saving) + 1);
+    put(buffer, line_area, (column, 0), &saving, style);
+    let columns = usize::from(text_area.width.saturating_sub(width_of(&Shown::line(&label)) + 2));
+    (above, Drawn { cursor, extent: Extent { columns, ..Extent::default() } })
+}
+
+fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let asked = model.run().and_then(|run| Asked::of(&run.sitting.kind));
+    match asked {
+        Some(asked) if model.notice.is_none() => {
+            let tab = if asked == Asked::Owner { "names" } else { "" };
+            let mut pairs = vec![("Enter", "keep, or skip when empty")];
+            if asked == Asked::Owner {
+                pairs.push(("Tab", tab));
+            }
+            pairs.extend([("Esc", "lead"), ("F1", "help")]);
+            foot_of_pairs(&pairs, area, buffer, look)
+        }
+        _ => {
+            let rest = foot(model, &[Layer::Write], area, buffer, look);
+            if model.notice.is_none() {
+                let help = Shown::line("F1 help");
+                let row = area.height.saturating_sub(1);
+                let column = area.width.saturating_sub(width_of(&help) + 1);
+                put(buffer, area, (column, row), &help, look.theme.muted);
+            }
+            rest
+        }
+    }
+}
+
+/// `WRITE  Note · Jo ›`: the state, what the line will be, and who says it.
+fn label(run: &Run) -> String {
+    let mode = match run.hand {
+        Hand::Write => "WRITE",
+        Hand::Lead(_) => "LEAD ",
+        Hand::Said(_) => "SAID ",
+        Hand::Agenda(_) => "PLAN ",
+        Hand::Clock => "CLOCK",
+        Hand::People(_) => "WHO  ",
+    };
+    let sitting = &run.sitting;
+    let what = match Asked::of(&sitting.kind) {
+        Some(Asked::Owner) => "Who will do it".to_owned(),
+        Some(Asked::Due) => "By when".to_owned(),
+        None if sitting.edits.is_some() => format!("{}, in other words", sitting.kind.label()),
+        None => sitting.kind.label(),
+    };
+    let who = match &sitting.speaker {
+        _ if Asked::of(&sitting.kind).is_some() => String::new(),
+        _ if sitting.keeps_no_names() => " · no name kept".to_owned(),
+        Some(id) => sitting
+            .session
+            .person(id)
+            .map_or_else(String::new, |person| format!(" · {}", Shown::line(&person.name).cut(16))),
+        None => String::new(),
+    };
+    format!("  {mode}   {what}{who} ›")
+}
+
+fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {
+    let style = if run.hand == Hand::Write { look.theme.mode_write } else { look.theme.mode_lead };
+    paint(buffer, Rect { x: area.x + 1, width: 7.min(area.width), height: 1, ..area }, style);
+}
+
+fn hint(run: &Run) -> String {
+    match Asked::of(&run.sitting.kind) {
+        Some(Asked::Owner) => "a name, or Enter to skip".into(),
+        Some(Asked::Due) => "fri, +7, 3 dec, or Enter to skip".into(),
+        None => String::new(),
+    }
+}
+
+fn saving(model: &Model, look: &Look) -> Shown {
+    let text = match &model.saving {
+        Saving::Untouched => String::new(),
+        Saving::Kept(at) => format!("kept {}", time::clock(*at)),
+        Saving::Saved(at) => format!("saved {}", time::clock(*at)),
+        Saving::Failed(_) => format!("{} not saved", look.symbols.bullet),
+    };
+    Shown::line(&text)
+}
+
+/// The actions of LEAD that are possible now, the selected one lit, over as many rows as they need.
+fn action_bar(run: &Run, selected: usize, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let bar = lead::bar(run);
+    let texts: Vec<(String, &str)> = bar
+        .iter()
+        .map(|binding| {
+            let key = match binding.action {
+                crate::app::action::Action::Write => String::new(),
+                _ => binding.keys.first().map_or_else(String::new, |key| key.label()),
+            };
+            (key, binding.words)
+        })
+        .collect();
+    let mut places = Vec::with_capacity(texts.len());
+    let (mut column, mut row) = (1u16, 0u16);
+    for (key, words) in &texts {
+        let width = width_of(&Shown::line(key)) + width_of(&Shown::line(words)) + 3;
+        if column > 1 && column + width > area.width {
+            (column, row) = (1, row + 1);
+        }
+        places.push((column, row, width));
+        column += width + 1;
+    }
+    let (rest, foot) = split_bottom(area, row + 2);
+    Rule::default().draw(foot, buffer, look);
+    let foot = below(foot, 1);
+    for (index, ((key, words), (column, row, width))) in texts.iter().zip(places).enumerate() {
+        let mut at = column + 1;
+        if !key.is_empty() {
+            at = put(buffer, foot, (at, row), &Shown::line(key), look.theme.key) + 1;
+        }
+        put(buffer, foot, (at, row), &Shown::line(words), look.theme.mode_lead);
+        if index == selected {
+            let place = Rect {
+                x: foot.x + column,
+                y: foot.y + row,
+                width: width.min(foot.width.saturating_sub(column)),
+                height: 1,
+            };
+            if row < foot.height {
+                paint(buffer, place, look.theme.mode_lead_selected);
+            }
+        }
+    }
+    rest
+}

@@ -1,0 +1,90 @@
+//! Beside the step: the agenda on the clock, and what an experienced guide would whisper.
+
+use super::main::labelled;
+use crate::app::screen::run::Run;
+use crate::domain::agenda::AgendaRow;
+use crate::domain::moment::Moment;
+use crate::domain::step::PlanStep;
+use crate::domain::time;
+use crate::domain::words::StepState;
+use crate::shown::Shown;
+use crate::ui::frame::{below, split_bottom};
+use crate::ui::screen::words;
+use crate::ui::theme::Look;
+use crate::ui::widgets::{first_around, put, width_of};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws agenda and notes.
+pub(super) fn draw(
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    with_notes: bool,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
+    let theme = &look.theme;
+    let agenda = run.sitting.agenda(moment);
+    let (area, bottom) = split_bottom(area, 2);
+    put(buffer, area, (0, 0), &Shown::line("Agenda"), theme.muted);
+    let ends = Shown::line(&format!("ends {}", time::clock(agenda.ends)));
+    let column = area.width.saturating_sub(width_of(&ends));
+    put(buffer, area, (column, 0), &ends, theme.muted);
+    let rest = below(area, 1);
+    let most = if with_notes { (rest.height / 2).max(4) } else { rest.height };
+    let height = u16::try_from(agenda.rows.len()).unwrap_or(u16::MAX).min(most).min(rest.height);
+    let current = run.sitting.session.current().unwrap_or(0);
+    let first = first_around(current, usize::from(height), agenda.rows.len());
+    for (line, row) in (0..height).zip(agenda.rows.iter().skip(first)) {
+        draw_row(row, Rect { y: rest.y + line, height: 1, ..rest }, buffer, look);
+    }
+    let rest = below(rest, height + 1);
+    if with_notes && let Some(step) = run.sitting.step() {
+        put(buffer, rest, (0, 0), &Shown::line("For you"), theme.muted);
+        let fold = Shown::line("Alt-m folds");
+        let column = rest.width.saturating_sub(width_of(&fold));
+        put(buffer, rest, (column, 0), &fold, theme.muted);
+        let mut rest = below(rest, 1);
+        for (label, text) in notes_of(step) {
+            rest = labelled(label, text, rest, buffer, look);
+        }
+    }
+    if let Some(next) = run.sitting.session.plan.get(current + 1) {
+        let text = format!("{}, {}", next.title, words::mode(&next.mode).to_lowercase());
+        labelled("Next", &text, below(bottom, 1), buffer, look);
+    }
+}
+
+/// The notes of a step with their words.
+pub(super) fn notes_of(step: &PlanStep) -> [(&'static str, &str); 3] {
+    [("Say", &step.say), ("Watch", &step.watch), ("Stuck", &step.stuck)]
+}
+
+fn draw_row(row: &AgendaRow, area: Rect, buffer: &mut Buffer, look: &Look) {
+    let theme = &look.theme;
+    let (sign, style) = sign_and_style(row, look);
+    put(buffer, area, (0, 0), &Shown::line(sign), style);
+    let begins = row.begins.map_or_else(|| "  -  ".to_owned(), time::clock);
+    put(buffer, area, (2, 0), &Shown::line(&begins), theme.muted);
+    let minutes = Shown::line(&row.minutes.to_string());
+    let room = area.width.saturating_sub(9 + width_of(&minutes) + 1);
+    put(buffer, area, (9, 0), &Shown::line(&row.title).cut(usize::from(room)), style);
+    let column = area.width.saturating_sub(width_of(&minutes));
+    put(buffer, area, (column, 0), &minutes, theme.muted);
+}
+
+/// The sign before a step of the agenda, and how its name is set.
+pub(in crate::ui::screen) fn sign_and_style<'a>(
+    row: &AgendaRow,
+    look: &'a Look,
+) -> (&'a str, Style) {
+    let (symbols, theme) = (&look.symbols, &look.theme);
+    match row.state {
+        _ if row.current => (symbols.now, theme.accent_strong),
+        StepState::Done | StepState::Running => (symbols.done, theme.muted),
+        StepState::Skipped => (symbols.skipped, theme.muted),
+        _ => (symbols.waiting, theme.text),
+    }
+}

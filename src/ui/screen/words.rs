@@ -1,0 +1,58 @@
+//! Words that several screens share.
+
+use crate::domain::catalogue::Summary;
+use crate::domain::time::{self, Time};
+use crate::domain::words::{Mode, SessionKind};
+use chrono::TimeDelta;
+
+/// What a kind of session is called.
+pub fn kind(kind: &SessionKind) -> &str {
+    match kind {
+        SessionKind::Workshop => "Workshop",
+        SessionKind::Reflection => "Reflection",
+        SessionKind::Note => "Note",
+        SessionKind::Other(word) => word,
+    }
+}
+
+/// Who works how, as the start of a sentence.
+pub fn mode(mode: &Mode) -> &str {
+    match mode {
+        Mode::Silent => "Alone, in silence",
+        Mode::Pairs => "In pairs",
+        Mode::Threes => "In threes",
+        Mode::Fours => "In fours",
+        Mode::Groups => "In groups you choose",
+        Mode::WholeRoom => "Whole room",
+        Mode::Break => "Break",
+        Mode::Other(word) => word,
+    }
+}
+
+/// A number with its noun: `1 minute`, `2 minutes`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// How long ago something was, in a word or two, beside a date.
+pub fn ago(then: Time, now: Time) -> String {
+    let gone = now - then;
+    if gone < TimeDelta::minutes(1) {
+        return "just now".into();
+    }
+    if gone < TimeDelta::hours(1) {
+        let minutes = usize::try_from(gone.num_minutes()).unwrap_or(0);
+        return format!("{} ago", count(minutes, "minute", "minutes"));
+    }
+    if gone < TimeDelta::hours(24) {
+        let hours = usize::try_from(gone.num_hours()).unwrap_or(0);
+        return format!("{} ago", count(hours, "hour", "hours"));
+    }
+    time::day(then.date_naive())
+}
+
+/// How long a session took, if that is known: `92 min`.
+pub fn length(summary: &Summary) -> Option<String> {
+    let minutes = (summary.ended? - summary.started).num_minutes();
+    Some(format!("{minutes} min"))
+}

@@ -1,0 +1,99 @@
+//! Every style there is, by what it means.
+
+mod environment;
+mod symbols;
+mod variants;
+
+use ratatui::style::Style;
+pub use symbols::Symbols;
+
+/// How everything looks: styles and signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The styles.
+    pub theme: Theme,
+    /// The signs.
+    pub symbols: Symbols,
+}
+
+/// What each role looks like. Styles come from nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// What people wrote, and all plain text.
+    pub text: Style,
+    /// What matters less: times, counts, hints.
+    pub muted: Style,
+    /// The question a step asks.
+    pub strong: Style,
+    /// What belongs together or can be acted on.
+    pub accent: Style,
+    /// The one thing that matters now.
+    pub accent_strong: Style,
+    /// Lines that part the screen.
+    pub rule: Style,
+    /// The chosen row of a list.
+    pub selected: Style,
+    /// The word WRITE.
+    pub mode_write: Style,
+    /// The word LEAD and the actions beside it.
+    pub mode_lead: Style,
+    /// The chosen action of LEAD.
+    pub mode_lead_selected: Style,
+    /// What somebody should know.
+    pub warning: Style,
+    /// What failed: the banner that stays.
+    pub error: Style,
+    /// What is kept and done.
+    pub kept: Style,
+    /// What runs late.
+    pub late: Style,
+    /// The dots in the place of what is hidden.
+    pub hidden_dots: Style,
+    /// A key in the footer.
+    pub key: Style,
+    /// What a key does.
+    pub key_words: Style,
+    /// The ground of a box over the screen.
+    pub overlay: Style,
+    /// What a search found.
+    pub matched: Style,
+    /// The part of a bar that is full.
+    pub progress_full: Style,
+    /// The part of a bar that is empty.
+    pub progress_empty: Style,
+    /// What is selected in a text being written.
+    pub selection: Style,
+}
+
+impl Theme {
+    /// All roles with their names.
+    pub fn roles(&self) -> [(&'static str, Style); 22] {
+        [
+            ("text", self.text),
+            ("muted", self.muted),
+            ("strong", self.strong),
+            ("accent", self.accent),
+            ("accent_strong", self.accent_strong),
+            ("rule", self.rule),
+            ("selected", self.selected),
+            ("mode_write", self.mode_write),
+            ("mode_lead", self.mode_lead),
+            ("mode_lead_selected", self.mode_lead_selected),
+            ("warning", self.warning),
+            ("error", self.error),
+            ("kept", self.kept),
+            ("late", self.late),
+            ("hidden_dots", self.hidden_dots),
+            ("key", self.key),
+            ("key_words", self.key_words),
+            ("overlay", self.overlay),
+            ("matched", self.matched),
+            ("progress_full", self.progress_full),
+            ("progress_empty", self.progress_empty),
+            ("selection", self.selection),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests;

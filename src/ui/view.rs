@@ -1,0 +1,80 @@
+//! The whole screen, whatever is on it.
+
+use crate::app::model::Model;
+use crate::app::msg::Extent;
+use crate::app::screen::Screen;
+use crate::domain::moment::Moment;
+use crate::shown::Shown;
+use crate::ui::reader::Reader;
+use crate::ui::screen as screens;
+use crate::ui::theme::Look;
+use crate::ui::widgets::{paint, put};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The least a screen needs; below it one line says so.
+pub const LEAST: (u16, u16) = (40, 10);
+
+/// From this width on, agenda and notes stand beside a running session.
+pub const WIDE: u16 = 100;
+
+/// How everything looks, and the document that was set last.
+#[derive(Clone, Debug)]
+pub struct View {
+    look: Look,
+    reader: Reader,
+}
+
+/// What came of drawing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// Where the terminal's cursor stands, if anything is being written.
+    pub cursor: Option<Position>,
+    /// How much of a long page is on the screen.
+    pub extent: Extent,
+}
+
+impl View {
+    /// A view in this look.
+    pub fn new(look: Look) -> Self {
+        Self { look, reader: Reader::new() }
+    }
+
+    /// Draws the model as it is at `moment`.
+    pub fn draw(
+        &mut self,
+        model: &Model,
+        moment: Moment,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) -> Drawn {
+        let area = area.intersection(buffer.area);
+        let look = &self.look;
+        paint(buffer, area, look.theme.text);
+        if area.width < LEAST.0 || area.height < LEAST.1 {
+            let text = format!("Balcony needs {}x{}", LEAST.0, LEAST.1);
+            put(buffer, area, (0, 0), &Shown::line(&text), look.theme.text);
+            return Drawn::default();
+        }
+        let mut drawn = match &model.screen {
+            Screen::Home(home) => screens::home::draw(model, home, moment, area, buffer, look),
+            Screen::Prepare(prepare) => {
+                screens::prepare::draw(model, prepare, moment, area, buffer, look)
+            }
+            Screen::Run(run) => screens::run::draw(model, run, moment, area, buffer, look),
+            Screen::Review(review) => screens::review::draw(model, review, area, buffer, look),
+            Screen::Reader(reader) => {
+                let layout = self.reader.set(&reader.transcript, area.width, look);
+                screens::reader::draw(model, reader, layout, area, buffer, look)
+            }
+        };
+        if let Some(overlay) = model.overlays.last() {
+            drawn.cursor = None;
+            if let Some(extent) = screens::overlay::draw(model, overlay, area, buffer, look) {
+                drawn.extent = extent;
+            }
+        }
+        drawn.extent.wide = area.width >= WIDE;
+        drawn
+    }
+}

@@ -1,0 +1,64 @@
+//! Small parts of screens. Each draws inside its area, clips what is too much and fits any size.
+
+pub mod bar;
+pub mod footer;
+pub mod list;
+pub mod overlay;
+pub mod rule;
+pub mod writing_line;
+
+use crate::shown::Shown;
+use crate::wrap::columns;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+/// Writes a text at a column and row of `area`, and says at which column it ends. What does not
+/// fit is cut off.
+pub fn put(
+    buffer: &mut Buffer,
+    area: Rect,
+    (column, row): (u16, u16),
+    text: &Shown,
+    style: Style,
+) -> u16 {
+    let area = area.intersection(buffer.area);
+    if row >= area.height || column >= area.width {
+        return column;
+    }
+    let room = usize::from(area.width - column);
+    let (end, _) = buffer.set_stringn(area.x + column, area.y + row, text.as_str(), room, style);
+    end - area.x
+}
+
+/// Writes a line of spans at the beginning of a row of `area`.
+pub fn put_line(buffer: &mut Buffer, area: Rect, row: u16, line: &Line<'_>) {
+    let area = area.intersection(buffer.area);
+    if row >= area.height {
+        return;
+    }
+    let at = Rect { y: area.y + row, height: 1, ..area };
+    buffer.set_style(at, line.style);
+    buffer.set_line(at.x, at.y, line, at.width);
+}
+
+/// Gives `area` a style, keeping what is written there.
+pub fn paint(buffer: &mut Buffer, area: Rect, style: Style) {
+    buffer.set_style(area.intersection(buffer.area), style);
+}
+
+/// The columns of a text, as a measure of the screen.
+pub fn width_of(text: &Shown) -> u16 {
+    u16::try_from(columns(text.as_str())).unwrap_or(u16::MAX)
+}
+
+/// The first of `len` rows to show in `height` rows, so that row `focus` is among them and, where
+/// there is enough above and below, in the middle.
+pub fn first_around(focus: usize, height: usize, len: usize) -> usize {
+    let last_first = len.saturating_sub(height);
+    focus.saturating_sub(height / 2).min(last_first)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! The product's promises, typed at the whole app.
+
+mod shared_purpose;
+mod stage;
+mod writing;

@@ -1,0 +1,365 @@
+//! The whole app without a terminal: the production program, a drawing in memory, real files, and
+//! a clock and dice that the test holds.
+
+use balcony::app::model::Model;
+use balcony::content;
+use balcony::domain::journal::Journal;
+use balcony::domain::moment::Moment;
+use balcony::domain::time;
+use balcony::runtime::clerk::{Clerk, Places};
+use balcony::runtime::job::{Job, Report};
+use balcony::runtime::program::Program;
+use balcony::runtime::world::World;
+use balcony::store::{DataFolder, Process};
+use balcony::ui::theme::{Look, Symbols, Theme};
+use balcony::ui::view::View;
+use chrono::TimeDelta;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A world of which every part is in the test's hand.
+#[derive(Debug)]
+pub(crate) struct Props {
+    started: time::Time,
+    steady: Duration,
+    slept: Duration,
+    seed: u128,
+    clerk: Clerk,
+    answers: VecDeque<Report>,
+    /// What the other editor makes of the text it is given; none if it fails.
+    pub(crate) editor: Option<fn(&str) -> String>,
+}
+
+impl World for Props {
+    fn moment(&self) -> Moment {
+        let gone = TimeDelta::from_std(self.steady).unwrap();
+        Moment { wall: self.started + gone, steady: self.steady, slept: self.slept }
+    }
+
+    fn bits(&mut self) -> u128 {
+        // A full-period step: never the same twice, always the same from run to run.
+        self.seed = self
+            .seed
+            .wrapping_mul(0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645)
+            .wrapping_add(0x5851_f42d_4c95_7f2d_1405_7b7e_f767_814f);
+        self.seed ^ (self.seed >> 64)
+    }
+
+    fn submit(&mut self, job: Job) {
+        let mut seed = self.bits();
+        let mut bits = || {
+            seed = seed.wrapping_mul(0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645).wrapping_add(1);
+            seed ^ (seed >> 64)
+        };
+        self.answers.extend(self.clerk.work(job, &mut bits));
+    }
+
+    fn report(&mut self, _patience: Duration) -> Option<Report> {
+        self.answers.pop_front()
+    }
+
+    fn edit(&mut self, path: &Path) -> Result<(), String> {
+        let Some(editor) = self.editor else { return Err("the editor failed".into()) };
+        let text = std::fs::read_to_string(path).unwrap();
+        std::fs::write(path, editor(&text)).unwrap();
+        Ok(())
+    }
+}
+
+/// A person at the keyboard, and the screen before them.
+pub(crate) struct Stage {
+    pub(crate) folder: TempDir,
+    program: Program<Props>,
+    view: View,
+    screen: Terminal<TestBackend>,
+    starts: u128,
+    clock: (time::Time, Duration, Duration),
+}
+
+impl Stage {
+    /// A first start in an empty folder, in a terminal of 120x40.
+    pub(crate) fn new() -> Self {
+        Self::sized(120, 40)
+    }
+
+    /// A first start in a terminal of this size.
+    pub(crate) fn sized(width: u16, height: u16) -> Self {
+        let folder = TempDir::new().unwrap();
+        Self::in_folder(folder, width, height)
+    }
+
+    /// A start with these files.
+    pub(crate) fn in_folder(folder: TempDir, width: u16, height: u16) -> Self {
+        let started = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
+        let clock = (started, Duration::ZERO, Duration::ZERO);
+        let program = program(folder.path(), clock, 1);
+        let look = Look { theme: Theme::terminal(), symbols: Symbols::UNICODE };
+        let screen = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let mut stage = Self { folder, program, view: View::new(look), screen, starts: 1, clock };
+        stage.begin();
+        stage
+    }
+
+    fn begin(&mut self) {
+        self.draw();
+        self.program.begin();
+        self.hear();
+        self.draw();
+    }
+
+    /// The process is gone from one moment to the next, and the program is started again.
+    pub(crate) fn crash(&mut self) {
+        let world = &self.program.world;
+        self.clock = (world.started, world.steady, world.slept);
+        self.starts += 1;
+        self.program = program(self.folder.path(), self.clock, self.starts);
+        self.begin();
+    }
+
+    /// Types keys: letters as they stand, `<Enter>` and the like, `<C-z>`, `<A-n>`,
+    /// `<wait 5m>` lets time pass, `<sleep 11m>` lets the machine sleep, `<paste:TEXT>` pastes.
+    #[track_caller]
+    pub(crate) fn types(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(letter) = rest.chars().next() {
+            if letter == '<'
+                && let Some(end) = rest.find('>')
+            {
+                let token = &rest[1..end];
+                self.token(token);
+                rest = &rest[end + 1..];
+            } else {
+                self.press(KeyCode::Char(letter), KeyModifiers::NONE);
+                rest = &rest[letter.len_utf8()..];
+            }
+        }
+        self
+    }
+
+    fn token(&mut self, token: &str) {
+        if let Some(text) = token.strip_prefix("paste:") {
+            return self.event(Event::Paste(text.to_owned()));
+        }
+        if let Some(span) = token.strip_prefix("wait ") {
+            return self.wait(span_of(span));
+        }
+        if let Some(span) = token.strip_prefix("sleep ") {
+            let span = span_of(span);
+            self.program.world.slept += span;
+            self.program.world.steady += span;
+            self.program.deadline_came();
+            self.hear();
+            return self.draw();
+        }
+        let (modifiers, name) = match token.split_once('-') {
+            Some(("C", name)) => (KeyModifiers::CONTROL, name),
+            Some(("A", name)) => (KeyModifiers::ALT, name),
+            Some(("S", name)) => (KeyModifiers::SHIFT, name),
+            _ => (KeyModifiers::NONE, token),
+        };
+        let code = match name {
+            "Enter" => KeyCode::Enter,
+            "Esc" => KeyCode::Esc,
+            "Tab" => KeyCode::Tab,
+            "BS" => KeyCode::Backspace,
+            "Del" => KeyCode::Delete,
+            "Up" => KeyCode::Up,
+            "Down" => KeyCode::Down,
+            "Left" => KeyCode::Left,
+            "Right" => KeyCode::Right,
+            "Home" => KeyCode::Home,
+            "End" => KeyCode::End,
+            "PgUp" => KeyCode::PageUp,
+            "PgDn" => KeyCode::PageDown,
+            "F1" => KeyCode::F(1),
+            "lt" => KeyCode::Char('<'),
+            one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap()),
+            other => panic!("no key is called {other}"),
+        };
+        self.press(code, modifiers);
+    }
+
+    fn press(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        self.event(Event::Key(KeyEvent::new(code, modifiers)));
+    }
+
+    /// Something comes from the terminal.
+    pub(crate) fn event(&mut self, event: Event) {
+        self.program.input(vec![event]);
+        self.hear();
+        self.draw();
+    }
+
+    /// Time passes; everything due on the way happens when it is due.
+    pub(crate) fn wait(&mut self, span: Duration) {
+        let end = self.program.world.steady + span;
+        while let Some(deadline) = self.program.deadline().filter(|deadline| *deadline <= end) {
+            self.program.world.steady = deadline.max(self.program.world.steady);
+            self.program.deadline_came();
+            self.hear();
+        }
+        self.program.world.steady = end;
+        self.draw();
+    }
+
+    fn hear(&mut self) {
+        while let Some(report) = self.program.world.answers.pop_front() {
+            self.program.report(report);
+        }
+    }
+
+    /// Draws, twice where the first drawing shows how much room there is.
+    pub(crate) fn draw(&mut self) {
+        for _ in 0..2 {
+            let moment = self.program.world.moment();
+            let (program, view) = (&self.program, &mut self.view);
+            let mut extent = program.model.extent;
+            self.screen
+                .draw(|frame| {
+                    let drawn = view.draw(&program.model, moment, frame.area(), frame.buffer_mut());
+                    extent = drawn.extent;
+                    if let Some(cursor) = drawn.cursor {
+                        frame.set_cursor_position(cursor);
+                    }
+                })
+                .unwrap();
+            self.program.drawn(extent);
+        }
+    }
+
+    /// The screen has a new size from now on.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
+        self.screen.backend_mut().resize(width, height);
+        self.draw();
+    }
+
+    /// The screen as text, a line a row, without blanks at the ends.
+    pub(crate) fn screen(&self) -> String {
+        let buffer = self.screen.backend().buffer();
+        let mut text = String::new();
+        for row in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut skip = 0;
+            for column in 0..buffer.area.width {
+                if skip > 0 {
+                    skip -= 1;
+                    continue;
+                }
+                let symbol = buffer[(column, row)].symbol();
+                skip = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+                line.push_str(symbol);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The screen must show this.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, wanted: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(wanted), "“{wanted}” is not on the screen:\n{screen}");
+        self
+    }
+
+    /// The screen must not show this.
+    #[track_caller]
+    pub(crate) fn sees_no(&mut self, unwanted: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(unwanted), "“{unwanted}” is on the screen:\n{screen}");
+        self
+    }
+
+    /// What the program knows.
+    pub(crate) fn model(&self) -> &Model {
+        &self.program.model
+    }
+
+    /// The world, to be changed under the program.
+    pub(crate) fn world(&mut self) -> &mut Props {
+        &mut self.program.world
+    }
+
+    /// Whether the program has ended.
+    pub(crate) fn is_over(&self) -> bool {
+        self.program.is_over()
+    }
+
+    /// The program is asked to end from outside.
+    pub(crate) fn terminate(&mut self) {
+        self.program.terminate();
+    }
+
+    /// All files below the data folder whose names end so, with what they say.
+    pub(crate) fn files(&self, ending: &str) -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.to_string_lossy().ends_with(ending) {
+                    let text = std::fs::read_to_string(&path).unwrap_or_default();
+                    found.push((path, text));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// The only session file, as text.
+    #[track_caller]
+    pub(crate) fn session_file(&self) -> String {
+        let mut files = self.files(".json");
+        files.retain(|(path, _)| {
+            path.to_string_lossy().contains("/data/journals/")
+                && path.to_string_lossy().contains("/sessions/")
+        });
+        assert_eq!(files.len(), 1, "{files:?}");
+        files.remove(0).1
+    }
+}
+
+fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) -> Program<Props> {
+    let (started, steady, slept) = clock;
+    // Another start is another process: what the one before left is a dead process's.
+    let process = Process::new("stage", u32::MAX - u32::try_from(start).unwrap());
+    let data = DataFolder::new(folder.join("data"), process).unwrap();
+    data.prepare().unwrap();
+    std::fs::create_dir_all(folder.join("out")).unwrap();
+    let places = Places {
+        own_content: Some(folder.join("config")),
+        export_to: folder.join("out"),
+        rescue_to: folder.join("out"),
+    };
+    let clerk = Clerk::new(data.clone(), places, true, true);
+    let seed = start.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+    let props =
+        Props { started, steady, slept, seed, clerk, answers: VecDeque::new(), editor: None };
+    let moment = props.moment();
+    let question = content::question_of_the_day(started.date_naive());
+    let model = Model::new(question, Journal::my_team(), moment);
+    Program::new(model, data, props)
+}
+
+fn span_of(text: &str) -> Duration {
+    let (number, unit) = text.split_at(text.len() - 1);
+    let number: f64 = number.parse().unwrap();
+    Duration::from_secs_f64(
+        number
+            * match unit {
+                "s" => 1.0,
+                "m" => 60.0,
+                "h" => 3600.0,
+                other => panic!("no span ends with {other}"),
+            },
+    )
+}
