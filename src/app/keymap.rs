@@ -13,7 +13,9 @@ pub enum Layer {
     Everywhere,
     /// Wherever text is typed.
     Text,
-    /// In every list.
+    /// Wherever there are rows to go through.
+    Rows,
+    /// In every list outside a running session.
     List,
     /// Home.
     Home,
@@ -53,6 +55,7 @@ impl Layer {
         match self {
             Self::Everywhere => "Everywhere",
             Self::Text => "While typing",
+            Self::Rows => "In rows",
             Self::List => "In lists",
             Self::Home => "Home",
             Self::Prepare => "Run a workshop",
@@ -148,7 +151,15 @@ mod tests {
 
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
-        for layer in [Layer::Text, Layer::Write, Layer::People, Layer::Find, Layer::Everywhere] {
+        for layer in [
+            Layer::Text,
+            Layer::Write,
+            Layer::Said,
+            Layer::Rows,
+            Layer::People,
+            Layer::Find,
+            Layer::Everywhere,
+        ] {
             for binding in super::bindings(layer) {
                 assert!(binding.keys.iter().all(|key| key.typed().is_none()), "{}", binding.about);
             }

@@ -114,7 +114,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         return act(model, action, now);
     }
     if let Some(letter) = key.typed()
-        && layers.contains(&Layer::Text)
+        && (layers.contains(&Layer::Text) || layers.contains(&Layer::Said))
     {
         type_letter(model, letter, now.moment);
         return Vec::new();
@@ -211,6 +211,7 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.editor.insert_char(letter),
             _ => {
+                run.hand = Hand::Write;
                 run.sitting.touch();
                 run.sitting.editor.insert_char(letter)
             }

@@ -22,7 +22,7 @@ pub enum Arrival {
     /// Something happened around the program.
     Occurred(Occurrence),
     /// The store's hand answers.
-    Reported(Report),
+    Reported(Box<Report>),
 }
 
 /// The machine the program runs on.
@@ -58,7 +58,7 @@ impl<'a> Machine<'a> {
         thread::Builder::new().name("store".to_owned()).spawn(move || {
             while let Ok(job) = work.recv() {
                 for report in clerk.work(job, &mut || chance.bits()) {
-                    if sender.send(Arrival::Reported(report)).is_err() {
+                    if sender.send(Arrival::Reported(Box::new(report))).is_err() {
                         return;
                     }
                 }
@@ -107,7 +107,7 @@ impl World for Machine<'_> {
         loop {
             let left = give_up.saturating_sub(self.clock.moment().steady);
             match self.arrivals.recv_timeout(left) {
-                Ok(Arrival::Reported(report)) => return Some(report),
+                Ok(Arrival::Reported(report)) => return Some(*report),
                 Ok(arrival) => self.later.push_back(arrival),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
             }

@@ -97,10 +97,9 @@ pub static TABLE: &[Binding] = &[
     // Said so far
     bind(Layer::Said, &[ENTER], Action::Open, "edit", "Put the entry in other words"),
     bind(Layer::Said, &[DELETE], Action::Remove, "delete", "Take the entry away; undo brings it back"),
-    bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line"),
-    quiet(Layer::Said, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
+    bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line; a letter goes there too"),
+    quiet(Layer::Said, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
     quiet(Layer::Said, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
-    quiet(Layer::Said, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     // Agenda
     bind(Layer::Agenda, &[ENTER], Action::Open, "go there", "Go to the selected step; its time goes on where it stopped"),
     bind(Layer::Agenda, &[ESC, Key::letter('g')], Action::Back, "back", "Back to the line"),
@@ -138,14 +137,19 @@ pub static TABLE: &[Binding] = &[
     // Find
     bind(Layer::Find, &[ENTER], Action::Open, "find", "Go to the first place found"),
     bind(Layer::Find, &[ESC], Action::Back, "back", "Leave finding"),
-    // Lists
+    // Rows and lists
+    quiet(Layer::Rows, &[UP], Action::Up, "up", "One row up"),
+    quiet(Layer::Rows, &[DOWN], Action::Down, "down", "One row down"),
+    quiet(Layer::Rows, &[PAGE_UP], Action::PageUp, "page up", "One screenful up"),
+    quiet(Layer::Rows, &[PAGE_DOWN], Action::PageDown, "page down", "One screenful down"),
+    quiet(Layer::Rows, &[HOME], Action::First, "first", "To the first row"),
+    quiet(Layer::Rows, &[END], Action::Last, "last", "To the last row"),
     bind(Layer::List, &[ESC], Action::Back, "back", "Back; nothing is lost"),
-    quiet(Layer::List, &[UP, Key::letter('k')], Action::Up, "up", "One row up"),
-    quiet(Layer::List, &[DOWN, Key::letter('j')], Action::Down, "down", "One row down"),
-    quiet(Layer::List, &[PAGE_UP], Action::PageUp, "page up", "One screenful up"),
-    quiet(Layer::List, &[PAGE_DOWN, Key::letter(' ')], Action::PageDown, "page down", "One screenful down"),
-    quiet(Layer::List, &[HOME, Key::letter('g')], Action::First, "first", "To the first row"),
-    quiet(Layer::List, &[END, Key::letter('G')], Action::Last, "last", "To the last row"),
+    quiet(Layer::List, &[Key::letter('k')], Action::Up, "up", "One row up"),
+    quiet(Layer::List, &[Key::letter('j')], Action::Down, "down", "One row down"),
+    quiet(Layer::List, &[Key::letter(' ')], Action::PageDown, "page down", "One screenful down"),
+    quiet(Layer::List, &[Key::letter('g')], Action::First, "first", "To the first row"),
+    quiet(Layer::List, &[Key::letter('G')], Action::Last, "last", "To the last row"),
     bind(Layer::List, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::List, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Questions

@@ -72,8 +72,8 @@ impl Run {
         match self.hand {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
-            Hand::Said(_) => vec![Layer::Said, Layer::List],
-            Hand::Agenda(_) => vec![Layer::Agenda, Layer::List],
+            Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::People(_) => vec![Layer::People, Layer::Text],
         }

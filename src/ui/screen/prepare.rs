@@ -129,7 +129,7 @@ fn step_row(step: &FormatStep, begins: &str, area: Rect, buffer: &mut Buffer, lo
     put(buffer, area, (0, 0), &Shown::line(&line), theme.muted);
     put(buffer, area, (TITLE, 0), &Shown::line(&step.title).cut(24), theme.text);
     if area.width >= MODE + LEAST {
-        let mode = Shown::line(&words::mode(&step.mode).to_lowercase());
+        let mode = Shown::line(words::mode_in_short(&step.mode));
         put(buffer, area, (MODE, 0), &mode.cut(usize::from(area.width - MODE)), theme.muted);
     }
 }

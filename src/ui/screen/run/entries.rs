@@ -60,7 +60,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
             Item { heading, ..item(run, entry, selected == Some(index), width, look) }
         })
     };
-    let focus = selected.unwrap_or(entries.len().saturating_sub(1));
+    let focus = selected.unwrap_or_else(|| entries.len().saturating_sub(1));
     let shown = window(focus, entries.len(), usize::from(body.height), &set);
     if let Some((first, _)) = shown.first().filter(|(first, _)| *first > 0) {
         let more = Shown::line(&format!("{} {first} more", look.symbols.up));
