@@ -21,7 +21,7 @@ pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
 /// Whether it is one person's own writing, none of which is for others: then it is said once.
 fn is_private(transcript: &Transcript) -> bool {
     let steps = transcript.steps.iter().flat_map(|step| &step.passages);
-    let mut passages = steps.chain(&transcript.loose).peekable();
+    let mut passages = steps.chain(&transcript.outside).peekable();
     transcript.kind != SessionKind::Workshop
         && passages.peek().is_some()
         && passages.all(|passage| passage.visibility == Visibility::Private)
@@ -45,16 +45,16 @@ impl Page<'_> {
         for step in steps {
             self.step(step, &mut paragraphs);
         }
-        let loose: Vec<_> = loose.iter().filter(|passage| !passage.is_outcome()).collect();
         if !loose.is_empty() {
             if !steps.is_empty() || !outcomes.is_empty() {
                 paragraphs.push("## Outside the steps".to_owned());
             }
-            paragraphs.push(self.list(&loose));
+            paragraphs.push(self.list(&loose.iter().collect::<Vec<_>>()));
         }
-        if let Some(line) = unfinished {
+        if !unfinished.is_empty() {
             paragraphs.push("## Unfinished".to_owned());
-            paragraphs.push(entry("*(unfinished)* ", &said(line)));
+            let items = unfinished.iter().map(|line| entry("*(unfinished)* ", &said(line)));
+            paragraphs.push(items.collect::<Vec<_>>().join("\n"));
         }
         paragraphs.push(self.left_out());
         paragraphs
