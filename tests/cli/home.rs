@@ -147,7 +147,11 @@ impl Home {
 
     fn run_as_somebody(&self, arguments: &[&str], data_mode: u32) -> Ending {
         let program = self.path("balcony");
-        fs::copy(env!("CARGO_BIN_EXE_balcony"), &program).unwrap();
+        // Copied by another process: what this one has open for writing, a test that starts a
+        // program at the same moment would hold open, and then nobody can run it.
+        let mut copy = Command::new("cp");
+        copy.arg(env!("CARGO_BIN_EXE_balcony")).arg(&program);
+        assert!(copy.status().unwrap().success());
         set_all(self.folder.path(), 0o555);
         let set_data = |mode| {
             fs::set_permissions(self.data().root(), Permissions::from_mode(mode)).unwrap();
