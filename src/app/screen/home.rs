@@ -4,7 +4,6 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
-use crate::app::screen::prepare::Prepare;
 use crate::app::screen::review::Review;
 use crate::app::screen::{Screen, moved};
 use crate::app::update;
@@ -98,6 +97,6 @@ fn open_prepare(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         model.say(sentence, now.moment);
         return Vec::new();
     }
-    model.screen = Screen::Prepare(Prepare::default());
+    model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
     Vec::new()
 }

@@ -13,11 +13,11 @@ use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::moment::Now;
-use people::Roll;
 
 /// The state of a running session.
 #[derive(Clone, Debug)]

@@ -128,7 +128,7 @@ fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<E
     match format {
         Some(format) => prepare::begin(model, format, now),
         None => {
-            model.screen = Screen::Prepare(prepare::Prepare::default());
+            model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
             Vec::new()
         }
     }
