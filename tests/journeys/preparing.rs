@@ -40,12 +40,18 @@ fn formats_are_found_by_purpose_time_and_size() {
         .sees("Nothing fits what you wish for")
         .types("<Esc>")
         .sees("Shared purpose");
-    stage
-        .types("m")
-        .sees("up to 30 min")
-        .sees("Nothing fits")
-        .types("mm")
-        .sees("up to 60 min")
-        .sees("▸ Shared");
-    stage.types("s").sees("for 3 people").sees("Nothing fits");
+    stage.types("m").sees("up to 30 min").sees_no("Shared purpose");
+    stage.types("mm").sees("up to 60 min").sees("Shared purpose");
+    stage.types("s").sees("for 3 people").sees_no("Shared purpose");
+}
+
+#[test]
+fn what_one_person_writes_alone_goes_to_their_own_journal_and_to_nobody_else() {
+    let mut stage = Stage::new();
+    stage.types("w/personal<Enter><Enter>").sees("Which moment has stayed with you?");
+    stage.types("the silence after the vote<Enter><Esc>q<wait 3s>");
+    let files = stage.files(".json");
+    let (path, text) = files.iter().find(|(_, text)| text.contains("the silence")).unwrap();
+    assert!(path.to_string_lossy().contains("/journals/personal/"), "{path:?}");
+    assert!(text.contains("\"audience\": \"self\""), "{text}");
 }

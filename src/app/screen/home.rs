@@ -40,7 +40,7 @@ const RECENT: usize = 5;
 pub fn items(model: &Model) -> Vec<Item<'_>> {
     let rows = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
     let is_open = |summary: &Summary| {
-        summary.ended.is_none() && summary.kind == SessionKind::Workshop && !summary.newer
+        summary.ended.is_none() && summary.kind != SessionKind::Note && !summary.newer
     };
     let unfinished: Vec<(&Row, &Summary)> = rows
         .iter()
