@@ -264,6 +264,9 @@ impl<W: World> Program<W> {
         if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
             self.record(&parts, quiet);
         }
+        // Nothing is done while the editor is open, so it is saved now.
+        self.keeper.hasten();
+        self.do_what_is_due();
         let random = self.id();
         let sentence = |error: crate::store::StoreError| error.to_string();
         let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 fn idle_is_idle() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.settle(Duration::from_secs(1));
     let before = cost(window.pid());
     assert!(window.is_quiet_for(Duration::from_secs(2)), "something was drawn");

@@ -6,7 +6,7 @@ use crate::world::World;
 fn q_on_home() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.press("q");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
@@ -16,7 +16,7 @@ fn q_on_home() {
 fn control_c_on_home() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.press("<C-c>");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();

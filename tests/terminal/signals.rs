@@ -43,7 +43,7 @@ fn quit() {
 fn on_home_as_well() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.signal(Signal::TERM);
     assert_eq!(window.exit_within(SECOND), 143);
     window.assert_given_back();
