@@ -5,9 +5,10 @@ use crate::app::msg::Extent;
 use crate::app::screen::Screen;
 use crate::domain::moment::Moment;
 use crate::shown::Shown;
+use crate::ui::plain::make_plain;
 use crate::ui::reader::Reader;
 use crate::ui::screen as screens;
-use crate::ui::theme::Look;
+use crate::ui::theme::{Look, Symbols};
 use crate::ui::widgets::{paint, put};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -73,6 +74,9 @@ impl View {
             if let Some(extent) = screens::overlay::draw(model, overlay, area, buffer, look) {
                 drawn.extent = extent;
             }
+        }
+        if look.symbols == Symbols::ASCII {
+            make_plain(buffer, area);
         }
         drawn.extent.wide = area.width >= WIDE;
         drawn

@@ -34,6 +34,7 @@ fn control_c_twice_in_a_workshop() {
     window.press("<C-c>");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
+    world.assert_saved(&["half a thou"]);
     assert_eq!(world.continued().line(), "half a thou");
 }
 
@@ -48,6 +49,7 @@ fn q_in_lead_and_q_on_home() {
     window.press("q");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
+    world.assert_saved(&["half a thou"]);
     assert_eq!(world.continued().line(), "half a thou");
 }
 

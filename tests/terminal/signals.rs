@@ -14,6 +14,7 @@ fn ends_well(signal: Signal, status: u32) {
     window.signal(signal);
     assert_eq!(window.exit_within(SECOND), status);
     window.assert_given_back();
+    world.assert_saved(&["a kept thought", "half a thou"]);
     let back = world.continued();
     back.wait_for("a kept thought");
     assert_eq!(back.line(), "half a thou");
