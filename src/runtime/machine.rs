@@ -173,12 +173,7 @@ impl World for Machine<'_> {
         self.output.drain(DRAIN);
         self.terminal.suspend();
         // Through the shell, so that an editor may bring its options.
-        let shell = Command::new("sh")
-            .arg("-c")
-            .arg(format!("{editor} \"$1\""))
-            .arg("sh")
-            .arg(path)
-            .spawn();
+        let shell = Command::new("sh").arg("-c").arg(editing(&editor)).arg("sh").arg(path).spawn();
         let outcome = shell.and_then(|shell| self.wait_for_editor(shell));
         self.terminal
             .resume()
@@ -193,5 +188,15 @@ impl World for Machine<'_> {
                 Err(format!("{editor} could not be started: {error}. The line is as it was"))
             }
         }
+    }
+}
+
+/// The shell's command that edits the file `$1`. The shell makes room for a plain editor; else it
+/// leaves the keys that interrupt to the editor, as Balcony does.
+fn editing(editor: &str) -> String {
+    if editor.contains(|sign: char| "|&;<>()`$=\n".contains(sign)) {
+        format!("trap : INT QUIT; {editor} \"$1\"")
+    } else {
+        format!("exec {editor} \"$1\"")
     }
 }

@@ -10,9 +10,14 @@ use std::time::Duration;
 
 /// A workshop whose editor is this shell script; the text's file is `$1`.
 fn window_with(world: &World, script: &str) -> Window {
+    window_in(world, "sh", script)
+}
+
+/// The same, with the command that runs the script.
+fn window_in(world: &World, shell: &str, script: &str) -> Window {
     let editor = world.file("editor.sh");
     fs::write(&editor, script).expect("a script");
-    let command = format!("sh {}", editor.display());
+    let command = format!("{shell} {}", editor.display());
     let window = world.open_with(&["workshop", "shared-purpose"], &[("EDITOR", &command)]);
     window.wait_for("WRITE");
     window.press("half a thou");
@@ -82,9 +87,14 @@ fn keys_typed_meanwhile_reach_only_the_editor_which_finds_the_terminal_as_it_was
 
 #[test]
 fn control_c_in_the_editor_is_the_editors() {
+    control_c("sh");
+    control_c("LEVEL=1 sh");
+}
+
+fn control_c(shell: &str) {
     let world = World::new();
-    let script = "trap 'printf ght >> \"$1\"; exit 0' INT; echo ready; sleep 60";
-    let window = window_with(&world, script);
+    let script = "trap 'printf ght >> \"$1\"; exit 0' INT; echo ready; read answer";
+    let window = window_in(&world, shell, script);
     window.press("<A-v>");
     window.wait_for("ready");
     window.press("<C-c>");
@@ -100,13 +110,16 @@ fn control_c_in_the_editor_is_the_editors() {
 #[test]
 fn asked_to_end_while_the_editor_is_open_it_ends_both() {
     let world = World::new();
-    let window = window_with(&world, "stty raw -echo; printf ready; exec sleep 60");
+    let script =
+        "stty raw -echo; trap 'echo ended > \"$0.over\"; exit' TERM; printf ready; read it";
+    let window = window_with(&world, script);
     window.press("<A-v>");
     window.wait_for("ready");
     window.signal(Signal::TERM);
     assert_eq!(window.exit_within(Duration::from_secs(1)), 143);
     window.assert_given_back();
     assert!(world.session().contains("half a thou"));
+    assert!(world.file("editor.sh.over").exists(), "the editor is left behind");
     assert_eq!(world.continued().line(), "half a thou");
 }
 
