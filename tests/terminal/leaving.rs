@@ -59,10 +59,15 @@ fn a_new_size_is_drawn_and_the_line_stays() {
     let window = world.workshop();
     window.press("half a thou");
     window.wait_for("half a thou");
-    for (columns, rows) in [(80, 24), (30, 8), (1, 1), (200, 60), (100, 30)] {
+    for (columns, rows) in [(80, 24), (30, 8), (1, 1), (200, 60), (90, 30)] {
         window.resize(columns, rows);
     }
     window.wait_for("half a thou");
     window.press("ght");
     window.wait_for("half a thought");
+    let rule = "─".repeat(90);
+    window.wait_until("the new width", |screen| screen.lines().any(|line| line == rule));
+    let bytes = window.bytes();
+    let taken = String::from_utf8_lossy(&bytes).matches("\x1b[?1049h").count();
+    assert_eq!(taken, 1, "a new size is no reason to take the terminal again");
 }

@@ -267,7 +267,8 @@ fn written(screen: &str) -> (&str, &str) {
 /// The words on the line where one writes.
 pub(crate) fn line_of(screen: &str) -> String {
     let (_, written) = written(screen);
-    written.trim_start().split("  ").next().unwrap_or_default().trim_end().to_owned()
+    let written = written.strip_prefix(' ').unwrap_or_default();
+    written.split("  ").next().unwrap_or_default().trim_end().to_owned()
 }
 
 /// What stands before them: `Note · Amal`.
@@ -314,8 +315,9 @@ fn wait(mut child: Box<dyn Child + Send + Sync>, shared: &Shared) {
 #[test]
 fn the_line_is_found() {
     let screen =
-        " Shared purpose\n WRITE  Note · Jo ›  we both said it      kept 10:18\n Enter keep";
+        " Shared purpose\n WRITE  Note · Jo › we both said it      kept 10:18\n Enter keep";
     assert_eq!(line_of(screen), "we both said it");
     assert_eq!(label_of(screen), "Note · Jo");
+    assert_eq!(line_of(" WRITE   Note ›         kept 10:18"), "");
     assert_eq!(line_of("nothing"), "");
 }
