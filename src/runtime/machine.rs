@@ -23,7 +23,7 @@ pub enum Arrival {
     /// Something happened around the program.
     Occurred(Occurrence),
     /// The store's hand answers.
-    Reported(Report),
+    Reported(Box<Report>),
     /// The other editor has ended, and how.
     EditorEnded(io::Result<ExitStatus>),
 }
@@ -70,7 +70,7 @@ impl<'a> Machine<'a> {
             let _busy = busy;
             while let Ok(job) = work.recv() {
                 for report in clerk.work(job, &mut || chance.bits()) {
-                    if tell.send(Arrival::Reported(report)).is_err() {
+                    if tell.send(Arrival::Reported(Box::new(report))).is_err() {
                         return;
                     }
                 }
@@ -151,13 +151,13 @@ impl World for Machine<'_> {
         if let Some(index) = self.later.iter().position(is_report)
             && let Some(Arrival::Reported(report)) = self.later.remove(index)
         {
-            return Some(report);
+            return Some(*report);
         }
         let give_up = self.clock.moment().steady + patience;
         loop {
             let left = give_up.saturating_sub(self.clock.moment().steady);
             match self.arrivals.recv_timeout(left) {
-                Ok(Arrival::Reported(report)) => return Some(report),
+                Ok(Arrival::Reported(report)) => return Some(*report),
                 Ok(arrival) => self.later.push_back(arrival),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
             }

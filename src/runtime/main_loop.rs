@@ -81,7 +81,7 @@ impl<'a> MainLoop<'a> {
         let program = &mut self.program;
         match arrival {
             None => program.deadline_came(),
-            Some(Arrival::Reported(report)) => program.report(report),
+            Some(Arrival::Reported(report)) => program.report(*report),
             Some(Arrival::EditorEnded(_)) => {}
             Some(Arrival::Occurred(occurrence)) => match occurrence {
                 Occurrence::Input(events) => {

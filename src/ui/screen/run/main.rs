@@ -178,7 +178,7 @@ fn said(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look
     let text_column = MARGIN + TIME + NAME;
     let width = usize::from(body.width.saturating_sub(text_column + 1)).max(8);
     // From the last entry (or the selected one) upwards, until the room is full.
-    let focus = selected.unwrap_or(entries.len().saturating_sub(1));
+    let focus = selected.unwrap_or_else(|| entries.len().saturating_sub(1));
     let mut items: Vec<(usize, Item)> = Vec::new();
     let mut used = 0;
     let room = usize::from(body.height);
