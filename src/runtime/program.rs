@@ -274,6 +274,9 @@ impl<W: World> Program<W> {
     fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
         // What is on the line is in the draft log before another program gets the terminal.
         self.write_changes();
+        // Nothing is done while the editor is open, so it is saved now.
+        self.keeper.hasten();
+        self.do_what_is_due();
         let random = self.id();
         let sentence = |error: crate::store::StoreError| error.to_string();
         let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;
