@@ -58,6 +58,8 @@ pub struct Model {
 pub enum Errand {
     /// Prepare a workshop, or begin the one named.
     Workshop(Option<String>),
+    /// Begin what is prepared.
+    BeginPrepared,
     /// Look back.
     Review,
 }

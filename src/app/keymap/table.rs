@@ -49,6 +49,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
     bind(Layer::Home, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
+    quiet(Layer::Home, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash"),
     bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Prepare

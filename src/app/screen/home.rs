@@ -4,7 +4,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
-use crate::app::screen::review::Review;
+use crate::app::screen::review::{self, Review};
 use crate::app::screen::{Screen, moved};
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
@@ -67,6 +67,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];
         }
+        Action::Undo => return review::bring_back(model, now),
         _ => {}
     }
     let items = items(model);

@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
-use crate::app::model::Model;
+use crate::app::model::{Errand, Model};
 use crate::app::roll::Roll;
 use crate::app::screen::run::{Run, writing};
 use crate::app::screen::{Screen, moved};
@@ -121,7 +121,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             (_, None) => {}
         },
         Hand::Formats => match (action, format) {
-            (Action::Back, _) => return update::go_home_from(model, prepare),
+            (Action::Back, _) => {
+                model.errand = None;
+                return update::go_home_from(model, prepare);
+            }
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
             (Action::Focus, Some(_)) => prepare.hand = Hand::Steps(0),
             _ if !act_on_wishes(&mut prepare, action) => {
@@ -275,6 +278,12 @@ fn begin_prepared(
     format: &Format,
     now: &mut Now,
 ) -> Vec<Effect> {
+    if model.catalogue.is_none() {
+        // What a crash left is put back, and who is known is read, before anything new is written.
+        model.errand = Some(Errand::BeginPrepared);
+        model.say("One moment: what is here already is being read", now.moment);
+        return Vec::new();
+    }
     let prepared = prepare.draft_of(format).to_format(format);
     let effects = begin_with(model, &prepared, prepare.title_of(format), &prepare.people, now);
     model.prepare = Prepare::default();
