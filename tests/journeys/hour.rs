@@ -69,7 +69,7 @@ fn side_by_side(stage: &mut Stage) {
     stage.types("<Esc>r").sees("the 11 entries of “In one sentence”");
     stage.types("<Tab><Enter>").sees("Revealed");
     stage.types("<wait 10s><C-z>").sees("Nothing to take back");
-    stage.types("<Esc>u").sees("Nothing to take back").types("<Esc>");
+    stage.types("<Esc><Esc>u").sees("Nothing to take back").types("<Esc>");
     stage.types("<PgUp>").sees("two buses").types("<PgDn>");
     stage.types("<wait 2m>both said “local” and meant two things<Enter>");
     stage.types("<A-b>Jo looks at the door whenever money comes up<Enter>").sees_no("at the door");
