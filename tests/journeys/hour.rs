@@ -98,7 +98,7 @@ fn one_draft(stage: &mut Stage) {
 }
 
 fn to_the_end(stage: &mut Stage) {
-    stage.types("\"cold\" could stay; ask Mrs Fiction first<Enter><wait 8m><PgDn>");
+    stage.types("<Tab>\"cold\" could stay; ask Mrs Fiction first<Enter><wait 8m><PgDn>");
     stage.sees("step 8 of 9").sees("no name kept");
     stage.types("4, if the key is settled<Enter>3, I was not asked<Enter><wait 6m>");
     stage.sees("Said in this step · 2, hidden").types("<PgDn>").sees("step 9 of 9");
