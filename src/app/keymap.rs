@@ -13,12 +13,18 @@ pub enum Layer {
     Everywhere,
     /// Wherever text is typed.
     Text,
-    /// In every list.
+    /// Wherever there are rows to go through.
+    Rows,
+    /// In every list outside a running session.
     List,
     /// Home.
     Home,
     /// Choosing what to run.
     Prepare,
+    /// Making the agenda of a session to come fit.
+    Plan,
+    /// A short text being typed.
+    Field,
     /// A running session, while a line is typed.
     Write,
     /// A running session, with the hand on the session.
@@ -45,6 +51,8 @@ pub enum Layer {
     Unsaved,
     /// The list of keys.
     Help,
+    /// The palette of actions.
+    Palette,
 }
 
 impl Layer {
@@ -53,9 +61,12 @@ impl Layer {
         match self {
             Self::Everywhere => "Everywhere",
             Self::Text => "While typing",
+            Self::Rows => "In rows",
             Self::List => "In lists",
             Self::Home => "Home",
             Self::Prepare => "Run a workshop",
+            Self::Plan => "Run a workshop: the agenda",
+            Self::Field => "A short text",
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
@@ -69,6 +80,7 @@ impl Layer {
             Self::Confirm => "A question",
             Self::Unsaved => "Something is not saved",
             Self::Help => "Help",
+            Self::Palette => "Actions",
         }
     }
 }
@@ -148,7 +160,17 @@ mod tests {
 
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
-        for layer in [Layer::Text, Layer::Write, Layer::People, Layer::Find, Layer::Everywhere] {
+        for layer in [
+            Layer::Palette,
+            Layer::Field,
+            Layer::Text,
+            Layer::Write,
+            Layer::Said,
+            Layer::Rows,
+            Layer::People,
+            Layer::Find,
+            Layer::Everywhere,
+        ] {
             for binding in super::bindings(layer) {
                 assert!(binding.keys.iter().all(|key| key.typed().is_none()), "{}", binding.about);
             }

@@ -107,6 +107,10 @@ impl<W: World> Program<W> {
                 Some(fact)
             }
             Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
+            Report::Retained { key, logs } => {
+                self.keeper.retained(&key, logs);
+                None
+            }
             Report::Checkpointed { key, result } => {
                 let (jobs, fact) = self.keeper.checkpointed(&key, result, moment);
                 for job in jobs {
@@ -174,10 +178,8 @@ impl<W: World> Program<W> {
 
     /// Writes what was changed, and does what is due.
     fn settle(&mut self) {
+        self.write_changes();
         let moment = self.world.moment();
-        if let Some(effect) = update::settle(&mut self.model, moment) {
-            self.perform(effect);
-        }
         let running = self.model.run().map(|run| run.sitting.clock.is_running());
         self.sign = match (running, self.sign) {
             (Some(true), None) => Some(moment.steady + SIGN_OF_LIFE),
@@ -187,6 +189,13 @@ impl<W: World> Program<W> {
         self.do_what_is_due();
         while let Some(msg) = self.facts.pop_front() {
             self.tell(msg);
+        }
+    }
+
+    fn write_changes(&mut self) {
+        let moment = self.world.moment();
+        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
+            self.record(&parts, quiet);
         }
     }
 
@@ -247,6 +256,14 @@ impl<W: World> Program<W> {
                 self.must_clear = true;
                 self.facts.push_back(Msg::EditedOutside(result));
             }
+            Effect::Suspend => {
+                self.write_changes();
+                self.do_what_is_due();
+                if let Err(reason) = self.world.suspend() {
+                    self.facts.push_back(Msg::Noticed(reason));
+                }
+                self.must_clear = true;
+            }
             Effect::Quit { anyway } => self.quit(anyway),
         }
     }
@@ -265,10 +282,10 @@ impl<W: World> Program<W> {
 
     fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
         // What is on the line is in the draft log before another program gets the terminal.
-        let moment = self.world.moment();
-        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
-            self.record(&parts, quiet);
-        }
+        self.write_changes();
+        // Nothing is done while the editor is open, so it is saved now.
+        self.keeper.hasten();
+        self.do_what_is_due();
         let random = self.id();
         let sentence = |error: crate::store::StoreError| error.to_string();
         let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;
@@ -288,18 +305,11 @@ impl<W: World> Program<W> {
         let moment = self.world.moment();
         let give_up = moment.steady + patience;
         self.keeper.finish(moment);
-        if self.ending {
-            self.keeper.retry();
-        }
         self.do_what_is_due();
-        while self.keeper.is_unsaved() && !self.keeper.is_stuck() {
+        while self.keeper.is_unsaved() && self.keeper.is_busy() {
             let left = give_up.saturating_sub(self.world.moment().steady);
             let Some(report) = self.world.report(left) else { break };
-            if let Report::Synced { .. } | Report::Checkpointed { .. } | Report::Opened { .. } =
-                report
-            {
-                self.keep_books(report);
-            }
+            self.keep_books(report);
             self.do_what_is_due();
         }
         if !self.keeper.is_unsaved() || self.ending {
@@ -322,6 +332,7 @@ impl<W: World> Program<W> {
                     self.world.submit(job);
                 }
             }
+            Report::Retained { key, logs } => self.keeper.retained(&key, logs),
             Report::Fact(_) | Report::Opened { .. } => {}
         }
     }

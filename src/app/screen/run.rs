@@ -13,11 +13,11 @@ use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::moment::Now;
-use people::Roll;
 
 /// The state of a running session.
 #[derive(Clone, Debug)]
@@ -72,8 +72,8 @@ impl Run {
         match self.hand {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
-            Hand::Said(_) => vec![Layer::Said, Layer::List],
-            Hand::Agenda(_) => vec![Layer::Agenda, Layer::List],
+            Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::People(_) => vec![Layer::People, Layer::Text],
         }
@@ -152,7 +152,10 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
     match about {
         About::Reveal => {
             run.sitting.reveal(now);
-            model.say("Revealed: everybody may read it now, in no particular order", now.moment);
+            if !said::revealed(&run.sitting).is_empty() {
+                // The room reads all of it now: the hand goes from one to the next.
+                run.hand = Hand::Said(0);
+            }
             Vec::new()
         }
         About::End => update::end_session(model, now),

@@ -12,10 +12,11 @@ impl Sitting {
     /// Where the session stands and what the line says.
     pub(super) fn current_run(&self, moment: Moment) -> Run {
         let text = self.editor.text();
-        let line = (!text.is_empty() || self.edits.is_some()).then(|| Line {
-            edits: self.edits.clone(),
-            ..Line::new(self.kind.clone(), self.speaker_to_keep(), text)
-        });
+        let by = self.speaker_to_keep();
+        // Who speaks, and as what, is kept before the first letter.
+        let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
+        let line = (has_begun || self.kind != self.own_kind())
+            .then(|| Line { edits: self.edits.clone(), ..Line::new(self.kind.clone(), by, text) });
         Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
     }
 

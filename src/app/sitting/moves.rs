@@ -48,12 +48,15 @@ impl Sitting {
             self.edits = None;
             self.take_from_aside();
         }
+        // Nobody is taken for the speaker of a step before they are chosen in it.
         let one_each = self.step().is_some_and(|step| step.collects.is_one_each());
         if self.step().is_some_and(|step| step.names == Names::None) {
             // Where no names are kept, nobody's name is put beside words unasked.
             self.speaker = None;
         } else if one_each {
             self.speaker = self.next_silent(None);
+        } else if self.editor.is_empty() {
+            self.speaker = None;
         }
     }
 

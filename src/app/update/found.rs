@@ -1,6 +1,7 @@
 //! What the world outside found, read or did.
 
 use super::run_session;
+use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
@@ -27,7 +28,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         Msg::SessionRead { key, purpose, result } => match result {
             Ok(read) => open(model, key, purpose, &read, now),
             Err(reason) => {
-                model.say(reason, now.moment);
+                model.warn(reason, now.moment);
                 Vec::new()
             }
         },
@@ -79,7 +80,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         | Msg::SavedElsewhere(Err(reason))
         | Msg::EditedOutside(Err(reason))
         | Msg::Noticed(reason) => {
-            model.say(reason, now.moment);
+            model.warn(reason, now.moment);
             Vec::new()
         }
         Msg::EditedOutside(Ok(text)) => {
@@ -100,7 +101,7 @@ fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
         model.journal = journal.clone();
     }
     if let Some(notice) = catalogue.notices.first() {
-        model.say(notice.clone(), now.moment);
+        model.warn(notice.clone(), now.moment);
     }
     model.catalogue = Some(catalogue);
 }
@@ -112,6 +113,10 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
     match model.errand.take() {
         Some(Errand::Workshop(wanted)) => begin_wanted(model, wanted.as_deref(), now),
+        Some(Errand::BeginPrepared) => match model.screen {
+            Screen::Prepare(_) => prepare::act(model, Action::Open, now),
+            _ => Vec::new(),
+        },
         Some(Errand::Review) => {
             model.screen = Screen::Review(Review::default());
             Vec::new()
@@ -130,7 +135,7 @@ fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<E
     match format {
         Some(format) => prepare::begin(model, format, now),
         None => {
-            model.screen = Screen::Prepare(prepare::Prepare::default());
+            model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
             Vec::new()
         }
     }

@@ -91,11 +91,6 @@ impl Desk {
         self.failed.as_ref().map(|failure| failure.reason.as_str())
     }
 
-    /// Whether nothing happens now although something is not saved.
-    pub fn is_stuck(&self) -> bool {
-        self.failed.is_some() && !self.saving
-    }
-
     /// Whether anything is not in the session's file yet.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved.is_some() || self.saving || self.failed.is_some()
@@ -190,7 +185,12 @@ impl Desk {
         if self.log.is_some() {
             self.unsaved.get_or_insert(moment.steady);
         }
-        self.urgent = true;
+        self.retry_now();
+    }
+
+    /// Whether an answer of the store's hand is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.saving || self.syncing
     }
 
     /// Tries again at once, if something failed.
@@ -301,6 +301,12 @@ impl Desk {
         })
     }
 
+    /// Logs that are over could not be removed: the next checkpoint tries again.
+    pub fn retained(&mut self, mut logs: Vec<PathBuf>) {
+        logs.append(&mut self.over);
+        self.over = logs;
+    }
+
     /// The draft log was synced, or could not be.
     pub fn synced(&mut self, result: Result<(), String>, moment: Moment) -> Option<Msg> {
         self.syncing = false;
@@ -333,7 +339,9 @@ impl Desk {
             self.end_log();
             self.unsynced = None;
         }
-        let jobs = std::mem::take(&mut self.over).into_iter().map(Job::Retire).collect();
+        let logs = std::mem::take(&mut self.over);
+        let retire = (!logs.is_empty()).then(|| Job::Retire { key: self.key.clone(), logs });
+        let jobs = retire.into_iter().collect();
         // “Saved” is said of everything, or not at all.
         (jobs, self.unsaved.is_none().then_some(Msg::Saved(moment.wall)))
     }
