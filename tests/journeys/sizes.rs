@@ -30,7 +30,7 @@ const WAYS: [(&str, &str, &str); 26] = [
     ("help", "<Enter><F1>", "Help"),
     ("list", "r", "Look back"),
     ("erase", "re", "Erase “"),
-    ("reader", "r<Enter>", "Said"),
+    ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),
     ("trash", "rdt", "Trash"),
 ];
