@@ -3,14 +3,11 @@
 #![allow(missing_docs, unreachable_pub, clippy::disallowed_methods, clippy::unwrap_used)]
 
 use balcony::domain::catalogue::SessionKey;
-use balcony::domain::entry::{Entry, EntryHead};
+
 use balcony::domain::id::Id;
 use balcony::domain::part::Part;
 use balcony::domain::run::Line;
-use balcony::domain::session::Session;
-use balcony::domain::step::PlanStep;
-use balcony::domain::time::{self, Time};
-use balcony::domain::words::{Audience, EntryKind, SessionKind};
+use balcony::domain::words::EntryKind;
 use balcony::store::checkpoint::{Seen, checkpoint};
 use balcony::store::draft::{DraftLog, DraftStart};
 use balcony::store::{DataFolder, Process, catalogue, document, open, recovery};
