@@ -70,7 +70,12 @@ pub fn columns(text: &str) -> usize {
     shown.as_str().graphemes(true).map(width).sum()
 }
 
-/// The columns of a grapheme. The half-width sound marks of Japanese have one of their own.
+/// How many columns one grapheme takes when it is drawn.
+fn columns_of_one(grapheme: &str) -> usize {
+    if is_plain(grapheme) { grapheme.len() } else { width(Shown::line(grapheme).as_str()) }
+}
+
+/// The columns of a cleaned grapheme. The half-width sound marks of Japanese have one of their own.
 fn width(grapheme: &str) -> usize {
     let marks = grapheme.matches(['\u{ff9e}', '\u{ff9f}']).count();
     grapheme.width() + marks

@@ -7,6 +7,10 @@ use crate::app::editor::Motion;
 pub enum Action {
     /// Show which keys do what here.
     Help,
+    /// Find an action by a few letters.
+    Palette,
+    /// Stop the program until the shell lets it go on.
+    Suspend,
     /// Go back one layer.
     Back,
     /// Save and leave the program.

@@ -13,7 +13,9 @@ pub enum Layer {
     Everywhere,
     /// Wherever text is typed.
     Text,
-    /// In every list.
+    /// Wherever there are rows to go through.
+    Rows,
+    /// In every list outside a running session.
     List,
     /// Home.
     Home,
@@ -45,6 +47,8 @@ pub enum Layer {
     Unsaved,
     /// The list of keys.
     Help,
+    /// The palette of actions.
+    Palette,
 }
 
 impl Layer {
@@ -53,6 +57,7 @@ impl Layer {
         match self {
             Self::Everywhere => "Everywhere",
             Self::Text => "While typing",
+            Self::Rows => "In rows",
             Self::List => "In lists",
             Self::Home => "Home",
             Self::Prepare => "Run a workshop",
@@ -69,6 +74,7 @@ impl Layer {
             Self::Confirm => "A question",
             Self::Unsaved => "Something is not saved",
             Self::Help => "Help",
+            Self::Palette => "Actions",
         }
     }
 }
@@ -148,7 +154,16 @@ mod tests {
 
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
-        for layer in [Layer::Text, Layer::Write, Layer::People, Layer::Find, Layer::Everywhere] {
+        for layer in [
+            Layer::Palette,
+            Layer::Text,
+            Layer::Write,
+            Layer::Said,
+            Layer::Rows,
+            Layer::People,
+            Layer::Find,
+            Layer::Everywhere,
+        ] {
             for binding in super::bindings(layer) {
                 assert!(binding.keys.iter().all(|key| key.typed().is_none()), "{}", binding.about);
             }

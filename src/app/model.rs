@@ -98,9 +98,10 @@ impl Model {
     /// The layers of the keymap that are on, the nearest first.
     pub fn layers(&self) -> Vec<Layer> {
         let mut layers = match self.overlays.last() {
-            Some(Overlay::Help { .. }) => vec![Layer::Help, Layer::List],
+            Some(Overlay::Help { .. }) => vec![Layer::Help, Layer::Rows],
             Some(Overlay::Confirm(_)) => vec![Layer::Confirm],
             Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
+            Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };
         layers.push(Layer::Everywhere);

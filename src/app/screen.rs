@@ -33,11 +33,11 @@ impl Screen {
     pub fn layers(&self) -> Vec<Layer> {
         match self {
             Self::Home(_) => vec![Layer::Home],
-            Self::Prepare(_) => vec![Layer::Prepare, Layer::List],
+            Self::Prepare(_) => vec![Layer::Prepare, Layer::List, Layer::Rows],
             Self::Run(run) => run.layers(),
-            Self::Review(review) => vec![review.layer(), Layer::List],
+            Self::Review(review) => vec![review.layer(), Layer::List, Layer::Rows],
             Self::Reader(reader) if reader.is_finding() => vec![Layer::Find, Layer::Text],
-            Self::Reader(_) => vec![Layer::Reader, Layer::List],
+            Self::Reader(_) => vec![Layer::Reader, Layer::List, Layer::Rows],
         }
     }
 

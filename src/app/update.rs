@@ -1,6 +1,7 @@
 //! What each fact changes. Synchronous and total: every fact is fine in every state.
 
 mod found;
+mod overlays;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -8,10 +9,11 @@ use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving};
 use crate::app::msg::{Extent, Msg, Purpose};
-use crate::app::overlay::{About, Overlay, Question};
+use crate::app::overlay::Overlay;
+use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::run::{self, Hand, Run};
-use crate::app::screen::{Screen, moved, prepare, reader, review};
+use crate::app::screen::{Screen, prepare, reader, review};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -110,10 +112,11 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
 fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     let layers = model.layers();
     if let Some(action) = look_up(&layers, key) {
+        model.notice = None;
         return act(model, action, now);
     }
     if let Some(letter) = key.typed()
-        && layers.contains(&Layer::Text)
+        && (layers.contains(&Layer::Text) || layers.contains(&Layer::Said))
     {
         type_letter(model, letter, now.moment);
         return Vec::new();
@@ -138,10 +141,15 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Leave => return leave(model, now),
+        Action::Palette if model.overlays.is_empty() => {
+            model.overlays.push(Overlay::Palette(Palette::default()));
+            return Vec::new();
+        }
+        Action::Suspend => return vec![Effect::Checkpoint, Effect::Suspend],
         _ => {}
     }
     if !model.overlays.is_empty() {
-        return act_on_overlay(model, action, now);
+        return overlays::act(model, action, now);
     }
     match &model.screen {
         Screen::Home(_) => home::act(model, action, now),
@@ -152,64 +160,17 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-fn act_on_overlay(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
-    let extent = model.extent;
-    let Some(overlay) = model.overlays.last_mut() else { return Vec::new() };
-    match overlay {
-        Overlay::Help { scroll, .. } => {
-            if matches!(action, Action::Back | Action::Help) {
-                model.overlays.pop();
-            } else {
-                let rows = extent.rows.saturating_sub(extent.page) + 1;
-                *scroll = moved(*scroll, rows, extent.page, action);
-            }
-            Vec::new()
-        }
-        Overlay::Confirm(question) => match action {
-            Action::Down => {
-                question.is_yes = !question.is_yes;
-                Vec::new()
-            }
-            Action::Yes => confirm(model, now),
-            Action::Open if question.is_yes => confirm(model, now),
-            _ => {
-                model.overlays.pop();
-                Vec::new()
-            }
-        },
-        Overlay::Unsaved(_) => {
-            model.overlays.pop();
-            match action {
-                Action::Retry => {
-                    model.leaving = true;
-                    vec![Effect::Retry, Effect::Quit { anyway: false }]
-                }
-                Action::SaveElsewhere => vec![Effect::SaveElsewhere],
-                Action::LeaveAnyway => vec![Effect::Quit { anyway: true }],
-                _ => Vec::new(),
-            }
-        }
-    }
-}
-
-fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let Some(Overlay::Confirm(Question { about, .. })) = model.overlays.pop() else {
-        return Vec::new();
-    };
-    match &about {
-        About::Reveal | About::End => run::confirmed(model, &about, now),
-        About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
-        About::EraseDiscarded(discarded) => {
-            guarded(model, Effect::Erase(discarded.key.clone()), now)
-        }
-    }
-}
-
 fn type_letter(model: &mut Model, letter: char, moment: Moment) {
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.selected = 0;
+        palette.editor.insert_char(letter);
+        return;
+    }
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.editor.insert_char(letter),
             _ => {
+                run.hand = Hand::Write;
                 run.sitting.touch();
                 run.sitting.editor.insert_char(letter)
             }
@@ -228,7 +189,9 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
 
 /// A paste is text, never commands: it goes to the line that is there.
 fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
-    if !model.overlays.is_empty() {
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.selected = 0;
+        palette.editor.paste(text);
         return Vec::new();
     }
     let pasted = match &mut model.screen {

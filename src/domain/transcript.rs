@@ -30,7 +30,7 @@ pub struct Transcript {
     pub people: Vec<Person>,
     /// What came of it, by kind: decisions and promises first.
     pub outcomes: Vec<Outcome>,
-    /// What was said outside any step.
+    /// What was said outside any step and is none of the outcomes.
     pub loose: Vec<Passage>,
     /// The steps, in order.
     pub steps: Vec<StepRecord>,
@@ -117,7 +117,10 @@ impl Transcript {
             .enumerate()
             .map(|(index, step)| StepRecord::of(session, index, step, viewer))
             .collect();
-        let is_loose = |entry: &&Entry| entry.step().is_none_or(|id| session.step(id).is_none());
+        let is_outcome = |entry: &Entry| OUTCOMES.iter().any(|(kind, _)| kind == entry.kind());
+        let is_loose = |entry: &&Entry| {
+            entry.step().is_none_or(|id| session.step(id).is_none()) && !is_outcome(entry)
+        };
         let loose: Vec<_> = session
             .entries
             .iter()

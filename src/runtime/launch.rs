@@ -166,7 +166,7 @@ fn turn_until_over(
             continue;
         };
         match arrival {
-            Arrival::Reported(report) => program.report(report),
+            Arrival::Reported(report) => program.report(*report),
             Arrival::Occurred(Occurrence::Input(events)) => {
                 fail_on_purpose(&events, panic_on);
                 program.input(events);

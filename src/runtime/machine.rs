@@ -22,7 +22,7 @@ pub enum Arrival {
     /// Something happened around the program.
     Occurred(Occurrence),
     /// The store's hand answers.
-    Reported(Report),
+    Reported(Box<Report>),
 }
 
 /// The machine the program runs on.
@@ -58,7 +58,7 @@ impl<'a> Machine<'a> {
         thread::Builder::new().name("store".to_owned()).spawn(move || {
             while let Ok(job) = work.recv() {
                 for report in clerk.work(job, &mut || chance.bits()) {
-                    if sender.send(Arrival::Reported(report)).is_err() {
+                    if sender.send(Arrival::Reported(Box::new(report))).is_err() {
                         return;
                     }
                 }
@@ -107,11 +107,17 @@ impl World for Machine<'_> {
         loop {
             let left = give_up.saturating_sub(self.clock.moment().steady);
             match self.arrivals.recv_timeout(left) {
-                Ok(Arrival::Reported(report)) => return Some(report),
+                Ok(Arrival::Reported(report)) => return Some(*report),
                 Ok(arrival) => self.later.push_back(arrival),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
             }
         }
+    }
+
+    fn suspend(&mut self) -> Result<(), String> {
+        self.output.drain(DRAIN);
+        let outcome = self.terminal.suspend_self();
+        outcome.map_err(|error| format!("The terminal did not come back: {error}"))
     }
 
     fn edit(&mut self, path: &Path) -> Result<(), String> {

@@ -169,10 +169,8 @@ impl<W: World> Program<W> {
 
     /// Writes what was changed, and does what is due.
     fn settle(&mut self) {
+        self.write_changes();
         let moment = self.world.moment();
-        if let Some(effect) = update::settle(&mut self.model, moment) {
-            self.perform(effect);
-        }
         let running = self.model.run().map(|run| run.sitting.clock.is_running());
         self.sign = match (running, self.sign) {
             (Some(true), None) => Some(moment.steady + SIGN_OF_LIFE),
@@ -182,6 +180,13 @@ impl<W: World> Program<W> {
         self.do_what_is_due();
         while let Some(msg) = self.facts.pop_front() {
             self.tell(msg);
+        }
+    }
+
+    fn write_changes(&mut self) {
+        let moment = self.world.moment();
+        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
+            self.record(&parts, quiet);
         }
     }
 
@@ -242,6 +247,14 @@ impl<W: World> Program<W> {
                 self.must_clear = true;
                 self.facts.push_back(Msg::EditedOutside(result));
             }
+            Effect::Suspend => {
+                self.write_changes();
+                self.do_what_is_due();
+                if let Err(reason) = self.world.suspend() {
+                    self.facts.push_back(Msg::Noticed(reason));
+                }
+                self.must_clear = true;
+            }
             Effect::Quit { anyway } => self.quit(anyway),
         }
     }
@@ -260,10 +273,7 @@ impl<W: World> Program<W> {
 
     fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
         // What is on the line is in the draft log before another program gets the terminal.
-        let moment = self.world.moment();
-        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
-            self.record(&parts, quiet);
-        }
+        self.write_changes();
         let random = self.id();
         let sentence = |error: crate::store::StoreError| error.to_string();
         let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;

@@ -77,12 +77,13 @@ pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, lo
     if let Some(notice) = &model.notice {
         return say(&notice.text, area, buffer, look);
     }
-    let keys: Vec<(String, &str)> = layers
-        .iter()
-        .flat_map(|layer| keymap::bindings(*layer))
-        .filter(|binding| binding.footer)
-        .filter_map(|binding| binding.keys.first().map(|key| (key.label(), binding.words)))
-        .collect();
+    let mut keys: Vec<(String, &str)> = Vec::new();
+    for binding in layers.iter().flat_map(|layer| keymap::bindings(*layer)) {
+        let Some(key) = binding.keys.first().map(|key| key.label()) else { continue };
+        if binding.footer && keys.iter().all(|(known, _)| *known != key) {
+            keys.push((key, binding.words));
+        }
+    }
     let pairs: Vec<(&str, &str)> = keys.iter().map(|(key, words)| (key.as_str(), *words)).collect();
     foot_of_pairs(&pairs, area, buffer, look)
 }

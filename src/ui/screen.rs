@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod home;
 pub mod overlay;
+pub mod palette;
 pub mod people;
 pub mod prepare;
 pub mod reader;

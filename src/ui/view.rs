@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Extent;
+use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::domain::moment::Moment;
 use crate::shown::Shown;
@@ -68,7 +69,9 @@ impl View {
                 screens::reader::draw(model, reader, layout, area, buffer, look)
             }
         };
-        if let Some(overlay) = model.overlays.last() {
+        if let Some(Overlay::Palette(palette)) = model.overlays.last() {
+            drawn = screens::palette::draw(model, palette, area, buffer, look);
+        } else if let Some(overlay) = model.overlays.last() {
             drawn.cursor = None;
             if let Some(extent) = screens::overlay::draw(model, overlay, area, buffer, look) {
                 drawn.extent = extent;

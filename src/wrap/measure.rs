@@ -1,7 +1,7 @@
 //! How wide a row is so far.
 
 use crate::shown::Shown;
-use crate::wrap::columns;
+use crate::wrap::{columns, columns_of_one};
 
 /// The columns of a row so far. Where something was left out because it cannot be seen, its
 /// neighbours may become one, so they are measured together.
@@ -19,7 +19,7 @@ impl Measure {
 
     /// The columns together with the grapheme at `at`, and whether that cannot be seen.
     pub(super) fn with(&self, text: &str, at: usize, grapheme: &str) -> (usize, bool) {
-        let taken = if grapheme.len() == 1 { 1 } else { columns(grapheme) };
+        let taken = columns_of_one(grapheme);
         let is_hidden = taken == 0 && Shown::line(grapheme).as_str().is_empty();
         if is_hidden || !self.is_parted {
             return (self.used + taken, is_hidden);

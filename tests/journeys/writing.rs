@@ -70,7 +70,7 @@ fn a_day_nobody_understands_is_said_and_kept_on_the_line() {
 #[test]
 fn an_entry_is_edited_deleted_and_brought_back() {
     let mut stage = running();
-    stage.types("first<Enter>second<Enter>half<Up><Up><Enter>").sees("in other words › first");
+    stage.types("first<Enter>second<Enter>half<Up><Up><Enter>").sees("Edit note › first");
     stage.types(" of all<Enter>").sees("first of all").sees("› half");
     stage.types("<Up><Del>").sees("Said in this step · 1").sees_no("  second");
     stage.types("<C-z>").sees("Said in this step · 2").sees("second");

@@ -72,8 +72,8 @@ impl Run {
         match self.hand {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
-            Hand::Said(_) => vec![Layer::Said, Layer::List],
-            Hand::Agenda(_) => vec![Layer::Agenda, Layer::List],
+            Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::People(_) => vec![Layer::People, Layer::Text],
         }
@@ -150,7 +150,10 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
     match about {
         About::Reveal => {
             run.sitting.reveal(now);
-            model.say("Revealed: everybody may read it now, in no particular order", now.moment);
+            if !said::revealed(&run.sitting).is_empty() {
+                // The room reads all of it now: the hand goes from one to the next.
+                run.hand = Hand::Said(0);
+            }
             Vec::new()
         }
         About::End => update::end_session(model, now),

@@ -87,9 +87,12 @@ impl Sitting {
             self.kind = self.own_kind();
             self.edits = None;
         }
+        // Nobody is taken for the speaker of a step before they are chosen in it.
         let one_each = self.step().is_some_and(|step| step.collects.is_one_each());
         if one_each {
             self.speaker = self.next_silent(None);
+        } else if self.editor.is_empty() {
+            self.speaker = None;
         }
     }
 

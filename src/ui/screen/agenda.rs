@@ -42,13 +42,15 @@ pub fn draw(
     let row = |number: usize, _width: u16| {
         let Some(row) = agenda.rows.get(number) else { return Line::default() };
         let (sign, style) = sign_and_style(row, look);
+        // The marker of the selection looks like the sign of the step that is on.
+        let sign = if row.current { look.symbols.dot } else { sign };
         let name = Shown::line(&row.title).cut(TITLE - 1);
         let gap = " ".repeat(TITLE - name.width());
         let begins = row.begins.map_or_else(|| "-".to_owned(), time::clock);
-        let ran = if row.ran.is_zero() {
-            String::new()
-        } else {
-            format!("{}", row.ran.as_secs().div_ceil(60))
+        let ran = match row.ran.as_secs() {
+            0 => String::new(),
+            1..60 => "<1".to_owned(),
+            seconds => (seconds / 60).to_string(),
         };
         Line::from(vec![
             Span::styled(format!("{sign} "), style),

@@ -30,9 +30,10 @@ pub fn draw(
 ) -> Drawn {
     let theme = &look.theme;
     let day = time::day(moment.wall.date_naive());
+    let journal = format!("   {}", model.journal.name);
     let body = head(
         model,
-        &[("Balcony", theme.accent_strong)],
+        &[("Balcony", theme.accent_strong), (&journal, theme.muted)],
         &[(&day, theme.muted)],
         area,
         buffer,

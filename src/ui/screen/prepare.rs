@@ -3,7 +3,7 @@
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::screen::prepare::{Prepare, formats};
-use crate::domain::format::{Format, Origin};
+use crate::domain::format::{Format, FormatStep, Origin};
 use crate::domain::moment::Moment;
 use crate::domain::time;
 use crate::shown::Shown;
@@ -104,29 +104,32 @@ fn details(format: &Format, moment: Moment, area: Rect, buffer: &mut Buffer, loo
         if rest.height <= notes {
             break;
         }
-        let begins = time::clock(at);
-        let column = put(buffer, rest, (0, 0), &Shown::line(&begins), theme.muted);
-        let column =
-            put(buffer, rest, (column + 2, 0), &Shown::line(&step.title).cut(26), theme.text);
-        let how = format!("{} min, {}", step.minutes, words::mode(&step.mode).to_lowercase());
-        let start = column.max(37).min(rest.width);
-        put(
-            buffer,
-            rest,
-            (start, 0),
-            &Shown::line(&how).cut(usize::from(rest.width.saturating_sub(start))),
-            theme.muted,
-        );
+        step_row(step, &time::clock(at), rest, buffer, look);
         at += TimeDelta::try_minutes(step.minutes).unwrap_or_default();
         rest = below(rest, 1);
     }
-    let column = put(buffer, rest, (0, 0), &Shown::line(&time::clock(at)), theme.muted);
-    put(buffer, rest, (column + 2, 0), &Shown::line("End"), theme.muted);
+    put(buffer, rest, (0, 0), &Shown::line(&time::clock(at)), theme.muted);
+    put(buffer, rest, (12, 0), &Shown::line("End"), theme.muted);
     let mut rest = below(rest, 2);
     if !format.before.is_empty() {
         rest = paragraph(&format.before, theme.text, 4, rest, buffer);
     }
     if let Origin::File(path) = &format.origin {
         paragraph(&path.display().to_string(), theme.muted, 1, below(rest, 1), buffer);
+    }
+}
+
+/// One step: when it begins, how long it takes, what it is called, and who works how if there is room.
+fn step_row(step: &FormatStep, begins: &str, area: Rect, buffer: &mut Buffer, look: &Look) {
+    const TITLE: u16 = 12;
+    const MODE: u16 = TITLE + 26;
+    const LEAST: u16 = 12;
+    let theme = &look.theme;
+    let line = format!("{begins}  {:>3}", step.minutes);
+    put(buffer, area, (0, 0), &Shown::line(&line), theme.muted);
+    put(buffer, area, (TITLE, 0), &Shown::line(&step.title).cut(24), theme.text);
+    if area.width >= MODE + LEAST {
+        let mode = Shown::line(words::mode_in_short(&step.mode));
+        put(buffer, area, (MODE, 0), &mode.cut(usize::from(area.width - MODE)), theme.muted);
     }
 }

@@ -16,6 +16,7 @@
 //!  keys, or what is said, or the actions of LEAD                                      hand
 //! ```
 
+mod entries;
 mod hand;
 mod main;
 mod side;
@@ -36,8 +37,10 @@ use crate::ui::widgets::put;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The columns of agenda and notes beside the step.
-const SIDE: u16 = 36;
+/// The columns of agenda and notes beside the step: more of them where there is room.
+fn side_width(width: u16) -> u16 {
+    (width * 3 / 8).clamp(36, 56)
+}
 
 /// Draws the running session.
 pub fn draw(
@@ -52,7 +55,8 @@ pub fn draw(
     let (body, line) = hand::draw(model, run, body, buffer, look);
     let is_wide = area.width >= WIDE;
     let main_area = if is_wide {
-        let side = Rect { x: body.right() - SIDE, width: SIDE, ..body };
+        let width = side_width(body.width);
+        let side = Rect { x: body.right() - width, width, ..body };
         let upright = Shown::line(look.symbols.upright);
         for row in 0..side.height {
             put(buffer, side, (0, row), &upright, look.theme.rule);
@@ -60,12 +64,12 @@ pub fn draw(
         side::draw(
             run,
             moment,
-            Rect { x: side.x + 2, width: SIDE - 3, ..side },
+            Rect { x: side.x + 2, width: width - 3, ..side },
             run.shows_notes(true),
             buffer,
             look,
         );
-        Rect { width: body.width - SIDE, ..body }
+        Rect { width: body.width - width, ..body }
     } else {
         body
     };

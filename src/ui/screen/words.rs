@@ -29,6 +29,20 @@ pub fn mode(mode: &Mode) -> &str {
     }
 }
 
+/// Who works how, in a word or two.
+pub fn mode_in_short(mode: &Mode) -> &str {
+    match mode {
+        Mode::Silent => "alone",
+        Mode::Pairs => "pairs",
+        Mode::Threes => "threes",
+        Mode::Fours => "fours",
+        Mode::Groups => "groups",
+        Mode::WholeRoom => "whole room",
+        Mode::Break => "break",
+        Mode::Other(word) => word,
+    }
+}
+
 /// A number with its noun: `1 minute`, `2 minutes`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -45,7 +45,8 @@ impl Theme {
     pub fn terminal() -> Self {
         let plain = Style::new();
         let blue = plain.fg(Color::LightBlue);
-        let reversed = plain.add_modifier(Modifier::REVERSED);
+        // The whole row is reversed alike, whatever colours its words have.
+        let reversed = plain.fg(Color::Reset).add_modifier(Modifier::REVERSED);
         Self {
             text: plain,
             muted: plain.add_modifier(Modifier::DIM),

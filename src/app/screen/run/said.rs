@@ -9,8 +9,27 @@ use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 
-/// What was said in the step that is on, and beside it since it began.
+/// What can be read in the step that is on: what it has revealed, then what was said in it, and
+/// beside it since it began.
 pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
+    let mut entries = revealed(sitting);
+    entries.extend(said(sitting));
+    entries
+}
+
+/// What the step that is on has revealed of earlier steps, in the order drawn at the reveal.
+pub fn revealed(sitting: &Sitting) -> Vec<&Entry> {
+    let session = &sitting.session;
+    let steps = sitting.step().map_or(&[][..], |step| &step.reveals);
+    steps
+        .iter()
+        .filter_map(|id| session.step(id))
+        .filter(|step| step.revealed.is_some())
+        .flat_map(|step| step.order.iter().filter_map(|id| session.entry(id)))
+        .collect()
+}
+
+fn said(sitting: &Sitting) -> Vec<&Entry> {
     let Some(step) = sitting.step() else {
         return sitting.session.entries.iter().collect();
     };

@@ -107,7 +107,7 @@ fn label(run: &Run) -> String {
     let what = match Asked::of(&sitting.kind) {
         Some(Asked::Owner) => "Who will do it".to_owned(),
         Some(Asked::Due) => "By when".to_owned(),
-        None if sitting.edits.is_some() => format!("{}, in other words", sitting.kind.label()),
+        None if sitting.edits.is_some() => format!("Edit {}", sitting.kind.label().to_lowercase()),
         None => sitting.kind.label(),
     };
     let who = match &sitting.speaker {

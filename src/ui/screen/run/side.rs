@@ -27,7 +27,7 @@ pub(super) fn draw(
 ) {
     let theme = &look.theme;
     let agenda = run.sitting.agenda(moment);
-    let (area, bottom) = split_bottom(area, 2);
+    let (area, bottom) = split_bottom(area, 3);
     put(buffer, area, (0, 0), &Shown::line("Agenda"), theme.muted);
     let ends = Shown::line(&format!("ends {}", time::clock(agenda.ends)));
     let column = area.width.saturating_sub(width_of(&ends));
@@ -52,7 +52,8 @@ pub(super) fn draw(
         }
     }
     if let Some(next) = run.sitting.session.plan.get(current + 1) {
-        let text = format!("{}, {}", next.title, words::mode(&next.mode).to_lowercase());
+        let how = words::mode_in_short(&next.mode);
+        let text = format!("{}: {how}, {} min", next.title, next.minutes);
         labelled("Next", &text, below(bottom, 1), buffer, look);
     }
 }
