@@ -1,8 +1,8 @@
 //! The examples in `docs/file-format.md` are files that the program reads, and writes just so.
 
 use crate::read;
-use balcony::domain::part::Part;
 use balcony::domain::journal::Journal;
+use balcony::domain::part::Part;
 use balcony::store::document;
 use serde_json::Value;
 use std::path::Path;

@@ -4,6 +4,7 @@
 
 mod content;
 mod file_format;
+mod modules;
 mod project;
 mod tables;
 

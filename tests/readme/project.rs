@@ -32,7 +32,10 @@ fn every_dependency_has_its_reason() {
             .collect();
         assert!(names.is_sorted(), "{table} is in the order of the alphabet");
         for name in names {
-            assert!(reasons.contains(&format!("\n| {name} |")), "{name} has no line in docs/dependencies.md");
+            assert!(
+                reasons.contains(&format!("\n| {name} |")),
+                "{name} has no line in docs/dependencies.md"
+            );
         }
     }
 }
@@ -42,7 +45,8 @@ fn telling() -> Vec<String> {
     let here = [Some(root().as_os_str().to_owned()), std::env::var_os("HOME")];
     let here = here.into_iter().flatten().map(|path| path.to_string_lossy().into_owned());
     // Written in two parts, so that this file does not tell on itself.
-    let common = ["root", "work", "Users", "builds", "github/workspace"].map(|name| format!("/{name}"));
+    let common =
+        ["root", "work", "Users", "builds", "github/workspace"].map(|name| format!("/{name}"));
     // A path of one part, such as that of a container, may be part of any other.
     let here = here.filter(|path| path.matches('/').count() > 1);
     here.chain(common).map(|path| format!("{path}/")).collect()

@@ -14,6 +14,8 @@ fn keys() -> String {
     let mut table = "| where | keys |\n|---|---|\n".to_owned();
     for layer in layers {
         let cells: Vec<String> = bindings(layer)
+            // What has no key is among the actions only.
+            .filter(|binding| !binding.keys.is_empty())
             .map(|binding| {
                 let keys: Vec<_> =
                     binding.keys.iter().map(|key| format!("`{}`", key.label())).collect();
