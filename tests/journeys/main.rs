@@ -1,5 +1,13 @@
 //! The product's promises, typed at the whole app.
 
+mod damage;
+mod hour;
+mod lead;
+mod nameless;
+mod people;
+mod preparing;
 mod shared_purpose;
 mod stage;
+mod trash;
+mod undo;
 mod writing;
