@@ -143,8 +143,9 @@ impl Model {
     /// The name of a session's journal.
     pub fn journal_name(&self, key: &SessionKey) -> String {
         let known = self.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+        let personal = Journal::personal();
         known
-            .chain([&self.journal])
+            .chain([&self.journal, &personal])
             .find(|journal| journal.slug == key.journal)
             .map_or_else(|| key.journal.clone(), |journal| journal.name.clone())
     }
