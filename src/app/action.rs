@@ -49,6 +49,24 @@ pub enum Action {
     Export,
     /// Take an unfinished session up where it was left.
     Continue,
+    /// Go to the other half of the screen.
+    Focus,
+    /// Say how many minutes are at hand.
+    MinutesAtHand,
+    /// Say how many people are coming.
+    GroupSize,
+    /// Give the session a title.
+    Title,
+    /// Leave a step out, or take it back.
+    Drop,
+    /// Move a step one place up.
+    MoveUp,
+    /// Move a step one place down.
+    MoveDown,
+    /// Add a step.
+    Add,
+    /// Bring the agenda back as the format has it.
+    Restore,
     /// Keep the line as an entry.
     Keep,
     /// Start a new line within the entry.

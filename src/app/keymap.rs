@@ -21,6 +21,10 @@ pub enum Layer {
     Home,
     /// Choosing what to run.
     Prepare,
+    /// Making the agenda of a session to come fit.
+    Plan,
+    /// A short text being typed.
+    Field,
     /// A running session, while a line is typed.
     Write,
     /// A running session, with the hand on the session.
@@ -61,6 +65,8 @@ impl Layer {
             Self::List => "In lists",
             Self::Home => "Home",
             Self::Prepare => "Run a workshop",
+            Self::Plan => "Run a workshop: the agenda",
+            Self::Field => "A short text",
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
@@ -156,6 +162,7 @@ mod tests {
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
             Layer::Palette,
+            Layer::Field,
             Layer::Text,
             Layer::Write,
             Layer::Said,

@@ -6,6 +6,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
+use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::Run;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
@@ -43,6 +44,8 @@ pub struct Model {
     pub extent: Extent,
     /// When Ctrl-C was last pressed in a running session, on the steady clock.
     pub leave_armed: Option<Duration>,
+    /// Prepare as it was left, so that leaving it loses nothing.
+    pub prepare: Prepare,
     /// What was last moved to the trash, to be brought back.
     pub last_trashed: Option<crate::app::msg::Discarded>,
     /// What to open as soon as content and sessions are there.
@@ -58,6 +61,8 @@ pub struct Model {
 pub enum Errand {
     /// Prepare a workshop, or begin the one named.
     Workshop(Option<String>),
+    /// Begin what is prepared.
+    BeginPrepared,
     /// Look back.
     Review,
 }
@@ -92,6 +97,7 @@ impl Model {
             held_by: None,
             extent: Extent::default(),
             leave_armed: None,
+            prepare: Prepare::default(),
             last_trashed: None,
             errand: None,
             slept: moment.slept,

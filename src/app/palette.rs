@@ -54,7 +54,7 @@ pub fn offers(model: &Model, wanted: &str) -> Vec<Offer> {
 fn layers(screen: &Screen) -> &'static [Layer] {
     match screen {
         Screen::Home(_) => &[Layer::Home, Layer::Everywhere],
-        Screen::Prepare(_) => &[Layer::Prepare, Layer::List, Layer::Everywhere],
+        Screen::Prepare(_) => &[Layer::Prepare, Layer::Plan, Layer::List, Layer::Everywhere],
         Screen::Run(_) => &[Layer::Lead, Layer::Everywhere],
         Screen::Review(review) if review.trash.is_some() => {
             &[Layer::Trash, Layer::List, Layer::Everywhere]

@@ -12,6 +12,7 @@ use crate::app::msg::{Extent, Msg, Purpose};
 use crate::app::overlay::Overlay;
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
+use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Hand, Run};
 use crate::app::screen::{Screen, prepare, reader, review};
 use crate::domain::catalogue::SessionKey;
@@ -197,6 +198,11 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
             }
             None => return,
         },
+        Screen::Prepare(prepare) => {
+            return prepare.typed(|editor| {
+                editor.insert_char(letter);
+            });
+        }
         _ => return,
     };
     say_refusal(model, pasted.refused, moment);
@@ -221,6 +227,12 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
         },
+        Screen::Prepare(prepare) => {
+            prepare.typed(|editor| {
+                editor.paste(text);
+            });
+            return Vec::new();
+        }
         _ => return Vec::new(),
     };
     say_refusal(model, pasted.refused, moment);
@@ -287,6 +299,12 @@ fn close(model: &mut Model, moment: Moment) -> Vec<Effect> {
         effects.push(Effect::Close(Box::new(run.sitting.session.clone())));
     }
     effects
+}
+
+/// Goes to Home from Prepare, which is remembered as it is.
+pub fn go_home_from(model: &mut Model, prepare: Prepare) -> Vec<Effect> {
+    model.prepare = prepare;
+    go_home(model)
 }
 
 /// Goes to Home, with the lists as they are now.

@@ -88,12 +88,10 @@ impl Clerk {
                 let _ = log.remove();
                 Vec::new()
             }
-            Job::SaveJournal(journal, random) => {
-                match journal::save_journal(&self.folder, &journal, &random) {
-                    Ok(()) => Vec::new(),
-                    Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
-                }
-            }
+            Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
+                Ok(()) => Vec::new(),
+                Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
+            },
             Job::ListTrash => vec![Report::Fact(Msg::TrashListed(self.trashed()))],
             Job::Trash(key, at) => {
                 let result = trash::trash(&self.folder, &key, at).map(|it| discarded(&it));
@@ -133,6 +131,18 @@ impl Clerk {
         notices.append(&mut catalogue.notices);
         catalogue.notices = notices;
         Report::Fact(Msg::Catalogued(catalogue))
+    }
+
+    /// Adds the people of a journal to its file, which may say more by now than this program knows.
+    fn save_journal(&self, wanted: Journal, random: &Id) -> Result<(), store::StoreError> {
+        let found = journal::read_journal(&self.folder, &wanted.slug)?;
+        let mut journal = found.unwrap_or_else(|| Journal { people: Vec::new(), ..wanted.clone() });
+        for person in wanted.people {
+            if !journal.people.iter().any(|known| known.id == person.id) {
+                journal.people.push(person);
+            }
+        }
+        journal::save_journal(&self.folder, &journal, random)
     }
 
     fn journal(&self, slug: &str) -> Journal {

@@ -119,9 +119,21 @@ impl Keeper {
         let Some(desk) = self.desks_mut().find(|desk| desk.key() == key) else {
             return (Vec::new(), None);
         };
-        let outcome = desk.checkpointed(result, moment);
+        let (jobs, fact) = desk.checkpointed(result, moment);
         self.closing.retain(|(desk, _)| desk.is_unsaved());
-        outcome
+        // “Saved” is said of all sessions, or not at all.
+        let is_true = !matches!(fact, Some(Msg::Saved(_))) || self.failure().is_none();
+        (jobs, fact.filter(|_| is_true))
+    }
+
+    /// A session that was left and waits to be saved: newer than anything on the disk.
+    pub fn waiting(&self, key: &SessionKey) -> Option<&Session> {
+        self.closing.iter().find(|(desk, _)| desk.key() == key).map(|(_, session)| session)
+    }
+
+    /// Keeps nothing of a session that was left: it was erased.
+    pub fn forget(&mut self, key: &SessionKey) {
+        self.closing.retain(|(desk, _)| desk.key() != key);
     }
 
     /// What kept the last changes from being written, if they were not.

@@ -2,7 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::key::Key;
-use crate::app::model::Model;
+use crate::app::model::{Model, Saving};
 use crate::app::msg::{Extent, Msg};
 use crate::app::update;
 use crate::domain::id::Id;
@@ -96,8 +96,11 @@ impl<W: World> Program<W> {
     pub fn report(&mut self, report: Report) {
         let moment = self.world.moment();
         let fact = match report {
-            Report::Fact(fact) => Some(fact),
+            Report::Fact(fact) => Some(self.as_it_is(fact)),
+            // A session that runs is not replaced by one that was asked for before.
+            Report::Opened { .. } if self.model.run().is_some() => None,
             Report::Opened { fact, key, base, sequence, logs } => {
+                let fact = self.as_it_is(fact);
                 self.keeper.open(key, base, sequence, logs);
                 Some(fact)
             }
@@ -114,6 +117,26 @@ impl<W: World> Program<W> {
             self.fact(fact);
         } else {
             self.settle();
+        }
+    }
+
+    /// What the store found, with what is in memory only in the place of what the disk says.
+    fn as_it_is(&mut self, fact: Msg) -> Msg {
+        match fact {
+            Msg::SessionRead { key, purpose, result: Ok(mut read) } => {
+                if let Some(session) = self.keeper.waiting(&key) {
+                    read.session = session.clone();
+                }
+                Msg::SessionRead { key, purpose, result: Ok(read) }
+            }
+            Msg::Erased(Ok(key)) => {
+                self.keeper.forget(&key);
+                if self.keeper.failure().is_none() {
+                    self.model.saving = Saving::Untouched;
+                }
+                Msg::Erased(Ok(key))
+            }
+            other => other,
         }
     }
 
@@ -275,6 +298,9 @@ impl<W: World> Program<W> {
     fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
         // What is on the line is in the draft log before another program gets the terminal.
         self.write_changes();
+        // Nothing is done while the editor is open, so it is saved now.
+        self.keeper.hasten();
+        self.do_what_is_due();
         let random = self.id();
         let sentence = |error: crate::store::StoreError| error.to_string();
         let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;

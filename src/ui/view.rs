@@ -6,9 +6,10 @@ use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::domain::moment::Moment;
 use crate::shown::Shown;
+use crate::ui::plain::make_plain;
 use crate::ui::reader::Reader;
 use crate::ui::screen as screens;
-use crate::ui::theme::Look;
+use crate::ui::theme::{Look, Symbols};
 use crate::ui::widgets::{paint, put};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -76,6 +77,9 @@ impl View {
             if let Some(extent) = screens::overlay::draw(model, overlay, area, buffer, look) {
                 drawn.extent = extent;
             }
+        }
+        if look.symbols == Symbols::ASCII {
+            make_plain(buffer, area);
         }
         drawn.extent.wide = area.width >= WIDE;
         drawn

@@ -19,6 +19,9 @@ use chrono::TimeDelta;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use serde_json::Value;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -37,6 +40,8 @@ pub(crate) struct Props {
     pub(crate) editor: Option<fn(&str) -> String>,
     /// How often the bell has rung.
     pub(crate) rings: usize,
+    /// Whether the store's answers wait until somebody calls `Stage::hear`.
+    pub(crate) is_slow: bool,
 }
 
 impl World for Props {
@@ -91,6 +96,7 @@ pub(crate) struct Stage {
     screen: Terminal<TestBackend>,
     starts: u128,
     clock: (time::Time, Duration, Duration),
+    held_by: Option<String>,
 }
 
 impl Stage {
@@ -115,13 +121,24 @@ impl Stage {
 
     /// A start with these files.
     pub(crate) fn in_folder(folder: TempDir, width: u16, height: u16) -> Self {
+        Self::beside(folder, width, height, None)
+    }
+
+    /// A start with these files, while another window may hold them.
+    pub(crate) fn beside(
+        folder: TempDir,
+        width: u16,
+        height: u16,
+        held_by: Option<String>,
+    ) -> Self {
         let started = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
         let clock = (started, Duration::ZERO, Duration::ZERO);
-        let program = program(folder.path(), clock, 1);
+        let program = program(folder.path(), clock, 1, held_by.clone());
         let (settings, _) = config::load(Some(&folder.path().join("config")));
         let look = Look::chosen(Wish::default(), &Environment::default(), &settings);
         let screen = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let mut stage = Self { folder, program, view: View::new(look), screen, starts: 1, clock };
+        let view = View::new(look);
+        let mut stage = Self { folder, program, view, screen, starts: 1, clock, held_by };
         stage.begin();
         stage
     }
@@ -138,7 +155,8 @@ impl Stage {
         let world = &self.program.world;
         self.clock = (world.started, world.steady, world.slept);
         self.starts += 1;
-        self.program = program(self.folder.path(), self.clock, self.starts);
+        let held_by = self.held_by.clone();
+        self.program = program(self.folder.path(), self.clock, self.starts, held_by);
         self.begin();
     }
 
@@ -174,7 +192,7 @@ impl Stage {
             self.program.world.slept += span;
             self.program.world.steady += span;
             self.program.deadline_came();
-            self.hear();
+            self.hear_in_time();
             return self.draw();
         }
         let (modifiers, name) = match token.split_once('-') {
@@ -212,7 +230,7 @@ impl Stage {
     /// Something comes from the terminal.
     pub(crate) fn event(&mut self, event: Event) {
         self.program.input(vec![event]);
-        self.hear();
+        self.hear_in_time();
         self.draw();
     }
 
@@ -222,13 +240,20 @@ impl Stage {
         while let Some(deadline) = self.program.deadline().filter(|deadline| *deadline <= end) {
             self.program.world.steady = deadline.max(self.program.world.steady);
             self.program.deadline_came();
-            self.hear();
+            self.hear_in_time();
         }
         self.program.world.steady = end;
         self.draw();
     }
 
-    fn hear(&mut self) {
+    fn hear_in_time(&mut self) {
+        if !self.program.world.is_slow {
+            self.hear();
+        }
+    }
+
+    /// The program hears what the store's hand has answered.
+    pub(crate) fn hear(&mut self) {
         while let Some(report) = self.program.world.answers.pop_front() {
             self.program.report(report);
         }
@@ -279,6 +304,28 @@ impl Stage {
             text.push('\n');
         }
         text
+    }
+
+    /// What is drawn, cell by cell.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.screen.backend().buffer()
+    }
+
+    /// The style of the first cell of this text.
+    #[track_caller]
+    pub(crate) fn style_of(&self, text: &str) -> Style {
+        let buffer = self.buffer();
+        let area = buffer.area;
+        for row in 0..area.height {
+            let symbols: Vec<&str> =
+                (0..area.width).map(|column| buffer[(column, row)].symbol()).collect();
+            for column in 0..symbols.len() {
+                if symbols[column..].concat().starts_with(text) {
+                    return buffer[(u16::try_from(column).unwrap(), row)].style();
+                }
+            }
+        }
+        panic!("“{text}” is not on the screen:\n{}", self.screen());
     }
 
     /// The screen must show this.
@@ -339,17 +386,39 @@ impl Stage {
     /// The only session file, as text.
     #[track_caller]
     pub(crate) fn session_file(&self) -> String {
+        let mut files = self.session_files();
+        assert_eq!(files.len(), 1, "{files:?}");
+        files.remove(0).1
+    }
+
+    /// All session files with what they say.
+    pub(crate) fn session_files(&self) -> Vec<(PathBuf, String)> {
         let mut files = self.files(".json");
         files.retain(|(path, _)| {
             path.to_string_lossy().contains("/data/journals/")
                 && path.to_string_lossy().contains("/sessions/")
         });
-        assert_eq!(files.len(), 1, "{files:?}");
-        files.remove(0).1
+        files
+    }
+
+    /// The only session file, as a value.
+    #[track_caller]
+    pub(crate) fn session(&self) -> Value {
+        serde_json::from_str(&self.session_file()).unwrap()
+    }
+
+    /// A file of the data folder.
+    pub(crate) fn data(&self, name: &str) -> PathBuf {
+        self.folder.path().join("data").join(name)
     }
 }
 
-fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) -> Program<Props> {
+fn program(
+    folder: &Path,
+    clock: (time::Time, Duration, Duration),
+    start: u128,
+    held_by: Option<String>,
+) -> Program<Props> {
     let (started, steady, slept) = clock;
     // Another start is another process: what the one before left is a dead process's.
     let process = Process::new("stage", u32::MAX - u32::try_from(start).unwrap());
@@ -361,7 +430,8 @@ fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) 
         export_to: folder.join("out"),
         rescue_to: folder.join("out"),
     };
-    let clerk = Clerk::new(data.clone(), places, true, true);
+    let (may_write, is_alone) = (held_by.is_none(), held_by.is_none());
+    let clerk = Clerk::new(data.clone(), places, may_write, is_alone);
     let seed = start.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
     let props = Props {
         started,
@@ -372,10 +442,12 @@ fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) 
         answers: VecDeque::new(),
         editor: None,
         rings: 0,
+        is_slow: false,
     };
     let moment = props.moment();
     let question = content::question_of_the_day(started.date_naive());
     let mut model = Model::new(question, Journal::my_team(), moment);
+    model.held_by = held_by;
     let (settings, faults) = config::load(Some(&folder.join("config")));
     model.settings = settings;
     if let Some(notice) = notice::of_faults(&faults) {

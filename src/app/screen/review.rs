@@ -49,13 +49,7 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
     match (action, row) {
         (Action::Back, _) => update::go_home(model),
         (Action::ShowTrash, _) => vec![Effect::ListTrash],
-        (Action::Undo, _) => match model.last_trashed.take() {
-            Some(discarded) => update::guarded(model, Effect::Restore(discarded), now),
-            None => {
-                model.say("Nothing was moved to the trash just now", now.moment);
-                Vec::new()
-            }
-        },
+        (Action::Undo, _) => bring_back(model, now),
         (Action::Open, Some(row)) => match row.content {
             RowContent::Readable(_) => update::read(model, row.key, Purpose::Reading, now),
             RowContent::Damaged(reason) => {
@@ -76,6 +70,17 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         (action, _) => {
             let selected = moved(selected, count, model.extent.page, action);
             model.screen = Screen::Review(Review { selected, trash: None });
+            Vec::new()
+        }
+    }
+}
+
+/// Brings back what was just moved to the trash.
+pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    match model.last_trashed.take() {
+        Some(discarded) => update::guarded(model, Effect::Restore(discarded), now),
+        None => {
+            model.say("Nothing was moved to the trash just now", now.moment);
             Vec::new()
         }
     }

@@ -1,6 +1,7 @@
 //! What the world outside found, read or did.
 
-use super::{go_home, run_session};
+use super::run_session;
+use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
@@ -22,6 +23,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             take_catalogue(model, catalogue, now);
             run_errand(model, now)
         }
+        // What was asked for before a session began comes too late.
+        Msg::SessionRead { .. } if model.run().is_some() => Vec::new(),
         Msg::SessionRead { key, purpose, result } => match result {
             Ok(read) => open(model, key, purpose, &read, now),
             Err(reason) => {
@@ -30,11 +33,10 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             }
         },
         Msg::TrashListed(trash) => {
-            let selected = match &model.screen {
-                Screen::Review(Review { selected, trash: Some(_) }) => *selected,
-                _ => 0,
-            };
-            model.screen = Screen::Review(Review { selected, trash: Some(trash) });
+            if let Screen::Review(review) = &mut model.screen {
+                let selected = review.trash.as_ref().map_or(0, |_| review.selected);
+                *review = Review { selected, trash: Some(trash) };
+            }
             Vec::new()
         }
         Msg::Trashed(Ok(discarded)) => {
@@ -42,8 +44,9 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
                 format!("“{}” is in the trash. u brings it back", discarded.title),
                 now.moment,
             );
+            let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
-            after_removal(model)
+            after_removal(model, &key)
         }
         Msg::Restored(Ok(_)) => {
             model.say("Brought back", now.moment);
@@ -52,7 +55,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             }
             vec![Effect::Catalogue]
         }
-        Msg::Erased(Ok(_)) => {
+        Msg::Erased(Ok(key)) => {
             model.say(
                 "Erased. Copies that a sync program or a backup holds are beyond Balcony's reach",
                 now.moment,
@@ -60,7 +63,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             if matches!(model.screen, Screen::Review(Review { trash: Some(_), .. })) {
                 return vec![Effect::ListTrash, Effect::Catalogue];
             }
-            after_removal(model)
+            after_removal(model, &key)
         }
         Msg::Exported(Ok(path)) => {
             model.say(format!("Written to {}", path.display()), now.moment);
@@ -110,6 +113,10 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
     match model.errand.take() {
         Some(Errand::Workshop(wanted)) => begin_wanted(model, wanted.as_deref(), now),
+        Some(Errand::BeginPrepared) => match model.screen {
+            Screen::Prepare(_) => prepare::act(model, Action::Open, now),
+            _ => Vec::new(),
+        },
         Some(Errand::Review) => {
             model.screen = Screen::Review(Review::default());
             Vec::new()
@@ -128,7 +135,7 @@ fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<E
     match format {
         Some(format) => prepare::begin(model, format, now),
         None => {
-            model.screen = Screen::Prepare(prepare::Prepare::default());
+            model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
             Vec::new()
         }
     }
@@ -171,14 +178,14 @@ fn open(
     }
 }
 
-fn after_removal(model: &mut Model) -> Vec<Effect> {
-    match &model.screen {
-        Screen::Reader(_) => {
-            let mut effects = reader::go_back(model);
-            effects.push(Effect::Catalogue);
-            effects
-        }
-        Screen::Review(_) => vec![Effect::Catalogue],
-        _ => go_home(model),
+/// What follows when a session is no longer where it was, whatever is on the screen by now.
+fn after_removal(model: &mut Model, key: &SessionKey) -> Vec<Effect> {
+    let mut effects = match &model.screen {
+        Screen::Reader(reader) if reader.key == *key => reader::go_back(model),
+        _ => Vec::new(),
+    };
+    if effects.is_empty() {
+        effects.push(Effect::Catalogue);
     }
+    effects
 }

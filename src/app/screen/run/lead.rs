@@ -1,13 +1,13 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::people::Roll;
 use super::{Hand, Outcome, Run, agenda, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
 use crate::app::msg::Extent;
 use crate::app::overlay::{About, Question};
+use crate::app::roll::Roll;
 use crate::app::screen::moved;
 use crate::domain::moment::Now;
 use crate::domain::words::EntryKind;
