@@ -139,6 +139,11 @@ impl Model {
         self.notice = Some(Notice::new(text, moment.steady));
     }
 
+    /// Says what went wrong; it stays although somebody goes on typing.
+    pub fn warn(&mut self, text: impl Into<String>, moment: Moment) {
+        self.notice = Some(Notice::warning(text, moment.steady));
+    }
+
     /// The name of a session's journal.
     pub fn journal_name(&self, key: &SessionKey) -> String {
         let known = self.catalogue.iter().flat_map(|catalogue| &catalogue.journals);

@@ -128,7 +128,7 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
 fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     let layers = model.layers();
     if let Some(action) = look_up(&layers, key) {
-        model.notice = None;
+        model.notice = model.notice.take().filter(|notice| notice.matters);
         return act(model, action, now);
     }
     if let Some(letter) = key.typed()

@@ -83,11 +83,7 @@ impl Clerk {
             Job::Checkpoint { key, session, at, random } => {
                 self.checkpoint(key, &session, at, &random)
             }
-            Job::Retire(log) => {
-                // A log that stays is harmless: the file holds what it says, and says so.
-                let _ = log.remove();
-                Vec::new()
-            }
+            Job::Retire { key, logs } => self.retire(key, logs),
             Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
                 Ok(()) => Vec::new(),
                 Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
@@ -207,6 +203,17 @@ impl Clerk {
                 vec![Report::Checkpointed { key, result: Err(error.to_string()) }]
             }
         }
+    }
+
+    /// Removes logs one by one. Where one stays, those behind it stay too: they tell that it is over.
+    fn retire(&self, key: SessionKey, mut logs: Vec<PathBuf>) -> Vec<Report> {
+        while let Some(log) = logs.first() {
+            if draft::remove_logs(&self.folder, std::slice::from_ref(log)).is_err() {
+                return vec![Report::Retained { key, logs }];
+            }
+            logs.remove(0);
+        }
+        Vec::new()
     }
 
     fn trashed(&self) -> Vec<Discarded> {

@@ -109,6 +109,13 @@ impl Keeper {
         desk.synced(result, moment)
     }
 
+    /// Draft logs that are over could not be removed.
+    pub fn retained(&mut self, key: &SessionKey, logs: Vec<PathBuf>) {
+        if let Some(desk) = self.desks_mut().find(|desk| desk.key() == key) {
+            desk.retained(logs);
+        }
+    }
+
     /// A session's file was written, or could not be.
     pub fn checkpointed(
         &mut self,
@@ -139,6 +146,11 @@ impl Keeper {
     /// What kept the last changes from being written, if they were not.
     pub fn failure(&self) -> Option<&str> {
         self.desks().find_map(Desk::failure)
+    }
+
+    /// Whether an answer of the store's hand is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.desks().any(Desk::is_busy)
     }
 
     /// Whether anything is not saved for good yet.

@@ -105,6 +105,10 @@ impl<W: World> Program<W> {
                 Some(fact)
             }
             Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
+            Report::Retained { key, logs } => {
+                self.keeper.retained(&key, logs);
+                None
+            }
             Report::Checkpointed { key, result } => {
                 let (jobs, fact) = self.keeper.checkpointed(&key, result, moment);
                 for job in jobs {
@@ -321,14 +325,10 @@ impl<W: World> Program<W> {
         let give_up = moment.steady + patience;
         self.keeper.finish(moment);
         self.do_what_is_due();
-        while self.keeper.is_unsaved() && self.keeper.failure().is_none() {
+        while self.keeper.is_unsaved() && self.keeper.is_busy() {
             let left = give_up.saturating_sub(self.world.moment().steady);
             let Some(report) = self.world.report(left) else { break };
-            if let Report::Synced { .. } | Report::Checkpointed { .. } | Report::Opened { .. } =
-                report
-            {
-                self.keep_books(report);
-            }
+            self.keep_books(report);
             self.do_what_is_due();
         }
         if !self.keeper.is_unsaved() || self.ending {
@@ -351,6 +351,7 @@ impl<W: World> Program<W> {
                     self.world.submit(job);
                 }
             }
+            Report::Retained { key, logs } => self.keeper.retained(&key, logs),
             Report::Fact(_) | Report::Opened { .. } => {}
         }
     }

@@ -69,7 +69,7 @@ fn side_by_side(stage: &mut Stage) {
     stage.types("<Esc>r").sees("the 11 entries of “In one sentence”");
     stage.types("<Tab><Enter>").sees("Revealed");
     stage.types("<wait 10s><C-z>").sees("Nothing to take back");
-    stage.types("<Esc>u").sees("Nothing to take back").types("<Esc>");
+    stage.types("<Esc><Esc>u").sees("Nothing to take back").types("<Esc>");
     stage.types("<PgUp>").sees("two buses").types("<PgDn>");
     stage.types("<wait 2m>both said “local” and meant two things<Enter>");
     stage.types("<A-b>Jo looks at the door whenever money comes up<Enter>").sees_no("at the door");
@@ -98,7 +98,7 @@ fn one_draft(stage: &mut Stage) {
 }
 
 fn to_the_end(stage: &mut Stage) {
-    stage.types("\"cold\" could stay; ask Mrs Fiction first<Enter><wait 8m><PgDn>");
+    stage.types("<Tab>\"cold\" could stay; ask Mrs Fiction first<Enter><wait 8m><PgDn>");
     stage.sees("step 8 of 9").sees("no name kept");
     stage.types("4, if the key is settled<Enter>3, I was not asked<Enter><wait 6m>");
     stage.sees("Said in this step · 2, hidden").types("<PgDn>").sees("step 9 of 9");

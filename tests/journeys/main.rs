@@ -2,6 +2,7 @@
 
 mod damage;
 mod hour;
+mod keeping;
 mod lead;
 mod nameless;
 mod people;

@@ -119,7 +119,7 @@ fn a_new_wording_is_not_lost_when_its_entry_is_taken_back() {
 fn a_new_wording_is_not_lost_when_another_entry_is_put_in_other_words() {
     let mut stage = running();
     stage.types("first<Enter>second<Enter>half a li<Up><Enter> of two<Up><Up><Enter>");
-    stage.sees("in other words › first").types(" of all<Enter>");
+    stage.sees("Edit note › first").types(" of all<Enter>");
     assert_eq!(texts(&stage), ["first of all", "second of two"]);
     stage.sees("› half a li");
 }

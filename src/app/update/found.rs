@@ -28,7 +28,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         Msg::SessionRead { key, purpose, result } => match result {
             Ok(read) => open(model, key, purpose, &read, now),
             Err(reason) => {
-                model.say(reason, now.moment);
+                model.warn(reason, now.moment);
                 Vec::new()
             }
         },
@@ -80,7 +80,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         | Msg::SavedElsewhere(Err(reason))
         | Msg::EditedOutside(Err(reason))
         | Msg::Noticed(reason) => {
-            model.say(reason, now.moment);
+            model.warn(reason, now.moment);
             Vec::new()
         }
         Msg::EditedOutside(Ok(text)) => {
@@ -101,7 +101,7 @@ fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
         model.journal = journal.clone();
     }
     if let Some(notice) = catalogue.notices.first() {
-        model.say(notice.clone(), now.moment);
+        model.warn(notice.clone(), now.moment);
     }
     model.catalogue = Some(catalogue);
 }

@@ -39,7 +39,7 @@ pub struct Desk {
     /// Whether anything was written to the log since it was begun.
     has_words: bool,
     /// Logs that are over; removed once a checkpoint holds what they said.
-    over: Vec<DraftLog>,
+    over: Vec<PathBuf>,
     /// Whether a checkpoint is under way.
     saving: bool,
     unsynced: Option<Duration>,
@@ -133,7 +133,7 @@ impl Desk {
         self.has_words = true;
         let outcome = log.append(parts).map_err(|error| error.to_string());
         if outcome.is_err() {
-            self.over.extend(self.log.take());
+            self.over.extend(self.log.take().map(|log| log.path().to_owned()));
         }
         outcome
     }
@@ -156,7 +156,7 @@ impl Desk {
         let log = DraftLog::create(folder, &self.key, &start).map_err(|error| error.to_string())?;
         self.sequence += 1;
         self.has_words = false;
-        self.over.extend(self.log.replace(log));
+        self.over.extend(self.log.replace(log).map(|log| log.path().to_owned()));
         Ok(())
     }
 
@@ -175,7 +175,12 @@ impl Desk {
         if self.log.is_some() {
             self.unsaved.get_or_insert(moment.steady);
         }
-        self.urgent = true;
+        self.retry_now();
+    }
+
+    /// Whether an answer of the store's hand is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.saving || self.syncing
     }
 
     /// Tries again at once, if something failed.
@@ -284,12 +289,18 @@ impl Desk {
         })
     }
 
+    /// Logs that are over could not be removed: the next checkpoint tries again.
+    pub fn retained(&mut self, mut logs: Vec<PathBuf>) {
+        logs.append(&mut self.over);
+        self.over = logs;
+    }
+
     /// The draft log was synced, or could not be.
     pub fn synced(&mut self, result: Result<(), String>, moment: Moment) -> Option<Msg> {
         self.syncing = false;
         let reason = result.err()?;
         // A failed sync is never tried again on the same file: a new log gets all of it.
-        self.over.extend(self.log.take());
+        self.over.extend(self.log.take().map(|log| log.path().to_owned()));
         self.fail(reason.clone(), moment.steady);
         Some(Msg::SaveFailed(reason))
     }
@@ -314,10 +325,11 @@ impl Desk {
         let mut over = std::mem::take(&mut self.over);
         if !self.has_words {
             // Last of all the log that nobody wrote to: until then it tells that the others are over.
-            over.extend(self.log.take());
+            over.extend(self.log.take().map(|log| log.path().to_owned()));
             self.unsynced = None;
         }
-        let jobs = over.into_iter().map(Job::Retire).collect();
+        let retire = (!over.is_empty()).then(|| Job::Retire { key: self.key.clone(), logs: over });
+        let jobs = retire.into_iter().collect();
         // “Saved” is said of everything, or not at all.
         (jobs, self.unsaved.is_none().then_some(Msg::Saved(moment.wall)))
     }

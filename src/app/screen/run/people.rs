@@ -22,7 +22,9 @@ pub(super) fn act(
     };
     let called = roll.act(&session.people, known, &has_spoken, action, now);
     if let Some(people) = called.present {
-        run.sitting.set_people(people, "the change of who is here");
+        let grown = people.len() > run.sitting.session.people.len();
+        let words = if grown { "the people added" } else { "the person taken out" };
+        run.sitting.set_people(people, words);
     }
     if called.is_closed {
         run.hand = Hand::Write;
