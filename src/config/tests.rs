@@ -32,6 +32,19 @@ fn what_is_chosen_counts() {
 }
 
 #[test]
+fn the_documented_file_is_sound_and_chooses_what_is_so_anyway() {
+    let documented = include_str!("../../docs/config.md");
+    let example = documented.split("```").nth(1).unwrap().strip_prefix("toml\n").unwrap();
+    assert_eq!(told(example), (Settings::default(), Vec::new()));
+    for key in super::KEYS {
+        assert!(example.contains(&format!("\n{key} = ")), "{key} has no line");
+    }
+    for word in ThemeChoice::WORDS.iter().chain(&DateStyle::WORDS) {
+        assert!(example.contains(&format!("\"{word}\"")), "{word} is not named");
+    }
+}
+
+#[test]
 fn each_fault_has_its_line_and_says_what_would_be_right() {
     let themes = "write \"terminal\", \"dark\", \"light\", \"high-contrast\" or \"none\"";
     let keys = "it may have theme, bell, measure, dates and clock";

@@ -81,7 +81,7 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     model.errand = launch.errand;
     model.settings = launch.settings;
     if let Some(notice) = launch.notice {
-        model.say(notice, started);
+        model.warn(notice, started);
     }
     model.held_by.clone_from(&held.sentence);
     let clerk = Clerk::new(

@@ -451,7 +451,7 @@ fn program(
     let (settings, faults) = config::load(Some(&folder.join("config")));
     model.settings = settings;
     if let Some(notice) = notice::of_faults(&faults) {
-        model.say(notice, moment);
+        model.warn(notice, moment);
     }
     Program::new(model, data, props)
 }
