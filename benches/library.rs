@@ -3,6 +3,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::disallowed_methods, clippy::unwrap_used)]
 
 use balcony::domain::catalogue::SessionKey;
+
 use balcony::domain::id::Id;
 use balcony::domain::part::Part;
 use balcony::domain::run::Line;

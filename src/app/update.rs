@@ -52,11 +52,13 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Saved(at) => {
-            if matches!(model.saving, Saving::Failed(_)) {
-                model.say("Saving works again; nothing is missing", now.moment);
-            }
+            let failed = matches!(model.saving, Saving::Failed(_));
             model.saving = Saving::Saved(at);
-            Vec::new()
+            if !failed {
+                return Vec::new();
+            }
+            model.say("Saving works again; nothing is missing", now.moment);
+            vec![Effect::Catalogue]
         }
         Msg::SaveFailed(reason) => {
             if std::mem::take(&mut model.leaving) {

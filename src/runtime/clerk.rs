@@ -100,9 +100,7 @@ impl Clerk {
             }
             Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
             Job::SaveElsewhere(session) => {
-                let path = self.rescue_to.join(format!("balcony-{}.json", session.header.id));
-                let result = elsewhere::save_elsewhere(&path, &session).map_err(sentence);
-                vec![Report::Fact(Msg::SavedElsewhere(result.map(|()| path)))]
+                vec![Report::Fact(Msg::SavedElsewhere(self.save_elsewhere(&session)))]
             }
         }
     }
@@ -139,6 +137,18 @@ impl Clerk {
             }
         }
         journal::save_journal(&self.folder, &journal, random)
+    }
+
+    /// Saves a session outside the data folder, beside whatever was saved there before.
+    fn save_elsewhere(&self, session: &Session) -> Result<PathBuf, String> {
+        let stem = format!("balcony-{}", session.header.id);
+        let names = (2..).map(|number| format!("{stem}-{number}.json"));
+        let path = std::iter::once(format!("{stem}.json"))
+            .chain(names)
+            .map(|name| self.rescue_to.join(name))
+            .find(|path| path.symlink_metadata().is_err())
+            .ok_or("No name is left for it")?;
+        elsewhere::save_elsewhere(&path, session).map_err(sentence).map(|()| path)
     }
 
     fn journal(&self, slug: &str) -> Journal {

@@ -133,9 +133,9 @@ impl Keeper {
         (jobs, fact.filter(|_| is_true))
     }
 
-    /// A session that was left and waits to be saved: newer than anything on the disk.
-    pub fn waiting(&self, key: &SessionKey) -> Option<&Session> {
-        self.closing.iter().find(|(desk, _)| desk.key() == key).map(|(_, session)| session)
+    /// The sessions that were left and wait to be saved: newer than anything on the disk.
+    pub fn waiting(&self) -> impl Iterator<Item = (&SessionKey, &Session)> {
+        self.closing.iter().map(|(desk, session)| (desk.key(), session))
     }
 
     /// Keeps nothing of a session that was left: it was erased.
@@ -148,20 +148,20 @@ impl Keeper {
         self.desks().find_map(Desk::failure)
     }
 
-    /// Whether an answer of the store's hand is still to come.
-    pub fn is_busy(&self) -> bool {
-        self.desks().any(Desk::is_busy)
-    }
-
     /// Whether anything is not saved for good yet.
     pub fn is_unsaved(&self) -> bool {
         self.desks().any(Desk::is_unsaved)
     }
 
-    /// A session that could not be saved, and which.
-    pub fn unsaved(&self, running: Option<&Session>) -> Option<Session> {
-        let current = self.current.as_ref().filter(|desk| desk.is_unsaved()).and(running).cloned();
-        current.or_else(|| self.closing.first().map(|(_, session)| session.clone()))
+    /// Whether nothing happens now although something is not saved.
+    pub fn is_stuck(&self) -> bool {
+        self.desks().any(Desk::is_stuck)
+    }
+
+    /// The sessions that could not be saved.
+    pub fn unsaved(&self, running: Option<&Session>) -> Vec<Session> {
+        let current = self.current.as_ref().filter(|desk| desk.is_unsaved()).and(running);
+        current.into_iter().chain(self.waiting().map(|(_, session)| session)).cloned().collect()
     }
 
     fn desks(&self) -> impl Iterator<Item = &Desk> {

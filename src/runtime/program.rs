@@ -1,8 +1,10 @@
 //! The production loop, one turn at a time: facts in, effects carried out, changes written before anything is drawn.
 
+mod waiting;
+
 use crate::app::effect::Effect;
 use crate::app::key::Key;
-use crate::app::model::{Model, Saving};
+use crate::app::model::Model;
 use crate::app::msg::{Extent, Msg};
 use crate::app::update;
 use crate::domain::id::Id;
@@ -96,11 +98,11 @@ impl<W: World> Program<W> {
     pub fn report(&mut self, report: Report) {
         let moment = self.world.moment();
         let fact = match report {
-            Report::Fact(fact) => Some(self.as_it_is(fact)),
+            Report::Fact(fact) => Some(self.with_what_waits(fact)),
             // A session that runs is not replaced by one that was asked for before.
             Report::Opened { .. } if self.model.run().is_some() => None,
             Report::Opened { fact, key, base, sequence, logs } => {
-                let fact = self.as_it_is(fact);
+                let fact = self.with_what_waits(fact);
                 self.keeper.open(key, base, sequence, logs);
                 Some(fact)
             }
@@ -121,26 +123,6 @@ impl<W: World> Program<W> {
             self.fact(fact);
         } else {
             self.settle();
-        }
-    }
-
-    /// What the store found, with what is in memory only in the place of what the disk says.
-    fn as_it_is(&mut self, fact: Msg) -> Msg {
-        match fact {
-            Msg::SessionRead { key, purpose, result: Ok(mut read) } => {
-                if let Some(session) = self.keeper.waiting(&key) {
-                    read.session = session.clone();
-                }
-                Msg::SessionRead { key, purpose, result: Ok(read) }
-            }
-            Msg::Erased(Ok(key)) => {
-                self.keeper.forget(&key);
-                if self.keeper.failure().is_none() {
-                    self.model.saving = Saving::Untouched;
-                }
-                Msg::Erased(Ok(key))
-            }
-            other => other,
         }
     }
 
@@ -265,7 +247,7 @@ impl<W: World> Program<W> {
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::SaveElsewhere => {
                 let running = self.model.run().map(|run| &run.sitting.session);
-                if let Some(session) = self.keeper.unsaved(running) {
+                for session in self.keeper.unsaved(running) {
                     self.world.submit(Job::SaveElsewhere(Box::new(session)));
                 }
             }
@@ -325,7 +307,7 @@ impl<W: World> Program<W> {
         let give_up = moment.steady + patience;
         self.keeper.finish(moment);
         self.do_what_is_due();
-        while self.keeper.is_unsaved() && self.keeper.is_busy() {
+        while self.keeper.is_unsaved() && !self.keeper.is_stuck() {
             let left = give_up.saturating_sub(self.world.moment().steady);
             let Some(report) = self.world.report(left) else { break };
             self.keep_books(report);

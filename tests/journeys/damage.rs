@@ -113,9 +113,10 @@ fn more_than_a_file_may_hold_is_said_and_not_lost() {
     let mut stage = Stage::new();
     stage.types("w<Enter>");
     let text = "x".repeat(1_000_000);
-    for _ in 0..9 {
-        stage.types(&format!("<paste:{text}>")).types("<Enter><wait 3s>");
+    for _ in 0..8 {
+        stage.types(&format!("<paste:{text}>")).types("<Enter>");
     }
+    stage.types("<wait 3s>").types(&format!("<paste:{text}>")).types("<Enter><wait 2s>");
     stage.sees("Not saved").sees("8 MiB");
     assert_eq!(stage.session()["entries"].as_array().unwrap().len(), 8);
     stage.types("<Esc>q").types("q").sees("held in memory").types("s").sees("A copy is in");

@@ -2,6 +2,7 @@
 //! a clock and dice that the test holds.
 
 use balcony::app::model::Model;
+use balcony::app::msg::Msg;
 use balcony::app::notice;
 use balcony::config;
 use balcony::content;
@@ -160,6 +161,45 @@ impl Stage {
         self.begin();
     }
 
+    /// Like a crash, but nothing of what the store answers has arrived yet.
+    pub(crate) fn crash_and_be_slow(&mut self) {
+        let world = &self.program.world;
+        self.clock = (world.started, world.steady, world.slept);
+        self.starts += 1;
+        let held_by = self.held_by.clone();
+        self.program = program(self.folder.path(), self.clock, self.starts, held_by);
+        self.program.world.is_slow = true;
+        self.draw();
+        self.program.begin();
+    }
+
+    /// What the store has answered and nobody has heard yet.
+    pub(crate) fn take_answers(&mut self) -> Vec<Report> {
+        self.program.world.answers.drain(..).collect()
+    }
+
+    /// The program hears of something.
+    pub(crate) fn fact(&mut self, fact: Msg) {
+        self.program.fact(fact);
+        self.draw();
+    }
+
+    /// The program hears an answer.
+    pub(crate) fn answer(&mut self, report: Report) {
+        self.program.report(report);
+        self.draw();
+    }
+
+    /// When something is due next.
+    pub(crate) fn next_deadline(&self) -> Option<Duration> {
+        self.program.deadline()
+    }
+
+    /// The clock on the wall is put forward or back.
+    pub(crate) fn jump_wall_clock(&mut self, by: TimeDelta) {
+        self.program.world.started += by;
+    }
+
     /// Types keys: letters as they stand, `<Enter>` and the like, `<C-z>`, `<A-n>`,
     /// `<wait 5m>` lets time pass, `<sleep 11m>` lets the machine sleep, `<paste:TEXT>` pastes.
     #[track_caller]
@@ -177,6 +217,12 @@ impl Stage {
                 rest = &rest[letter.len_utf8()..];
             }
         }
+        self
+    }
+
+    /// Pastes some text, whatever is in it.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.event(Event::Paste(text.to_owned()));
         self
     }
 
@@ -232,6 +278,12 @@ impl Stage {
         self.program.input(vec![event]);
         self.hear_in_time();
         self.draw();
+    }
+
+    /// Something comes from the terminal, and more before the next drawing.
+    pub(crate) fn event_undrawn(&mut self, event: Event) {
+        self.program.input(vec![event]);
+        self.hear_in_time();
     }
 
     /// Time passes; everything due on the way happens when it is due.

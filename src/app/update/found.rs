@@ -165,7 +165,9 @@ fn open(
         }
         Purpose::Continuing => {
             let session = read.session.clone();
-            model.saving = Saving::Saved(now.moment.wall);
+            if !matches!(model.saving, Saving::Failed(_)) {
+                model.saving = Saving::Saved(now.moment.wall);
+            }
             model.journal = read.journal.clone();
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));
             run.sitting.touch();

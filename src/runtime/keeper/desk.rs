@@ -36,6 +36,8 @@ pub struct Desk {
     /// Logs of others whose words the file holds by now.
     covered: Vec<PathBuf>,
     log: Option<DraftLog>,
+    /// The fingerprint of the file to which the changes in the log belong.
+    log_base: Option<Hash>,
     /// Whether anything was written to the log since it was begun.
     has_words: bool,
     /// Logs that are over; removed once a checkpoint holds what they said.
@@ -66,6 +68,7 @@ impl Desk {
             logs,
             covered: Vec::new(),
             log: None,
+            log_base: None,
             has_words: false,
             over: Vec::new(),
             saving: false,
@@ -86,6 +89,11 @@ impl Desk {
     /// What kept the last changes from being written, if they were not.
     pub fn failure(&self) -> Option<&str> {
         self.failed.as_ref().map(|failure| failure.reason.as_str())
+    }
+
+    /// Whether nothing happens now although something is not saved.
+    pub fn is_stuck(&self) -> bool {
+        self.failed.is_some() && !self.saving
     }
 
     /// Whether anything is not in the session's file yet.
@@ -133,7 +141,7 @@ impl Desk {
         self.has_words = true;
         let outcome = log.append(parts).map_err(|error| error.to_string());
         if outcome.is_err() {
-            self.over.extend(self.log.take().map(|log| log.path().to_owned()));
+            self.end_log();
         }
         outcome
     }
@@ -155,9 +163,16 @@ impl Desk {
         };
         let log = DraftLog::create(folder, &self.key, &start).map_err(|error| error.to_string())?;
         self.sequence += 1;
+        self.end_log();
+        self.log = Some(log);
+        self.log_base = base;
         self.has_words = false;
-        self.over.extend(self.log.replace(log).map(|log| log.path().to_owned()));
         Ok(())
+    }
+
+    /// Closes the log; its words stay where they are until a checkpoint holds them.
+    fn end_log(&mut self) {
+        self.over.extend(self.log.take().map(|log| log.path().to_owned()));
     }
 
     fn fail(&mut self, reason: String, steady: Duration) {
@@ -176,11 +191,6 @@ impl Desk {
             self.unsaved.get_or_insert(moment.steady);
         }
         self.retry_now();
-    }
-
-    /// Whether an answer of the store's hand is still to come.
-    pub fn is_busy(&self) -> bool {
-        self.saving || self.syncing
     }
 
     /// Tries again at once, if something failed.
@@ -273,7 +283,9 @@ impl Desk {
         id: &mut dyn FnMut() -> Id,
     ) -> Option<Job> {
         let hash = document::fingerprint(session);
-        if let Err(reason) = self.begin_log(folder, Some(hash), moment, &id()) {
+        // A checkpoint that is tried again needs no second log that says the same.
+        let has_begun = self.log.is_some() && !self.has_words && self.log_base == Some(hash);
+        if !has_begun && let Err(reason) = self.begin_log(folder, Some(hash), moment, &id()) {
             self.fail(reason, moment.steady);
             return None;
         }
@@ -300,7 +312,7 @@ impl Desk {
         self.syncing = false;
         let reason = result.err()?;
         // A failed sync is never tried again on the same file: a new log gets all of it.
-        self.over.extend(self.log.take().map(|log| log.path().to_owned()));
+        self.end_log();
         self.fail(reason.clone(), moment.steady);
         Some(Msg::SaveFailed(reason))
     }
@@ -322,13 +334,13 @@ impl Desk {
         self.base = Some(hash);
         self.covered.append(&mut self.logs);
         self.failed = None;
-        let mut over = std::mem::take(&mut self.over);
         if !self.has_words {
             // Last of all the log that nobody wrote to: until then it tells that the others are over.
-            over.extend(self.log.take().map(|log| log.path().to_owned()));
+            self.end_log();
             self.unsynced = None;
         }
-        let retire = (!over.is_empty()).then(|| Job::Retire { key: self.key.clone(), logs: over });
+        let logs = std::mem::take(&mut self.over);
+        let retire = (!logs.is_empty()).then(|| Job::Retire { key: self.key.clone(), logs });
         let jobs = retire.into_iter().collect();
         // “Saved” is said of everything, or not at all.
         (jobs, self.unsaved.is_none().then_some(Msg::Saved(moment.wall)))
