@@ -1,8 +1,5 @@
 //! The user's settings, read from `config.toml`. The program never writes that file.
 
-#[cfg(test)]
-mod tests;
-
 use crate::domain::practice::Fault;
 use crate::domain::settings::{DateStyle, Settings, ThemeChoice};
 use crate::handwritten::{self, Page, Section};
@@ -62,3 +59,6 @@ fn measure(page: &mut Page<'_>, file: &Section<'_, '_>) -> Option<usize> {
     let (least, most) = (Settings::NARROWEST as i64, Settings::WIDEST as i64);
     file.number(page, "measure", least, most).and_then(|columns| usize::try_from(columns).ok())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,5 @@
 //! The look that somebody chose, as far as the terminal can show it.
 
-#[cfg(test)]
-mod tests;
-
 use super::{Look, Symbols, Theme};
 use crate::domain::settings::{Settings, ThemeChoice};
 
@@ -111,3 +108,6 @@ fn theme(choice: ThemeChoice, has_every_colour: bool) -> Theme {
         ThemeChoice::None => Theme::none(),
     }
 }
+
+#[cfg(test)]
+mod tests;
