@@ -189,7 +189,7 @@ fn rows(
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
     let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
-    let due = entry.due().map(|due| format!("by {}", time::day(due)));
+    let due = entry.due().map(|due| format!("by {}", look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))
 }
