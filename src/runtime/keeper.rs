@@ -153,11 +153,6 @@ impl Keeper {
         self.desks().any(Desk::is_unsaved)
     }
 
-    /// Whether nothing happens now although something is not saved.
-    pub fn is_stuck(&self) -> bool {
-        self.desks().any(Desk::is_stuck)
-    }
-
     /// The sessions that could not be saved.
     pub fn unsaved(&self, running: Option<&Session>) -> Vec<Session> {
         let current = self.current.as_ref().filter(|desk| desk.is_unsaved()).and(running);

@@ -6,10 +6,16 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 20] = [
+const WAYS: [(&str, &str, &str); 26] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("prepare", "w", "Run a workshop"),
+    ("prepare, agenda", "w<Tab><Down>+", "Run a workshop"),
+    ("prepare, people", "wp", "Who is"),
+    ("prepare, title", "wtOurs", "Ours"),
+    ("prepare, purpose", "w/pur", "pur"),
+    ("actions", "<C-p>", "Actions"),
+    ("actions while running", "<Enter><C-p>re", "Actions"),
     ("write", "<Enter>", "WRITE"),
     ("write, a long line", "<Enter>many words and more words and more words and on", "and on"),
     ("lead", "<Enter><Esc><Right>", "LEAD"),
@@ -24,7 +30,7 @@ const WAYS: [(&str, &str, &str); 20] = [
     ("help", "<Enter><F1>", "Help"),
     ("list", "r", "Look back"),
     ("erase", "re", "Erase “"),
-    ("reader", "r<Enter>", "Said"),
+    ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),
     ("trash", "rdt", "Trash"),
 ];

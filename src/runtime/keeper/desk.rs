@@ -91,11 +91,6 @@ impl Desk {
         self.failed.as_ref().map(|failure| failure.reason.as_str())
     }
 
-    /// Whether nothing happens now although something is not saved.
-    pub fn is_stuck(&self) -> bool {
-        self.failed.is_some() && !self.saving
-    }
-
     /// Whether anything is not in the session's file yet.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved.is_some() || self.saving || self.failed.is_some()
