@@ -94,6 +94,11 @@ impl Desk {
         self.failed.as_ref().map(|failure| failure.reason.as_str())
     }
 
+    /// Whether an answer of the store's hand is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.saving || self.syncing
+    }
+
     /// Whether anything is not in the session's file yet.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved.is_some() || self.saving || self.failed.is_some()
