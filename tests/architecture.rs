@@ -11,12 +11,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module below `src/`, and the modules that it may name. `main.rs` and `cli` may use everything.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("shown", &[]),
     ("fold", &[]),
     ("wrap", &["shown", "fold"]),
     ("domain", &[]),
-    ("content", &["domain", "shown", "fold"]),
+    ("handwritten", &["domain", "shown", "fold"]),
+    ("content", &["domain", "handwritten", "shown", "fold"]),
+    ("config", &["domain", "handwritten", "shown", "fold"]),
     ("store", &["domain", "shown", "fold"]),
     ("search", &["domain", "shown", "fold"]),
     ("export", &["domain", "shown", "fold"]),
@@ -24,13 +26,16 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("ui", &["app", "domain", "shown", "fold", "wrap"]),
     (
         "runtime",
-        &["app", "content", "domain", "export", "fold", "search", "shown", "store", "ui", "wrap"],
+        &[
+            "app", "config", "content", "domain", "export", "fold", "search", "shown", "store",
+            "ui", "wrap",
+        ],
     ),
     (
         "cli",
         &[
-            "app", "content", "domain", "export", "fold", "runtime", "search", "shown", "store",
-            "ui", "wrap",
+            "app", "config", "content", "domain", "export", "fold", "runtime", "search", "shown",
+            "store", "ui", "wrap",
         ],
     ),
 ];
@@ -40,7 +45,7 @@ const CRATES: [(&str, &[&str]); 9] = [
     // The keys that the keymap binds are crossterm's.
     ("crossterm", &["app", "runtime"]),
     ("ratatui", &["ui", "runtime"]),
-    ("rustix", &["content", "store", "runtime", "cli"]),
+    ("rustix", &["handwritten", "store", "runtime", "cli"]),
     ("signal_hook", &["runtime"]),
     ("clap", &["cli"]),
     ("getrandom", &["runtime", "cli"]),
@@ -61,8 +66,8 @@ const WORLD: [(&str, &[&str]); 8] = [
     ("Utc::now", &["runtime"]),
 ];
 
-/// The one file outside those modules that reads the user's files.
-const OWN_CONTENT: &str = "src/content/own.rs";
+/// The files outside those modules that read what the user wrote by hand.
+const OWN_CONTENT: [&str; 2] = ["src/content/own.rs", "src/handwritten/file.rs"];
 
 /// The most lines a file has.
 const MOST_LINES: usize = 400;
@@ -168,7 +173,7 @@ fn the_map_in_lib_names_every_module_and_no_other() {
     let sources = sources();
     let lib = sources.iter().find(|source| source.path == "src/lib.rs").unwrap();
     let declared: Vec<&str> =
-        lib.code.iter().flat_map(|(_, line)| names_after(line, "pub mod ")).collect();
+        lib.code.iter().flat_map(|(_, line)| names_after(line, "mod ")).collect();
     let map: String = lib.text.lines().filter(|line| line.starts_with("//!")).collect();
     for module in &declared {
         assert!(map.contains(module), "{module} is not on the map");
@@ -227,7 +232,7 @@ fn the_nouns_need_nothing_but_text_time_and_json() {
 fn files_threads_and_clocks_stay_outside() {
     let mut faults = Vec::new();
     for source in sources().iter().filter(|source| !source.is_free() && !source.is_test()) {
-        if source.path == OWN_CONTENT {
+        if OWN_CONTENT.contains(&source.path.as_str()) {
             continue;
         }
         for (number, line) in &source.code {

@@ -57,6 +57,8 @@ impl World for Props {
         self.answers.pop_front()
     }
 
+    fn ring(&mut self) {}
+
     fn edit(&mut self, _path: &Path) -> Result<(), String> {
         Err("there is no editor here".into())
     }
@@ -124,7 +126,7 @@ impl Stage {
         let model = Model::new(question, Journal::my_team(), moment);
         let mut stage = Self {
             program: Program::new(model, data, world),
-            view: View::new(Look { theme: Theme::dark(), symbols: Symbols::UNICODE }),
+            view: View::new(Look::new(Theme::dark(), Symbols::UNICODE)),
             screen: Terminal::new(TestBackend::new(width, height)).unwrap(),
             place,
             turn: false,

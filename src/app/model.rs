@@ -12,6 +12,7 @@ use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
+use crate::domain::settings::Settings;
 use crate::domain::time::Time;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +32,8 @@ pub struct Model {
     pub question: String,
     /// The journal that new workshops go to.
     pub journal: Journal,
+    /// What the user has chosen.
+    pub settings: Settings,
     /// A line that leaves by itself.
     pub notice: Option<Notice>,
     /// How things stand with saving.
@@ -88,6 +91,7 @@ impl Model {
             practice: None,
             question,
             journal,
+            settings: Settings::default(),
             notice: None,
             saving: Saving::default(),
             held_by: None,
@@ -143,8 +147,9 @@ impl Model {
     /// The name of a session's journal.
     pub fn journal_name(&self, key: &SessionKey) -> String {
         let known = self.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+        let personal = Journal::personal();
         known
-            .chain([&self.journal])
+            .chain([&self.journal, &personal])
             .find(|journal| journal.slug == key.journal)
             .map_or_else(|| key.journal.clone(), |journal| journal.name.clone())
     }

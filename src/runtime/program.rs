@@ -256,6 +256,7 @@ impl<W: World> Program<W> {
                 self.must_clear = true;
                 self.facts.push_back(Msg::EditedOutside(result));
             }
+            Effect::Ring => self.world.ring(),
             Effect::Suspend => {
                 self.write_changes();
                 self.do_what_is_due();

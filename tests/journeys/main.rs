@@ -13,6 +13,7 @@ mod preparing;
 mod races;
 mod random;
 mod screens;
+mod settings;
 mod shared_purpose;
 mod sizes;
 mod stage;

@@ -19,7 +19,7 @@ const WAYS: [(&str, &str, &str); 26] = [
     ("write, a long line", "<Enter>many words and more words and more words and on", "and on"),
     ("lead", "<Enter><Esc><Right>", "LEAD"),
     ("said", "<Enter><Up><Up>", "SAID"),
-    ("in other words", "<Enter><Up><Enter>", "Edit"),
+    ("an entry edited", "<Enter><Up><Enter>", "Edit balcony note"),
     ("agenda", "<Enter><Esc>g", "Agenda: ends"),
     ("clock", "<Enter><Esc>t", "CLOCK"),
     ("people", "<Enter><Esc>a", "Who is here:"),

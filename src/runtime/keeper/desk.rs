@@ -1,5 +1,8 @@
 //! One session being kept.
 
+#[cfg(test)]
+mod tests;
+
 use crate::app::msg::Msg;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
@@ -333,6 +336,15 @@ impl Desk {
         };
         self.base = Some(hash);
         self.covered.append(&mut self.logs);
+        if let Some(failure) = &mut self.failed
+            && self.unsaved.is_some()
+            && self.log.is_none()
+        {
+            // It failed after this checkpoint was begun: what was changed since is in no log to
+            // trust, so none is removed and the next try comes at once.
+            failure.again = Duration::ZERO;
+            return (Vec::new(), None);
+        }
         self.failed = None;
         if !self.has_words {
             // Last of all the log that nobody wrote to: until then it tells that the others are over.

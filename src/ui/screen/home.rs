@@ -5,7 +5,6 @@ use crate::app::model::Model;
 use crate::app::screen::home::{Home, Item, items};
 use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
-use crate::domain::time;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -29,7 +28,7 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     let theme = &look.theme;
-    let day = time::day(moment.wall.date_naive());
+    let day = look.dates.day(moment.wall.date_naive());
     let journal = format!("   {}", model.journal.name);
     let body = head(
         model,
@@ -128,7 +127,7 @@ impl Page<'_> {
         let mut rest = area;
         for (number, item) in self.items.iter().enumerate() {
             if let Item::Continue(_, summary) = item {
-                let where_left = left_at(summary, self.moment);
+                let where_left = left_at(summary, self.moment, self.look);
                 let texts = [
                     ("Continue   ", theme.accent_strong),
                     (summary.title.as_str(), theme.strong),
@@ -175,10 +174,12 @@ impl Page<'_> {
     }
 }
 
-fn left_at(summary: &Summary, moment: Moment) -> String {
+fn left_at(summary: &Summary, moment: Moment, look: &Look) -> String {
     let place = format!("   step {} of {}", summary.step, summary.steps);
     match summary.left {
-        Some(left) => format!("{place}, left {}", words::ago(left, moment.wall)),
+        Some(left) => {
+            format!("{place}, left {}", words::ago(left, moment.wall, look.dates))
+        }
         None => place,
     }
 }
@@ -188,7 +189,7 @@ fn recent_texts(row: &Row, look: &Look) -> Vec<(String, Style)> {
     let theme = &look.theme;
     match &row.content {
         RowContent::Readable(summary) => {
-            let day = summary.started.format("%a %e %b").to_string();
+            let day = look.dates.recent_day_in_column(summary.started.date_naive());
             let mut about = String::new();
             if summary.people > 0 {
                 about.push_str(&format!(

@@ -1,37 +1,37 @@
 //! Reading a TOML table key by key, noting every fault on the way.
 
-use crate::content::page::Page;
+use crate::handwritten::page::Page;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A table of the file: all of it, or one `[[step]]`.
-pub(super) struct Section<'a, 'i> {
+pub(crate) struct Section<'a, 'i> {
     name: &'static str,
     start: usize,
     table: &'a DeTable<'i>,
 }
 
 /// Something read from the file, and where it stands.
-pub(super) struct At<T> {
+pub(crate) struct At<T> {
     /// The first byte of it.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// What was read.
-    pub(super) value: T,
+    pub(crate) value: T,
 }
 
 impl<'a, 'i> Section<'a, 'i> {
     /// The whole file.
-    pub(super) fn whole(table: &'a DeTable<'i>) -> Self {
+    pub(crate) fn whole(table: &'a DeTable<'i>) -> Self {
         Self { name: "the file", start: 0, table }
     }
 
     /// Where it begins.
-    pub(super) fn start(&self) -> usize {
+    pub(crate) fn start(&self) -> usize {
         self.start
     }
 
     /// Notes every key that has no meaning here.
-    pub(super) fn expect_keys(&self, page: &mut Page<'_>, known: &[&str]) {
+    pub(crate) fn expect_keys(&self, page: &mut Page<'_>, known: &[&str]) {
         for key in self.table.keys() {
             let name = key.get_ref();
             if !known.contains(&name.as_ref()) {
@@ -46,13 +46,13 @@ impl<'a, 'i> Section<'a, 'i> {
     }
 
     /// Text; empty where it is missing.
-    pub(super) fn text(&self, page: &mut Page<'_>, key: &str) -> At<String> {
+    pub(crate) fn text(&self, page: &mut Page<'_>, key: &str) -> At<String> {
         self.optional_text(page, key)
             .unwrap_or_else(|| At { start: self.start, value: String::new() })
     }
 
     /// Text that must be there and must not be empty.
-    pub(super) fn needed_text(&self, page: &mut Page<'_>, key: &str) -> At<String> {
+    pub(crate) fn needed_text(&self, page: &mut Page<'_>, key: &str) -> At<String> {
         if self.table.get(key).is_none() {
             self.missing(page, key, "some text");
         }
@@ -65,7 +65,7 @@ impl<'a, 'i> Section<'a, 'i> {
     }
 
     /// A short name of letters, digits and hyphens that must be there.
-    pub(super) fn needed_name(&self, page: &mut Page<'_>, key: &str) -> At<String> {
+    pub(crate) fn needed_name(&self, page: &mut Page<'_>, key: &str) -> At<String> {
         let name = self.needed_text(page, key);
         let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
         if !name.value.trim().is_empty() && !name.value.chars().all(fits) {
@@ -80,56 +80,87 @@ impl<'a, 'i> Section<'a, 'i> {
     }
 
     /// One of some fixed words, which must be there.
-    pub(super) fn needed_word<T>(
+    pub(crate) fn needed_word<T>(
         &self,
         page: &mut Page<'_>,
         key: &str,
         words: &[&str],
         meaning: fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
-        let choice = listed(&quoted, "or");
         if self.table.get(key).is_none() {
-            self.missing(page, key, &choice);
+            self.missing(page, key, &quoted(words));
             return None;
         }
+        self.word(page, key, words, meaning)
+    }
+
+    /// One of some fixed words, if it is there.
+    pub(crate) fn word<T>(
+        &self,
+        page: &mut Page<'_>,
+        key: &str,
+        words: &[&str],
+        meaning: fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let word = self.optional_text(page, key)?;
         let found = words.contains(&word.value.as_str()).then(|| meaning(&word.value)).flatten();
         if found.is_none() {
-            let reason = format!("`{key}` can't be \"{}\"; write {choice}", word.value);
+            let reason = format!("`{key}` can't be \"{}\"; write {}", word.value, quoted(words));
             page.fault(word.start, reason);
         }
         found
     }
 
     /// A whole number from `least` to `most`, which must be there.
-    pub(super) fn needed_number(
+    pub(crate) fn needed_number(
         &self,
         page: &mut Page<'_>,
         key: &str,
         least: i64,
         most: i64,
     ) -> i64 {
-        let wanted = format!("a whole number from {least} to {most}");
-        let Some(found) = self.table.get(key) else {
-            self.missing(page, key, &wanted);
-            return least;
-        };
+        if self.table.get(key).is_none() {
+            self.missing(page, key, &whole(least, most));
+        }
+        self.number(page, key, least, most).unwrap_or(least)
+    }
+
+    /// A whole number from `least` to `most`, if it is there.
+    pub(crate) fn number(
+        &self,
+        page: &mut Page<'_>,
+        key: &str,
+        least: i64,
+        most: i64,
+    ) -> Option<i64> {
+        let found = self.table.get(key)?;
         let number = match found.get_ref() {
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
             other => {
-                wrong(page, found.span().start, key, &wanted, other);
-                return least;
+                wrong(page, found.span().start, key, &whole(least, most), other);
+                return None;
             }
         };
-        number.filter(|number| (least..=most).contains(number)).unwrap_or_else(|| {
-            page.fault(found.span().start, format!("`{key}` should be {wanted}"));
-            least
-        })
+        let number = number.filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            let reason = format!("`{key}` should be {}", whole(least, most));
+            page.fault(found.span().start, reason);
+        }
+        number
+    }
+
+    /// `true` or `false`, if it is there.
+    pub(crate) fn truth(&self, page: &mut Page<'_>, key: &str) -> Option<bool> {
+        let found = self.table.get(key)?;
+        let truth = found.get_ref().as_bool();
+        if truth.is_none() {
+            wrong(page, found.span().start, key, "true or false", found.get_ref());
+        }
+        truth
     }
 
     /// A list of texts; empty where it is missing.
-    pub(super) fn texts(&self, page: &mut Page<'_>, key: &str) -> Vec<At<String>> {
+    pub(crate) fn texts(&self, page: &mut Page<'_>, key: &str) -> Vec<At<String>> {
         let wanted = "a list of texts, such as [\"one\", \"two\"]";
         let Some(found) = self.table.get(key) else { return Vec::new() };
         let Some(items) = found.get_ref().as_array() else {
@@ -147,7 +178,7 @@ impl<'a, 'i> Section<'a, 'i> {
     }
 
     /// The tables written as `[[key]]`, at least one, each called `name` in faults.
-    pub(super) fn needed_sections(
+    pub(crate) fn needed_sections(
         &self,
         page: &mut Page<'_>,
         key: &str,
@@ -205,6 +236,15 @@ fn wrong(page: &mut Page<'_>, at: usize, key: &str, wanted: &str, found: &DeValu
         DeValue::Table(_) => "a table",
     };
     page.fault(at, format!("`{key}` should be {wanted}, but here it is {found}"));
+}
+
+fn whole(least: i64, most: i64) -> String {
+    format!("a whole number from {least} to {most}")
+}
+
+fn quoted(words: &[&str]) -> String {
+    let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    listed(&quoted, "or")
 }
 
 /// Words as a sentence lists them: `a, b or c`.
