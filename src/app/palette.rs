@@ -108,7 +108,9 @@ fn refusal(model: &Model, action: Action) -> Option<String> {
     }
     match &model.screen {
         Screen::Run(run) => lead::refusal(run, action).map(str::to_owned),
-        Screen::Review(_) if action == Action::Undo && model.last_trashed.is_none() => {
+        Screen::Review(_) | Screen::Home(_)
+            if action == Action::Undo && model.last_trashed.is_none() =>
+        {
             Some("nothing was moved to the trash just now".into())
         }
         Screen::Reader(reader) => match action {
