@@ -243,7 +243,7 @@ impl Sitting {
     /// Takes an entry away.
     pub fn remove(&mut self, id: &Id) {
         if let Some(entry) = self.session.entry(id) {
-            let words = format!("the deletion of “{}”", first_words(entry.text()));
+            let words = format!("the deletion of {}", self.words_for(entry));
             self.change(vec![Part::Entry(EntryPart::removal(id.clone()))], &words);
         }
     }

@@ -161,3 +161,17 @@ fn counting_time_away_can_be_taken_back() {
     stage.sees("Away 11 minutes, left out of the clock");
     stage.types("<A-k>").sees("Away 11 minutes").sees("+8:10");
 }
+
+#[test]
+fn what_is_hidden_or_private_is_not_quoted_when_it_is_taken_back() {
+    for (there, keys) in [("<PgDn>", ""), ("", "<A-b>")] {
+        let mut stage = running();
+        stage.types(there).types(keys).types("a secret<Enter>").sees_no("a secret");
+        stage.types("other words<Esc>u").sees("Taken back").sees_no("a secret");
+        stage.types("U").sees("Done again").sees_no("a secret");
+        stage.types("<Esc><Up><Del>").sees_no("a secret").types("<Esc>u");
+        stage.sees("Taken back").sees_no("a secret");
+    }
+    let mut stage = running();
+    stage.types("no secret<Enter>x<Esc>u").sees("Taken back: “no secret”");
+}

@@ -2,11 +2,13 @@
 
 use super::{Sitting, first_words};
 use crate::app::editor::Editor;
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::Part;
 use crate::domain::run::{Line, Run};
 use crate::domain::time;
+use crate::domain::visible::{Viewer, Visibility, visible};
 
 impl Sitting {
     /// Where the session stands and what the line says.
@@ -46,14 +48,23 @@ impl Sitting {
             None => {
                 let entry = self.new_entry(&text, now);
                 let id = entry.id().clone();
+                let words = self.words_for(&entry);
                 let part = self.session.append(entry);
-                self.change(vec![part], &format!("“{}”", first_words(&text)));
+                self.change(vec![part], &words);
                 Some(id)
             }
         };
         self.editor = Editor::new();
         self.touch();
         id
+    }
+
+    /// What messages call an entry: by its first words only where everybody may read them.
+    pub(super) fn words_for(&self, entry: &Entry) -> String {
+        match visible(&self.session, entry, Viewer::Room) {
+            Visibility::Shown => format!("“{}”", first_words(entry.text())),
+            _ => "an entry that not everybody may read".to_owned(),
+        }
     }
 
     fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
