@@ -10,6 +10,7 @@ pub mod model;
 pub mod msg;
 pub mod notice;
 pub mod overlay;
+pub mod places;
 pub mod screen;
 pub mod sitting;
 pub mod update;

@@ -30,6 +30,12 @@ pub struct Model {
     pub question: String,
     /// The journal that new workshops go to.
     pub journal: Journal,
+    /// One's own journal, as it is before it has a file.
+    pub personal: Journal,
+    /// Whether somebody chose the journal that is on; until then the newest session tells.
+    pub is_journal_chosen: bool,
+    /// Which sessions looking back lists.
+    pub scope: Scope,
     /// A line that leaves by itself.
     pub notice: Option<Notice>,
     /// How things stand with saving.
@@ -42,6 +48,8 @@ pub struct Model {
     pub leave_armed: Option<Duration>,
     /// What was last moved to the trash, to be brought back.
     pub last_trashed: Option<crate::app::msg::Discarded>,
+    /// What was last moved to another journal, to be moved back.
+    pub last_moved: Option<crate::app::places::Moved>,
     /// What to open as soon as content and sessions are there.
     pub errand: Option<Errand>,
     /// How much the machine had slept when last looked.
@@ -57,6 +65,16 @@ pub enum Errand {
     Workshop(Option<String>),
     /// Look back.
     Review,
+}
+
+/// Which sessions looking back lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of the journal that is on.
+    #[default]
+    Journal,
+    /// Those of every journal.
+    Everywhere,
 }
 
 /// How things stand with saving.
@@ -83,12 +101,16 @@ impl Model {
             practice: None,
             question,
             journal,
+            personal: Journal::personal(),
+            is_journal_chosen: false,
+            scope: Scope::default(),
             notice: None,
             saving: Saving::default(),
             held_by: None,
             extent: Extent::default(),
             leave_armed: None,
             last_trashed: None,
+            last_moved: None,
             errand: None,
             slept: moment.slept,
             leaving: false,
@@ -132,7 +154,7 @@ impl Model {
     pub fn journal_name(&self, key: &SessionKey) -> String {
         let known = self.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
         known
-            .chain([&self.journal])
+            .chain([&self.journal, &self.personal])
             .find(|journal| journal.slug == key.journal)
             .map_or_else(|| key.journal.clone(), |journal| journal.name.clone())
     }

@@ -1,6 +1,7 @@
 //! What each fact changes. Synchronous and total: every fact is fine in every state.
 
 mod found;
+mod places;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -9,9 +10,10 @@ use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving};
 use crate::app::msg::{Extent, Msg, Purpose};
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::places::Wish;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::run::{self, Hand, Run};
-use crate::app::screen::{Screen, moved, prepare, reader, review};
+use crate::app::screen::{Screen, journals, members, moved, prepare, reader, review};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -63,6 +65,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             }
             quit(model, true, now.moment)
         }
+        Msg::Place(answer) => places::update(model, answer, now),
         other => found::update(model, other, now),
     }
 }
@@ -150,6 +153,8 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Run(_) => run::act(model, action, now),
         Screen::Review(_) => review::act(model, action, now),
         Screen::Reader(_) => reader::act(model, action, now),
+        Screen::Journals(_) => journals::act(model, action, now),
+        Screen::Members(_) => members::act(model, action, now),
     }
 }
 
@@ -203,6 +208,10 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         About::EraseDiscarded(discarded) => {
             guarded(model, Effect::Erase(discarded.key.clone()), now)
         }
+        About::Forget { slug, person, name } => {
+            let (slug, person, name) = (slug.clone(), person.clone(), name.clone());
+            guarded(model, Effect::Place(Wish::Forget { slug, person, name }), now)
+        }
     }
 }
 
@@ -221,6 +230,14 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
                 find.hit = 0;
                 find.editor.insert_char(letter)
             }
+            None => return,
+        },
+        Screen::Journals(journals) => match journals.editor() {
+            Some(editor) => editor.insert_char(letter),
+            None => return,
+        },
+        Screen::Members(members) => match &mut members.form {
+            Some(form) => form.type_letter(letter),
             None => return,
         },
         _ => return,
@@ -244,6 +261,14 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
+        },
+        Screen::Journals(journals) => match journals.editor() {
+            Some(editor) => editor.paste(text),
+            None => return Vec::new(),
+        },
+        Screen::Members(members) => match &mut members.form {
+            Some(form) => form.paste(text),
+            None => return Vec::new(),
         },
         _ => return Vec::new(),
     };
@@ -280,6 +305,7 @@ fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
     model.leaving = true;
     let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
+    effects.extend(members::form::keep_open_form(model));
     effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);
     effects
 }

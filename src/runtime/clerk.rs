@@ -1,5 +1,7 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
+mod places;
+
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
 use crate::content;
 use crate::domain::catalogue::SessionKey;
@@ -94,6 +96,7 @@ impl Clerk {
                     Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
                 }
             }
+            Job::Place(wish, at) => vec![Report::Fact(self.place(wish, at, &mut id))],
             Job::ListTrash => vec![Report::Fact(Msg::TrashListed(self.trashed()))],
             Job::Trash(key, at) => {
                 let result = trash::trash(&self.folder, &key, at).map(|it| discarded(&it));

@@ -67,6 +67,7 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     });
     let question = content::question_of_the_day(started.wall.date_naive());
     let mut model = Model::new(question, journal, started);
+    model.is_journal_chosen = launch.journal.is_some();
     model.errand = launch.errand;
     model.held_by.clone_from(&held.sentence);
     let clerk = Clerk::new(

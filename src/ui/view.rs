@@ -67,6 +67,8 @@ impl View {
                 let layout = self.reader.set(&reader.transcript, area.width, look);
                 screens::reader::draw(model, reader, layout, area, buffer, look)
             }
+            Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),
+            Screen::Members(members) => screens::members::draw(model, members, area, buffer, look),
         };
         if let Some(overlay) = model.overlays.last() {
             drawn.cursor = None;

@@ -54,6 +54,7 @@ pub fn begin(model: &mut Model, format: &Format, now: &mut Now) -> Vec<Effect> {
         Session::begin(format.kind.clone(), format.name.clone(), now.moment.wall, &now.id());
     session.plan = format.plan(|| now.id());
     let key = SessionKey::new(model.journal.slug.clone(), session.header.id.clone());
+    model.is_journal_chosen = true;
     let mut effects = Vec::new();
     let known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
     if !known.into_iter().any(|journal| journal.slug == model.journal.slug) {

@@ -45,8 +45,15 @@ pub fn draw(
     let mut page = Page { items: &items, selected, moment, look };
     let rest = below(body, 1);
     let is_first_run = model.catalogue.as_ref().is_some_and(|catalogue| catalogue.rows.is_empty());
-    let rest =
-        if is_first_run { welcome(rest, buffer, look) } else { page.continues(rest, buffer) };
+    let has_sessions =
+        items.iter().any(|item| matches!(item, Item::Continue(..) | Item::Recent(_)));
+    let rest = if is_first_run {
+        welcome(rest, buffer, look)
+    } else if has_sessions || model.catalogue.is_none() {
+        page.continues(rest, buffer)
+    } else {
+        new_place(model, rest, buffer, look)
+    };
     let rest = if rest.width >= TWO_COLUMNS {
         let half = rest.width / 2;
         let left = Rect { width: half - 2, ..rest };
@@ -76,6 +83,15 @@ fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
         buffer,
     );
     below(rest, 1)
+}
+
+/// What stands where sessions will be, in a journal that has none.
+fn new_place(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let name = Shown::line(&model.journal.name).cut(40);
+    let text = format!(
+        "Nothing in {name} yet. w runs a first workshop here; Tab goes to another journal."
+    );
+    below(paragraph(&text, look.theme.muted, 2, area, buffer), 1)
 }
 
 fn question(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) {
