@@ -59,7 +59,7 @@ pub enum Msg {
     /// Another editor was left: its text, or why there is none.
     EditedOutside(Result<String, String>),
     /// A wish for a journal was fulfilled, or could not be.
-    Place(Answer),
+    Place(Box<Answer>),
     /// Something went well or wrong that is worth a line.
     Noticed(String),
     /// The program was asked to end.

@@ -65,7 +65,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             }
             quit(model, true, now.moment)
         }
-        Msg::Place(answer) => places::update(model, answer, now),
+        Msg::Place(answer) => places::update(model, *answer, now),
         other => found::update(model, other, now),
     }
 }

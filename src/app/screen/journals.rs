@@ -29,7 +29,7 @@ pub struct Journals {
     /// Where the hand is.
     pub hand: Hand,
     /// A new journal's name that was left half typed.
-    pub aside: Option<Naming>,
+    pub aside: Option<Box<Naming>>,
 }
 
 /// Where the hand is.
@@ -39,7 +39,7 @@ pub enum Hand {
     #[default]
     List,
     /// On a name: printable keys are text.
-    Naming(Naming),
+    Naming(Box<Naming>),
     /// On the list, to say where a session is to go.
     Choosing(Parcel),
 }
@@ -163,7 +163,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Journals(screen) = &model.screen else { return Vec::new() };
     let screen = screen.clone();
     if let Hand::Naming(naming) = &screen.hand {
-        let naming = naming.clone();
+        let naming = Naming::clone(naming);
         return act_on_name(model, screen, naming, action, now);
     }
     let rows = rows(model, &screen);
@@ -181,7 +181,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         (Action::Open, Some(journal), _) => switch(model, journal),
         (Action::New, _, Hand::List) => {
             let naming = screen.aside.clone().unwrap_or_default();
-            begin_naming(model, screen, naming, now)
+            begin_naming(model, screen, *naming, now)
         }
         (Action::Rename, Some(journal), Hand::List) => {
             let editor = Editor::from_text(&journal.name);
@@ -223,7 +223,7 @@ fn begin_naming(model: &mut Model, screen: Journals, naming: Naming, now: &mut N
         model.say(sentence, now.moment);
         return Vec::new();
     }
-    model.screen = Screen::Journals(Journals { hand: Hand::Naming(naming), ..screen });
+    model.screen = Screen::Journals(Journals { hand: Hand::Naming(Box::new(naming)), ..screen });
     Vec::new()
 }
 
@@ -238,7 +238,7 @@ fn act_on_name(
         Action::Back => {
             // A new name half typed is there again when the next journal is made.
             if naming.slug.is_none() && !naming.editor.text().trim().is_empty() {
-                screen.aside = Some(Naming { is_given: false, ..naming });
+                screen.aside = Some(Box::new(Naming { is_given: false, ..naming }));
             }
             screen.hand = Hand::List;
             model.screen = Screen::Journals(screen);
@@ -247,7 +247,7 @@ fn act_on_name(
         Action::Open => give_name(model, screen, naming, now),
         other => {
             edit_text(&mut naming.editor, other);
-            screen.hand = Hand::Naming(naming);
+            screen.hand = Hand::Naming(Box::new(naming));
             model.screen = Screen::Journals(screen);
             Vec::new()
         }
@@ -286,7 +286,7 @@ fn give_name(
         None => Some(Wish::Create(name)),
     };
     naming.is_given = wish.is_some();
-    screen.hand = if wish.is_some() { Hand::Naming(naming) } else { Hand::List };
+    screen.hand = if wish.is_some() { Hand::Naming(Box::new(naming)) } else { Hand::List };
     model.screen = Screen::Journals(screen);
     wish.into_iter().map(Effect::Place).collect()
 }

@@ -14,7 +14,7 @@ impl Clerk {
     /// Does what is wished, and tells what came of it.
     pub(super) fn place(&mut self, wish: Wish, at: Time, id: &mut dyn FnMut() -> Id) -> Msg {
         let folder = &self.folder;
-        Msg::Place(match wish {
+        let answer = match wish {
             Wish::Create(name) => {
                 Answer::Created(journals::create(folder, &name, &id()).map_err(sentence))
             }
@@ -32,7 +32,8 @@ impl Clerk {
             Wish::Move { key, to } => {
                 Answer::Moved(self.relocate(key, &to, &id()).map_err(sentence))
             }
-        })
+        };
+        Msg::Place(Box::new(answer))
     }
 
     fn forget(

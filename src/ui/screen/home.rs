@@ -30,7 +30,9 @@ pub fn draw(
 ) -> Drawn {
     let theme = &look.theme;
     let day = time::day(moment.wall.date_naive());
-    let journal = format!("   {}", model.journal.name);
+    // Which journal it is may only be known once the sessions are listed.
+    let name = if model.is_journal_chosen { model.journal.name.as_str() } else { "" };
+    let journal = format!("   {name}");
     let body = head(
         model,
         &[("Balcony", theme.accent_strong), (&journal, theme.muted)],

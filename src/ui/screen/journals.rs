@@ -31,12 +31,25 @@ pub fn draw(
 ) -> Drawn {
     let theme = &look.theme;
     let rows = journals::rows(model, screen);
-    let title = match &screen.hand {
-        Hand::Choosing(parcel) => format!("Move “{}” to", parcel.title),
-        _ => "Journals".to_owned(),
+    let (title, from, count) = match &screen.hand {
+        Hand::Choosing(parcel) => {
+            let from = model.journal_name(&parcel.key);
+            let from = format!(" {} now in {from}", look.symbols.between);
+            (format!("Move “{}” to", parcel.title), from, String::new())
+        }
+        _ => {
+            let count = words::count(rows.len(), "journal", "journals");
+            ("Journals".to_owned(), String::new(), count)
+        }
     };
-    let count = words::count(journals::journals(model).len(), "journal", "journals");
-    let body = head(model, &[(&title, theme.strong)], &[(&count, theme.muted)], area, buffer, look);
+    let body = head(
+        model,
+        &[(&title, theme.strong), (&from, theme.muted)],
+        &[(&count, theme.muted)],
+        area,
+        buffer,
+        look,
+    );
     let layers = screen.layers();
     let body = below(foot(model, &layers, body, buffer, look), 1);
     let counts = Counts::of(model);

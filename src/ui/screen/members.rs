@@ -53,9 +53,12 @@ pub fn draw(
         let measure = Rect { width: measure.width.min(72), ..measure };
         paragraph(NOBODY, theme.muted, 3, measure, buffer);
     } else {
-        heads(body, buffer, look);
-        let row = |number: usize, width: u16| {
-            people.get(number).map_or_else(Line::default, |person| person_row(person, width, look))
+        let columns = columns(people, body.width.saturating_sub(MARGIN));
+        let heads = cells(HEADS, columns).concat();
+        put(buffer, body, (MARGIN, 0), &Shown::line(&heads), theme.muted);
+        let row = |number: usize, _width: u16| {
+            let person = people.get(number);
+            person.map_or_else(Line::default, |person| person_row(person, columns, look))
         };
         let selected = members.selected.min(people.len() - 1);
         List { len: people.len(), selected: Some(selected), first: None, row: &row }
@@ -66,37 +69,41 @@ pub fn draw(
     Drawn { cursor, extent }
 }
 
-/// The columns of name, organisation and role; what is left is for the last one.
-fn columns(width: u16) -> [usize; 3] {
-    let room = usize::from(width).saturating_sub(LIVES.len() + 2);
-    let name = (room * 2 / 5).min(32);
-    let each = (room.saturating_sub(name) / 2).min(30);
-    [name, each, each]
-}
-
 const LIVES: &str = "lives with it";
 
-fn cells(texts: [&str; 3], width: u16) -> [String; 3] {
-    let columns = columns(width);
+const HEADS: [&str; 3] = ["Name", "Organisation", "Role"];
+
+/// How wide name, organisation and role are: as wide as they need to be while there is room.
+fn columns(people: &[Person], width: u16) -> [usize; 3] {
+    const GAP: usize = 3;
+    let needed = |number: usize| {
+        let texts = people.iter().map(|person| {
+            let text = [&person.name, &person.organisation, &person.role][number];
+            Shown::line(text).cut(usize::from(width)).width()
+        });
+        texts.max().unwrap_or(0).max(HEADS[number].len()) + GAP
+    };
+    let room = usize::from(width).saturating_sub(LIVES.len());
+    let name = needed(0).min(room * 2 / 5);
+    let role = needed(2).min((room - name) / 2);
+    let organisation = needed(1).min(room - name - role);
+    [name, organisation, role]
+}
+
+fn cells(texts: [&str; 3], columns: [usize; 3]) -> [String; 3] {
     let mut cells = [String::new(), String::new(), String::new()];
     for ((cell, text), column) in cells.iter_mut().zip(texts).zip(columns) {
-        let shown = Shown::line(text).cut(column.saturating_sub(2));
+        let shown = Shown::line(text).cut(column.saturating_sub(3));
         let gap = column.saturating_sub(shown.width());
         *cell = format!("{shown}{}", " ".repeat(gap));
     }
     cells
 }
 
-fn heads(area: Rect, buffer: &mut Buffer, look: &Look) {
-    let width = area.width.saturating_sub(MARGIN);
-    let heads = cells(["Name", "Organisation", "Role"], width).concat();
-    put(buffer, area, (MARGIN, 0), &Shown::line(&heads), look.theme.muted);
-}
-
-fn person_row(person: &Person, width: u16, look: &Look) -> Line<'static> {
+fn person_row(person: &Person, columns: [usize; 3], look: &Look) -> Line<'static> {
     let theme = &look.theme;
-    let [name, organisation, role] =
-        cells([&person.name, &person.organisation, &person.role], width);
+    let texts = [person.name.as_str(), &person.organisation, &person.role];
+    let [name, organisation, role] = cells(texts, columns);
     Line::from(vec![
         Span::styled(name, theme.text),
         Span::styled(organisation, theme.muted),
@@ -139,6 +146,8 @@ fn draw_form(form: &Form, area: Rect, buffer: &mut Buffer, look: &Look) -> Optio
 
 fn draw_yes_or_no(is_yes: bool, is_on: bool, area: Rect, buffer: &mut Buffer, look: &Look) {
     let theme = &look.theme;
+    // The word stands below the other answers, its frame one column before.
+    let area = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(1), ..area };
     let word = if is_yes { " yes " } else { " no " };
     let style = if is_on { theme.text } else { theme.muted };
     let end = put(buffer, area, (0, 0), &Shown::line(word), style);

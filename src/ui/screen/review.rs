@@ -106,6 +106,9 @@ fn session_row(
     };
     let day = summary.started.format("%a %e %b %Y  %H:%M").to_string();
     let mut about = Vec::new();
+    if show_journal {
+        about.push(model.journal_name(&row.key));
+    }
     if summary.ended.is_none() && summary.steps > 0 {
         about.push(format!("at step {} of {}", summary.step, summary.steps));
     }
@@ -113,9 +116,6 @@ fn session_row(
         about.push(words::count(summary.people, "person", "people"));
     }
     about.extend(words::length(summary));
-    if show_journal {
-        about.push(model.journal_name(&row.key));
-    }
     if !row.versions.is_empty() {
         about.push(words::count(
             row.versions.len(),
