@@ -25,6 +25,7 @@ fn wirral() -> Stage {
     stage
 }
 
+#[expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test lays the files out")]
 fn write(folder: &Path, path: &str, text: &str) {
     let path = folder.join("data").join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -45,7 +46,7 @@ fn a_new_place_has_sessions_and_people_of_its_own() {
         .types("<Enter>")
         .sees("Balcony   Housing")
         .sees_no("Continue")
-        .sees("Nothing in Housing yet");
+        .sees("Nothing in this journal yet");
     stage.types("w<Enter><Esc>a").sees("Nobody is named yet").types("Sam<Enter><Esc><Esc>q");
     stage.types("<Tab><Down><Enter>").sees("Balcony   Wirral").sees("Continue");
     stage.types("w<Enter><Esc>a").sees("Amal Haddad").sees("Jo").sees_no("Sam");

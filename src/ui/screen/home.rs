@@ -54,7 +54,7 @@ pub fn draw(
     } else if has_sessions || model.catalogue.is_none() {
         page.continues(rest, buffer)
     } else {
-        new_place(model, rest, buffer, look)
+        new_place(rest, buffer, look)
     };
     let rest = if rest.width >= TWO_COLUMNS {
         let half = rest.width / 2;
@@ -88,12 +88,12 @@ fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
 }
 
 /// What stands where sessions will be, in a journal that has none.
-fn new_place(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    let name = Shown::line(&model.journal.name).cut(40);
-    let text = format!(
-        "Nothing in {name} yet. w runs a first workshop here; Tab goes to another journal."
-    );
-    below(paragraph(&text, look.theme.muted, 2, area, buffer), 1)
+fn new_place(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    const WHAT: &str =
+        "Nothing in this journal yet. w runs a first workshop, Tab goes to another journal.";
+    let measure = Rect { width: area.width.min(84), ..area };
+    let rest = paragraph(WHAT, look.theme.muted, 2, measure, buffer);
+    below(Rect { width: area.width, ..rest }, 1)
 }
 
 fn question(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) {

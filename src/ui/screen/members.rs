@@ -83,7 +83,7 @@ fn columns(people: &[Person], width: u16) -> [usize; 3] {
         });
         texts.max().unwrap_or(0).max(HEADS[number].len()) + GAP
     };
-    let room = usize::from(width).saturating_sub(LIVES.len());
+    let room = usize::from(width).saturating_sub(LIVES.len() + 1);
     let name = needed(0).min(room * 2 / 5);
     let role = needed(2).min((room - name) / 2);
     let organisation = needed(1).min(room - name - role);
