@@ -1,66 +1,33 @@
 //! How long the list takes, and a durable save beside two bare syncs of the same disk.
 
-#![allow(missing_docs, clippy::disallowed_methods, clippy::unwrap_used)]
+#![allow(missing_docs, unreachable_pub, clippy::disallowed_methods, clippy::unwrap_used)]
 
 use balcony::domain::catalogue::SessionKey;
-use balcony::domain::entry::{Entry, EntryHead};
+
 use balcony::domain::id::Id;
 use balcony::domain::part::Part;
 use balcony::domain::run::Line;
-use balcony::domain::session::Session;
-use balcony::domain::step::PlanStep;
-use balcony::domain::time::{self, Time};
-use balcony::domain::words::{Audience, EntryKind, SessionKind};
+use balcony::domain::words::EntryKind;
 use balcony::store::checkpoint::{Seen, checkpoint};
 use balcony::store::draft::{DraftLog, DraftStart};
 use balcony::store::{DataFolder, Process, catalogue, document, open, recovery};
 use divan::Bencher;
+use sessions::{at, session};
 use std::fs::File;
 use std::io::Write;
 use tempfile::TempDir;
+
+#[path = "support/sessions.rs"]
+mod sessions;
 
 fn main() {
     divan::main();
 }
 
-fn at() -> Time {
-    time::from_text("2026-11-23T10:18:00+00:00").unwrap()
-}
-
-/// A session of about 200 words and 2.3 KB.
-fn session(number: usize) -> Session {
-    let bits = number as u128;
-    let chance = Id::from_bits(bits * 7_919);
-    let started = at() - chrono::TimeDelta::minutes(i64::try_from(number).unwrap() * 60);
-    let mut session =
-        Session::begin(SessionKind::Reflection, "After the meeting", started, &chance);
-    session.plan.push(PlanStep::blank(Id::from_bits(bits), "One question"));
-    for index in 0..4_u128 {
-        let head = EntryHead {
-            id: Id::from_bits(bits * 16 + index),
-            at: at(),
-            step: Some(Id::from_bits(bits)),
-            by: None,
-            audience: Audience::Myself,
-            kind: EntryKind::Note,
-        };
-        let text = "Whose voice was missing the last time we decided something together, and why? "
-            .repeat(4);
-        session.entries.push(Entry::new(head, &text));
-    }
-    session
-}
-
 fn library(count: usize) -> (TempDir, DataFolder) {
     let home = tempfile::tempdir().unwrap();
     let folder = DataFolder::new(home.path().join("data"), Process::new("bench", 1)).unwrap();
-    for number in 0..count {
-        let session = session(number);
-        let key = SessionKey::new("personal", session.header.id.clone());
-        let path = folder.session_file(&key).unwrap();
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, document::to_bytes(&session)).unwrap();
-    }
+    sessions::write(&folder, count);
     (home, folder)
 }
 

@@ -64,7 +64,8 @@ fn session(entries: usize) -> Transcript {
         outcomes: Vec::new(),
         loose: Vec::new(),
         steps: (0..10).map(step).collect(),
-        unfinished: None,
+        unfinished: Vec::new(),
+        outside: Vec::new(),
         withheld: 0,
     }
 }

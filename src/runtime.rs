@@ -18,6 +18,7 @@ pub mod job;
 pub mod keeper;
 pub mod launch;
 pub mod machine;
+pub mod main_loop;
 pub mod occurrence;
 pub mod output;
 pub mod panic;

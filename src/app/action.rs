@@ -7,6 +7,10 @@ use crate::app::editor::Motion;
 pub enum Action {
     /// Show which keys do what here.
     Help,
+    /// Find an action by a few letters.
+    Palette,
+    /// Stop the program until the shell lets it go on.
+    Suspend,
     /// Go back one layer.
     Back,
     /// Save and leave the program.
@@ -61,6 +65,24 @@ pub enum Action {
     Export,
     /// Take an unfinished session up where it was left.
     Continue,
+    /// Go to the other half of the screen.
+    Focus,
+    /// Say how many minutes are at hand.
+    MinutesAtHand,
+    /// Say how many people are coming.
+    GroupSize,
+    /// Give the session a title.
+    Title,
+    /// Leave a step out, or take it back.
+    Drop,
+    /// Move a step one place up.
+    MoveUp,
+    /// Move a step one place down.
+    MoveDown,
+    /// Add a step.
+    Add,
+    /// Bring the agenda back as the format has it.
+    Restore,
     /// Keep the line as an entry.
     Keep,
     /// Start a new line within the entry.

@@ -61,6 +61,8 @@ pub enum Effect {
         /// The text so far.
         text: String,
     },
+    /// Stop the program until the shell lets it go on.
+    Suspend,
     /// Try to save again at once.
     Retry,
     /// Save the unsaved session in the home folder.

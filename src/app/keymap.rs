@@ -21,6 +21,10 @@ pub enum Layer {
     Home,
     /// Choosing what to run.
     Prepare,
+    /// Making the agenda of a session to come fit.
+    Plan,
+    /// A short text being typed.
+    Field,
     /// A running session, while a line is typed.
     Write,
     /// A running session, with the hand on the session.
@@ -57,6 +61,8 @@ pub enum Layer {
     Unsaved,
     /// The list of keys.
     Help,
+    /// The palette of actions.
+    Palette,
 }
 
 impl Layer {
@@ -69,6 +75,8 @@ impl Layer {
             Self::List => "In lists",
             Self::Home => "Home",
             Self::Prepare => "Run a workshop",
+            Self::Plan => "Run a workshop: the agenda",
+            Self::Field => "A short text",
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
@@ -87,6 +95,7 @@ impl Layer {
             Self::Confirm => "A question",
             Self::Unsaved => "Something is not saved",
             Self::Help => "Help",
+            Self::Palette => "Actions",
         }
     }
 }
@@ -167,6 +176,8 @@ mod tests {
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
+            Layer::Palette,
+            Layer::Field,
             Layer::Text,
             Layer::Write,
             Layer::Said,

@@ -6,6 +6,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
+use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::Run;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
@@ -46,6 +47,8 @@ pub struct Model {
     pub extent: Extent,
     /// When Ctrl-C was last pressed in a running session, on the steady clock.
     pub leave_armed: Option<Duration>,
+    /// Prepare as it was left, so that leaving it loses nothing.
+    pub prepare: Prepare,
     /// What was last moved to the trash, to be brought back.
     pub last_trashed: Option<crate::app::msg::Discarded>,
     /// What was last moved to another journal, to be moved back.
@@ -63,6 +66,8 @@ pub struct Model {
 pub enum Errand {
     /// Prepare a workshop, or begin the one named.
     Workshop(Option<String>),
+    /// Begin what is prepared.
+    BeginPrepared,
     /// Look back.
     Review,
 }
@@ -109,6 +114,7 @@ impl Model {
             held_by: None,
             extent: Extent::default(),
             leave_armed: None,
+            prepare: Prepare::default(),
             last_trashed: None,
             last_moved: None,
             errand: None,
@@ -123,6 +129,7 @@ impl Model {
             Some(Overlay::Help { .. }) => vec![Layer::Help, Layer::Rows],
             Some(Overlay::Confirm(_)) => vec![Layer::Confirm],
             Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
+            Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };
         layers.push(Layer::Everywhere);
@@ -148,6 +155,11 @@ impl Model {
     /// Says something for a few seconds.
     pub fn say(&mut self, text: impl Into<String>, moment: Moment) {
         self.notice = Some(Notice::new(text, moment.steady));
+    }
+
+    /// Says what went wrong; it stays although somebody goes on typing.
+    pub fn warn(&mut self, text: impl Into<String>, moment: Moment) {
+        self.notice = Some(Notice::warning(text, moment.steady));
     }
 
     /// The name of a session's journal.

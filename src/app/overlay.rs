@@ -2,6 +2,7 @@
 
 use crate::app::keymap::Layer;
 use crate::app::msg::Discarded;
+use crate::app::palette::Palette;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 
@@ -19,6 +20,8 @@ pub enum Overlay {
     Confirm(Question),
     /// Something could not be saved and somebody wants to leave.
     Unsaved(String),
+    /// Every action there is here.
+    Palette(Palette),
 }
 
 /// A question that wants yes or no.

@@ -66,6 +66,8 @@ pub enum Answer {
     },
     /// Somebody was forgotten.
     Forgotten {
+        /// Who it was.
+        person: Id,
         /// The name.
         name: String,
         /// What came of it.

@@ -23,7 +23,7 @@ pub enum Screen {
     /// Where the program begins.
     Home(Home),
     /// Choosing what to run.
-    Prepare(Prepare),
+    Prepare(Box<Prepare>),
     /// A running session.
     Run(Box<Run>),
     /// The list of past sessions, or the trash.
@@ -41,7 +41,7 @@ impl Screen {
     pub fn layers(&self) -> Vec<Layer> {
         match self {
             Self::Home(_) => vec![Layer::Home],
-            Self::Prepare(_) => vec![Layer::Prepare, Layer::List, Layer::Rows],
+            Self::Prepare(prepare) => prepare.layers(),
             Self::Run(run) => run.layers(),
             Self::Review(review) => vec![review.layer(), Layer::List, Layer::Rows],
             Self::Reader(reader) if reader.is_finding() => vec![Layer::Find, Layer::Text],

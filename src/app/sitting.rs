@@ -1,5 +1,7 @@
 //! A session that is going on: every change to it passes here, so that each is recorded and can be undone.
 
+mod away;
+mod line;
 mod moves;
 
 use crate::app::editor::Editor;
@@ -11,12 +13,10 @@ use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
-use crate::domain::run::{Line, Run};
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
-use crate::domain::time::{self, Time};
 use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
-use chrono::TimeDelta;
+pub use away::Away;
 use std::time::Duration;
 
 /// A session under way: what it is, its clock, the line being typed, and how to take things back.
@@ -43,24 +43,6 @@ pub struct Sitting {
     changed: Vec<Part>,
     touched: bool,
     alive: bool,
-}
-
-/// A stretch of time that passed while the program or the machine was not there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Away {
-    /// From when.
-    pub from: Time,
-    /// To when.
-    pub until: Time,
-    /// Whether it counts for the step that was on.
-    pub counted: bool,
-}
-
-impl Away {
-    /// How long it was.
-    pub fn length(&self) -> Duration {
-        (self.until - self.from).to_std().unwrap_or(Duration::ZERO)
-    }
 }
 
 /// Something done, as what takes it back.
@@ -119,14 +101,20 @@ impl Sitting {
     /// Makes changes as one deed that can be taken back.
     fn change(&mut self, parts: Vec<Part>, words: &str) {
         let step = self.session.run.step.clone();
+        let inverse = self.replace_parts(parts);
+        self.undo.push(Deed { parts: inverse, step, words: words.to_owned() });
+        self.redo.clear();
+    }
+
+    /// Puts parts in their places; gives what puts all of them right again.
+    fn replace_parts(&mut self, parts: Vec<Part>) -> Vec<Part> {
         let mut inverse = Vec::with_capacity(parts.len());
         for part in parts {
             self.changed.push(part.clone());
             inverse.push(self.session.apply(part));
         }
         inverse.reverse();
-        self.undo.push(Deed { parts: inverse, step, words: words.to_owned() });
-        self.redo.clear();
+        inverse
     }
 
     /// Takes the last deed back; gives the words for what was taken back.
@@ -154,37 +142,17 @@ impl Sitting {
     fn apply_deed(&mut self, deed: Deed, moment: Moment) -> (String, Deed) {
         let step_now = self.session.run.step.clone();
         let words = deed.words.clone();
-        let mut inverse = Vec::with_capacity(deed.parts.len());
-        for part in deed.parts {
-            self.changed.push(part.clone());
-            inverse.push(self.session.apply(part));
-        }
-        inverse.reverse();
+        let inverse = self.replace_parts(deed.parts);
+        self.settle_speaker();
         self.settle_line(&inverse);
         if deed.step != step_now {
             self.session.run.step.clone_from(&deed.step);
             self.arrive_at_step();
         }
         self.settle_clock(moment);
+        self.settle_away();
         self.touch();
         (deed.words, Deed { parts: inverse, step: step_now, words })
-    }
-
-    /// Words that are no entry any more go back to the line, if it is empty; words that are one again leave it.
-    fn settle_line(&mut self, inverse: &[Part]) {
-        let [Part::Entry(part)] = inverse else { return };
-        match (&part.value, self.session.entry(&part.id)) {
-            (Some(entry), None) if self.editor.is_empty() && self.edits.is_none() => {
-                self.editor = Editor::from_text(entry.text());
-                self.kind = entry.kind().clone();
-                self.speaker = entry.by().cloned();
-            }
-            (None, Some(entry)) if self.editor.text() == entry.text() && self.edits.is_none() => {
-                self.editor = Editor::new();
-                self.kind = self.own_kind();
-            }
-            _ => {}
-        }
     }
 
     /// Sets the measured clock by the spans of the step that is on.
@@ -213,16 +181,6 @@ impl Sitting {
         self.alive = true;
     }
 
-    /// Where the session stands and what the line says.
-    fn current_run(&self, moment: Moment) -> Run {
-        let text = self.editor.text();
-        let line = (!text.is_empty() || self.edits.is_some()).then(|| Line {
-            edits: self.edits.clone(),
-            ..Line::new(self.kind.clone(), self.speaker_to_keep(), text)
-        });
-        Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
-    }
-
     /// Whether the step that is on keeps no names.
     pub fn keeps_no_names(&self) -> bool {
         !self.kind.is_any_time() && self.step().is_some_and(|step| step.names == Names::None)
@@ -231,27 +189,6 @@ impl Sitting {
     /// Who is speaking, unless this step keeps no names.
     fn speaker_to_keep(&self) -> Option<Id> {
         self.speaker.clone().filter(|_| !self.keeps_no_names())
-    }
-
-    /// Keeps the line as an entry and empties it; gives the entry's id.
-    pub fn keep_line(&mut self, now: &mut Now) -> Option<Id> {
-        let text = self.editor.text().trim_end().to_owned();
-        if text.trim().is_empty() {
-            return None;
-        }
-        let id = match self.edits.take() {
-            Some(id) => self.reword(id, &text),
-            None => {
-                let entry = self.new_entry(&text, now);
-                let id = entry.id().clone();
-                let part = self.session.append(entry);
-                self.change(vec![part], &format!("“{}”", first_words(&text)));
-                Some(id)
-            }
-        };
-        self.editor = Editor::new();
-        self.touch();
-        id
     }
 
     fn new_entry(&self, text: &str, now: &mut Now) -> Entry {
@@ -279,12 +216,6 @@ impl Sitting {
             (SessionKind::Workshop, _) => Audience::Room,
             _ => Audience::Myself,
         }
-    }
-
-    fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
-        let entry = self.session.entry(&id)?.clone();
-        self.replace(entry.with_text(text), "the new wording");
-        Some(id)
     }
 
     fn replace(&mut self, entry: Entry, words: &str) {
@@ -317,34 +248,6 @@ impl Sitting {
         }
     }
 
-    /// Puts an entry on the line to be said in other words.
-    pub fn edit(&mut self, id: &Id) {
-        if let Some(entry) = self.session.entry(id) {
-            self.kind = entry.kind().clone();
-            self.speaker = entry.by().cloned();
-            self.editor = Editor::from_text(entry.text());
-            self.edits = Some(id.clone());
-            self.touch();
-        }
-    }
-
-    /// Puts the unfinished line aside.
-    pub fn put_aside(&mut self) {
-        let line = Line::new(self.kind.clone(), self.speaker_to_keep(), self.editor.take());
-        self.session.run.aside = Some(line);
-        self.touch();
-    }
-
-    /// Puts the line that was put aside back.
-    pub fn take_from_aside(&mut self) {
-        if let Some(line) = self.session.run.aside.take() {
-            self.editor = Editor::from_text(&line.text);
-            self.kind = line.kind;
-            self.speaker = line.by;
-            self.touch();
-        }
-    }
-
     /// Lets the first person speak where each gives one and nobody does yet.
     pub fn greet(&mut self) {
         if self.speaker.is_none() && self.editor.is_empty() {
@@ -356,32 +259,21 @@ impl Sitting {
     /// Notes who is here.
     pub fn set_people(&mut self, people: Vec<Person>, words: &str) {
         self.change(vec![Part::People(people)], words);
+        self.settle_speaker();
+    }
+
+    /// Lets nobody speak who is not here any more.
+    fn settle_speaker(&mut self) {
+        let is_here = |id: &Id| self.session.person(id).is_some();
+        if self.speaker.as_ref().is_some_and(|id| !is_here(id)) {
+            self.speaker = None;
+            self.touch();
+        }
     }
 
     /// Replaces the plan as one deed.
     fn set_plan(&mut self, plan: Vec<PlanStep>, words: &str) {
         self.change(vec![Part::Plan(plan)], words);
-    }
-
-    /// Takes the time away into the step that was on, or out of it again.
-    pub fn count_away(&mut self, moment: Moment) {
-        let Some(away) = self.away.as_mut() else { return };
-        away.counted = !away.counted;
-        let away = away.clone();
-        let gap = TimeDelta::from_std(away.length()).unwrap_or_default();
-        let mut plan = self.session.plan.clone();
-        for step in &mut plan {
-            for span in &mut step.spans {
-                if away.counted && span.ended == Some(away.from) {
-                    span.ended = Some(away.from + gap);
-                } else if !away.counted && span.ended == Some(away.from + gap) {
-                    span.ended = Some(away.from);
-                }
-            }
-        }
-        self.set_plan(plan, "the time away");
-        self.settle_clock(moment);
-        self.touch();
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each fact changes. Synchronous and total: every fact is fine in every state.
 
 mod found;
+mod overlays;
 mod places;
 
 use crate::app::action::Action;
@@ -9,11 +10,12 @@ use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving};
 use crate::app::msg::{Extent, Msg, Purpose};
-use crate::app::overlay::{About, Overlay, Question};
-use crate::app::places::Wish;
+use crate::app::overlay::Overlay;
+use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
+use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Hand, Run};
-use crate::app::screen::{Screen, journals, members, moved, prepare, reader, review};
+use crate::app::screen::{Screen, journals, members, prepare, reader, review};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -45,11 +47,13 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Saved(at) => {
-            if matches!(model.saving, Saving::Failed(_)) {
-                model.say("Saving works again; nothing is missing", now.moment);
-            }
+            let failed = matches!(model.saving, Saving::Failed(_));
             model.saving = Saving::Saved(at);
-            Vec::new()
+            if !failed {
+                return Vec::new();
+            }
+            model.say("Saving works again; nothing is missing", now.moment);
+            vec![Effect::Catalogue]
         }
         Msg::SaveFailed(reason) => {
             if std::mem::take(&mut model.leaving) {
@@ -113,7 +117,7 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
 fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     let layers = model.layers();
     if let Some(action) = look_up(&layers, key) {
-        model.notice = None;
+        model.notice = model.notice.take().filter(|notice| notice.matters);
         return act(model, action, now);
     }
     if let Some(letter) = key.typed()
@@ -142,10 +146,15 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Leave => return leave(model, now),
+        Action::Palette if model.overlays.is_empty() => {
+            model.overlays.push(Overlay::Palette(Palette::default()));
+            return Vec::new();
+        }
+        Action::Suspend => return vec![Effect::Checkpoint, Effect::Suspend],
         _ => {}
     }
     if !model.overlays.is_empty() {
-        return act_on_overlay(model, action, now);
+        return overlays::act(model, action, now);
     }
     match &model.screen {
         Screen::Home(_) => home::act(model, action, now),
@@ -158,64 +167,12 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-fn act_on_overlay(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
-    let extent = model.extent;
-    let Some(overlay) = model.overlays.last_mut() else { return Vec::new() };
-    match overlay {
-        Overlay::Help { scroll, .. } => {
-            if matches!(action, Action::Back | Action::Help) {
-                model.overlays.pop();
-            } else {
-                let rows = extent.rows.saturating_sub(extent.page) + 1;
-                *scroll = moved(*scroll, rows, extent.page, action);
-            }
-            Vec::new()
-        }
-        Overlay::Confirm(question) => match action {
-            Action::Down => {
-                question.is_yes = !question.is_yes;
-                Vec::new()
-            }
-            Action::Yes => confirm(model, now),
-            Action::Open if question.is_yes => confirm(model, now),
-            _ => {
-                model.overlays.pop();
-                Vec::new()
-            }
-        },
-        Overlay::Unsaved(_) => {
-            model.overlays.pop();
-            match action {
-                Action::Retry => {
-                    model.leaving = true;
-                    vec![Effect::Retry, Effect::Quit { anyway: false }]
-                }
-                Action::SaveElsewhere => vec![Effect::SaveElsewhere],
-                Action::LeaveAnyway => vec![Effect::Quit { anyway: true }],
-                _ => Vec::new(),
-            }
-        }
-    }
-}
-
-fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let Some(Overlay::Confirm(Question { about, .. })) = model.overlays.pop() else {
-        return Vec::new();
-    };
-    match &about {
-        About::Reveal | About::End => run::confirmed(model, &about, now),
-        About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
-        About::EraseDiscarded(discarded) => {
-            guarded(model, Effect::Erase(discarded.key.clone()), now)
-        }
-        About::Forget { slug, person, name } => {
-            let (slug, person, name) = (slug.clone(), person.clone(), name.clone());
-            guarded(model, Effect::Place(Wish::Forget { slug, person, name }), now)
-        }
-    }
-}
-
 fn type_letter(model: &mut Model, letter: char, moment: Moment) {
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.selected = 0;
+        palette.editor.insert_char(letter);
+        return;
+    }
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.editor.insert_char(letter),
@@ -240,6 +197,11 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
             Some(form) => form.type_letter(letter),
             None => return,
         },
+        Screen::Prepare(prepare) => {
+            return prepare.typed(|editor| {
+                editor.insert_char(letter);
+            });
+        }
         _ => return,
     };
     say_refusal(model, pasted.refused, moment);
@@ -247,7 +209,9 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
 
 /// A paste is text, never commands: it goes to the line that is there.
 fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
-    if !model.overlays.is_empty() {
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.selected = 0;
+        palette.editor.paste(text);
         return Vec::new();
     }
     let pasted = match &mut model.screen {
@@ -270,6 +234,12 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
             Some(form) => form.paste(text),
             None => return Vec::new(),
         },
+        Screen::Prepare(prepare) => {
+            prepare.typed(|editor| {
+                editor.paste(text);
+            });
+            return Vec::new();
+        }
         _ => return Vec::new(),
     };
     say_refusal(model, pasted.refused, moment);
@@ -314,8 +284,14 @@ pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
 pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let Some(run) = model.run_mut() else { return Vec::new() };
     run.sitting.leave(now.moment);
+    let key = run.sitting.key.clone();
     let mut effects = close(model, now.moment);
     effects.extend(go_home(model));
+    if key.journal != model.journal.slug {
+        // Home does not list it: somebody should know where it is.
+        let text = format!("Kept in {}. Tab goes there", model.journal_name(&key));
+        model.say(text, now.moment);
+    }
     effects
 }
 
@@ -337,6 +313,12 @@ fn close(model: &mut Model, moment: Moment) -> Vec<Effect> {
         effects.push(Effect::Close(Box::new(run.sitting.session.clone())));
     }
     effects
+}
+
+/// Goes to Home from Prepare, which is remembered as it is.
+pub fn go_home_from(model: &mut Model, prepare: Prepare) -> Vec<Effect> {
+    model.prepare = prepare;
+    go_home(model)
 }
 
 /// Goes to Home, with the lists as they are now.

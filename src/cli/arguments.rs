@@ -6,26 +6,32 @@ use std::path::PathBuf;
 const EXAMPLES: &str = "\
 Examples:
   balcony                             open Balcony
-  balcony workshop shared-purpose     open it on a format
-  balcony note \"Who spoke first?\"     keep a balcony note, also while Balcony is open
-  balcony list                        what there is, newest first
-  balcony show 20261123T1018          read one session; the start of its ID will do
-  balcony export > purpose.md         the last workshop, as the room may read it
+  balcony workshop shared-purpose     begin this workshop at once
+  balcony note \"Who spoke first?\"     keep a note for yourself
+  balcony list                        see every session and its ID
+  balcony show 20261123T1018          read one; the start of its ID will do
+  balcony export > purpose.md         hand on the workshop that ended last
 
-The data folder is --data-dir, else the variable BALCONY_DATA_DIR, else your own.
-`balcony paths` shows where it is.";
+`balcony COMMAND --help` says more about each. `balcony paths` shows where your files are.
+The exit status is 0 if all went well, 1 if something failed, 2 if what was asked makes no sense.";
 
-/// Facilitated workshops, a personal reflection journal, and looking back
+/// Walk a team through a workshop, keep what people say, and look back on it
+///
+/// Without a command, Balcony opens in the terminal. All commands but `workshop` and `review` work
+/// without one. Everything is kept in files on this computer.
 #[derive(Debug, Parser)]
 #[command(name = "balcony", version, color = ColorChoice::Never, max_term_width = 100)]
 #[command(after_long_help = EXAMPLES, disable_help_subcommand = true)]
 pub(super) struct Arguments {
-    /// Keep everything in this folder
+    /// The folder in which everything is kept
     ///
-    /// It is made where it is missing. The variable BALCONY_DATA_DIR does the same.
+    /// It is made if it is missing. Without this, the variable BALCONY_DATA_DIR names it; without
+    /// that, it is a folder in your home.
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data_dir: Option<PathBuf>,
-    /// Use this journal, by its name or its folder's
+    /// The journal to use, by its name or its folder's name
+    ///
+    /// New workshops and notes go there. `list`, `show` and `export` look there only.
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) journal: Option<String>,
     /// What to do; without it, the app opens.
@@ -36,56 +42,60 @@ pub(super) struct Arguments {
 /// What to do without a terminal, or where to open the app.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Open Balcony where a workshop is prepared
+    /// Open Balcony to choose a workshop, or begin one at once
     Workshop {
-        /// The format to begin with; `balcony formats` lists them
+        /// The format of the workshop to begin; `balcony formats` lists them
         format: Option<String>,
     },
-    /// Open Balcony where past sessions are read
+    /// Open Balcony on the list of past sessions
     Review,
-    /// Keep a balcony note, also while Balcony is open
+    /// Keep a balcony note: something you noticed, for your eyes only
     ///
-    /// It is private, and goes into your personal journal unless --journal names another.
+    /// It goes into your personal journal unless --journal names another. This works while Balcony
+    /// is open, too.
     Note {
-        /// The note; `-` reads it from standard input
+        /// What to keep; `-` reads it from standard input
         #[arg(required = true, value_name = "TEXT")]
         text: Vec<String>,
     },
-    /// List the formats, built in and your own
+    /// List the formats that workshops are made from, built in and your own
     Formats {
-        /// As JSON
+        /// Print JSON, for other programs
         #[arg(long)]
         json: bool,
     },
-    /// List the sessions, newest first
+    /// List all sessions, newest first
     List {
-        /// As JSON
+        /// Print JSON, for other programs
         #[arg(long)]
         json: bool,
     },
-    /// Read a session, with all that only you may see
+    /// Print one session in full, with everything that only you may see
     Show {
-        /// Its ID, or the start of it
+        /// The ID of the session, or the start of it; `balcony list` shows them
         id: String,
-        /// As JSON
+        /// Print JSON, for other programs
         #[arg(long)]
         json: bool,
     },
-    /// Hand sessions to others: what the room may see
+    /// Print sessions to hand to others, with only what the room may see
     ///
-    /// Without an ID, the workshop that ended last. Personal sessions are exported only by their ID.
+    /// Without an ID it is the workshop that ended last. What is in your personal journal is
+    /// exported only by its ID.
     Export(Export),
     /// Read every file and say which are damaged, and how
+    ///
+    /// It changes nothing. The exit status is 1 if anything is damaged.
     Check {
-        /// As JSON
+        /// Print JSON, for other programs
         #[arg(long)]
         json: bool,
     },
-    /// Print the JSON Schema of a session file
+    /// Print the JSON Schema of session files, for other programs
     Schema,
-    /// Show where Balcony keeps and looks for files
+    /// Show where Balcony keeps your files, and where it looks for your own formats
     Paths {
-        /// As JSON
+        /// Print JSON, for other programs
         #[arg(long)]
         json: bool,
     },
@@ -97,16 +107,16 @@ pub(super) struct Export {
     /// The IDs of the sessions, or the start of each
     #[arg(value_name = "ID")]
     pub(super) ids: Vec<String>,
-    /// How it is written
+    /// What to write
     #[arg(long, value_enum, default_value_t = ExportFormat::Md)]
     pub(super) format: ExportFormat,
-    /// Write to this new file rather than to standard output
+    /// Write to this new file instead of printing
     #[arg(long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
     /// Replace the file if it is there already
     #[arg(long, requires = "output")]
     pub(super) force: bool,
-    /// Include what the room may not see: private, unrevealed and unfinished entries
+    /// Include what the room may not see: private, unrevealed and unfinished words
     #[arg(long)]
     pub(super) everything: bool,
 }

@@ -39,10 +39,11 @@ pub(super) fn keep(
         Some(name) => journals::named(&place.data, name)?,
         None => journals::personal(&place.data)?,
     };
-    let session = session(&text, &mut Present::now()?);
+    let mut present = Present::now()?;
+    let session = session(&text, &mut present);
     let key = SessionKey::new(journal.slug, session.header.id.clone());
     place.data.prepare()?;
-    create_note(&place.data, &key, &session, &Present::now()?.id())?;
+    create_note(&place.data, &key, &session, &present.id())?;
     output::data(&format!("Kept in {}: {}", journal.name, key.id))?;
     Ok(ExitCode::SUCCESS)
 }

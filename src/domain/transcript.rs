@@ -9,6 +9,7 @@ use crate::domain::time::Time;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// A session as somebody may read it.
@@ -30,12 +31,14 @@ pub struct Transcript {
     pub people: Vec<Person>,
     /// What came of it, by kind: decisions and promises first.
     pub outcomes: Vec<Outcome>,
-    /// What was said outside any step and is none of the outcomes.
+    /// What was said outside any step.
+    pub outside: Vec<Passage>,
+    /// What of that is none of the outcomes.
     pub loose: Vec<Passage>,
     /// The steps, in order.
     pub steps: Vec<StepRecord>,
-    /// The line nobody has kept yet; only its owner sees it.
-    pub unfinished: Option<Passage>,
+    /// The lines nobody has kept yet, the one put aside first; only their owner sees them.
+    pub unfinished: Vec<Passage>,
     /// How many entries this viewer does not get to see at all.
     pub withheld: usize,
 }
@@ -117,14 +120,11 @@ impl Transcript {
             .enumerate()
             .map(|(index, step)| StepRecord::of(session, index, step, viewer))
             .collect();
-        let is_outcome = |entry: &Entry| OUTCOMES.iter().any(|(kind, _)| kind == entry.kind());
-        let is_loose = |entry: &&Entry| {
-            entry.step().is_none_or(|id| session.step(id).is_none()) && !is_outcome(entry)
-        };
-        let loose: Vec<_> = session
+        let is_outside = |entry: &&Entry| entry.step().is_none_or(|id| session.step(id).is_none());
+        let outside: Vec<_> = session
             .entries
             .iter()
-            .filter(is_loose)
+            .filter(is_outside)
             .filter_map(|entry| passage(session, entry, viewer))
             .collect();
         let withheld = session
@@ -140,8 +140,9 @@ impl Transcript {
             planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
             took: took(session),
             people: session.people.clone(),
-            outcomes: outcomes(&steps, &loose),
-            loose,
+            outcomes: outcomes(&steps, &outside),
+            loose: outside.iter().filter(|passage| !passage.is_outcome()).cloned().collect(),
+            outside,
             steps,
             unfinished: unfinished(session, viewer),
             withheld,
@@ -151,8 +152,8 @@ impl Transcript {
 
 /// What came of it, taken from the steps as they are read: where the order of a step was shuffled
 /// so that nobody can tell who came first, no other order may show it.
-fn outcomes(steps: &[StepRecord], loose: &[Passage]) -> Vec<Outcome> {
-    let all = || steps.iter().flat_map(|step| &step.passages).chain(loose);
+fn outcomes(steps: &[StepRecord], outside: &[Passage]) -> Vec<Outcome> {
+    let all = || steps.iter().flat_map(|step| &step.passages).chain(outside);
     OUTCOMES
         .into_iter()
         .map(|(kind, heading)| Outcome {
@@ -183,9 +184,9 @@ impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
         let mut entries: Vec<&Entry> = session.entries_of(&step.id).collect();
         if step.revealed.is_some() {
-            entries.sort_by_key(|entry| {
-                step.order.iter().position(|id| id == entry.id()).unwrap_or(usize::MAX)
-            });
+            let places: HashMap<&Id, usize> =
+                step.order.iter().enumerate().map(|(place, id)| (id, place)).collect();
+            entries.sort_by_key(|entry| places.get(entry.id()).copied().unwrap_or(usize::MAX));
         }
         let counted = entries
             .iter()
@@ -225,16 +226,22 @@ fn passage(session: &Session, entry: &Entry, viewer: Viewer) -> Option<Passage> 
     })
 }
 
-fn unfinished(session: &Session, viewer: Viewer) -> Option<Passage> {
-    let line = session.run.line.as_ref().filter(|line| !line.text.trim().is_empty())?;
-    (viewer == Viewer::Owner).then(|| Passage {
-        id: Id::new(""),
-        at: session.run.at.unwrap_or(session.header.started),
-        kind: line.kind.clone(),
-        by: line.by.as_ref().and_then(|id| session.person(id)).map(|person| person.name.clone()),
-        text: line.text.clone(),
-        owner: None,
-        due: None,
-        visibility: Visibility::Private,
-    })
+fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
+    if viewer != Viewer::Owner {
+        return Vec::new();
+    }
+    let lines = session.run.aside.iter().chain(&session.run.line);
+    lines
+        .filter(|line| !line.text.trim().is_empty())
+        .map(|line| Passage {
+            id: Id::new(""),
+            at: session.run.at.unwrap_or(session.header.started),
+            kind: line.kind.clone(),
+            by: line.by.as_ref().and_then(|id| session.person(id)).map(|by| by.name.clone()),
+            text: line.text.clone(),
+            owner: None,
+            due: None,
+            visibility: Visibility::Private,
+        })
+        .collect()
 }

@@ -77,15 +77,17 @@ fn is_word(letter: Option<char>) -> bool {
 
 /// Whether what follows an ampersand makes it a name for some other character: `lt;`.
 fn is_entity(after: &str) -> bool {
-    after.split_once(';').is_some_and(|(name, _)| {
-        let name = name.strip_prefix('#').unwrap_or(name);
-        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric())
-    })
+    let name = after.strip_prefix('#').unwrap_or(after);
+    // No name is longer; without a limit a line of nothing but ampersands would take for ever.
+    let letters = name.bytes().take(40).take_while(u8::is_ascii_alphanumeric).count();
+    letters > 0 && name.as_bytes().get(letters) == Some(&b';')
 }
 
 /// Whether a dot or bracket after a number at the start of a line would start a list.
 fn ends_a_number(before: Option<&str>, letter: char, after: &str) -> bool {
-    let is_number =
-        |before: &str| !before.is_empty() && before.chars().all(|letter| letter.is_ascii_digit());
+    // A longer number starts no list.
+    let is_number = |before: &str| {
+        (1..=9).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_digit())
+    };
     matches!(letter, '.' | ')') && before.is_some_and(is_number) && is_blank(after.chars().next())
 }

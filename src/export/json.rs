@@ -47,8 +47,8 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
         .with("took_minutes", transcript.took.map(in_minutes))
         .with("people", transcript.people.iter().map(person).collect::<Vec<_>>())
         .with("steps", transcript.steps.iter().map(step).collect::<Vec<_>>())
-        .with("entries", passages(&transcript.loose, true))
-        .with_some("unfinished", transcript.unfinished.as_ref().map(unfinished))
+        .with("entries", passages(&transcript.outside, true))
+        .with_list("unfinished", transcript.unfinished.iter().map(unfinished))
         .with("left_out", left_out.end(&Map::new()))
         .end(&Map::new())
 }

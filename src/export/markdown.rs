@@ -1,13 +1,14 @@
 //! A session as a Markdown document: what a facilitator sends the morning after.
 
-use crate::domain::person::Person;
+mod passage;
+
 use crate::domain::session::Session;
-use crate::domain::time::day;
 use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
 use crate::domain::visible::{Viewer, Visibility};
-use crate::domain::words::{EntryKind, SessionKind, Show, StepState};
+use crate::domain::words::{SessionKind, Show, StepState};
 use crate::export::escape;
 use crate::export::left_out::LeftOut;
+use crate::export::markdown::passage::{about, broken, entry, said, who};
 use crate::export::words::{count, in_minutes, minutes, when};
 
 /// A session of the journal called `journal` as `viewer` may read it.
@@ -20,7 +21,7 @@ pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
 /// Whether it is one person's own writing, none of which is for others: then it is said once.
 fn is_private(transcript: &Transcript) -> bool {
     let steps = transcript.steps.iter().flat_map(|step| &step.passages);
-    let mut passages = steps.chain(&transcript.loose).peekable();
+    let mut passages = steps.chain(&transcript.outside).peekable();
     transcript.kind != SessionKind::Workshop
         && passages.peek().is_some()
         && passages.all(|passage| passage.visibility == Visibility::Private)
@@ -44,16 +45,16 @@ impl Page<'_> {
         for step in steps {
             self.step(step, &mut paragraphs);
         }
-        let loose: Vec<_> = loose.iter().filter(|passage| !passage.is_outcome()).collect();
         if !loose.is_empty() {
             if !steps.is_empty() || !outcomes.is_empty() {
                 paragraphs.push("## Outside the steps".to_owned());
             }
-            paragraphs.push(self.list(&loose));
+            paragraphs.push(self.list(&loose.iter().collect::<Vec<_>>()));
         }
-        if let Some(line) = unfinished {
+        if !unfinished.is_empty() {
             paragraphs.push("## Unfinished".to_owned());
-            paragraphs.push(entry("*(unfinished)* ", &said(line)));
+            let items = unfinished.iter().map(|line| entry("*(unfinished)* ", &said(line)));
+            paragraphs.push(items.collect::<Vec<_>>().join("\n"));
         }
         paragraphs.push(self.left_out());
         paragraphs
@@ -122,7 +123,7 @@ impl Page<'_> {
         let is_empty = step.passages.is_empty() && step.counted == 0;
         match step.state {
             StepState::Skipped if is_empty => return paragraphs.push(heading + " (skipped)"),
-            StepState::Waiting if is_empty => return paragraphs.push(heading + " (not reached)"),
+            StepState::Waiting if is_empty => return paragraphs.push(heading + self.not_reached()),
             _ => paragraphs.push(heading),
         }
         let mut question = escape::lines(&step.prompt);
@@ -152,6 +153,10 @@ impl Page<'_> {
             }
             (_, counted) => paragraphs.push(format!("{counted} not revealed.")),
         }
+    }
+
+    fn not_reached(&self) -> &'static str {
+        if self.transcript.ended.is_some() { " (not reached)" } else { " (not yet)" }
     }
 
     fn list(&self, passages: &[&Passage]) -> String {
@@ -204,71 +209,4 @@ fn kind_name(kind: &SessionKind) -> &'static str {
         SessionKind::Note => "Note",
         SessionKind::Other(_) => "Session",
     }
-}
-
-/// A person with role and organisation, as far as they are known.
-fn who(person: &Person) -> String {
-    let name = Some(escape::line(&person.name)).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| "Somebody".to_owned());
-    let parts = [&person.role, &person.organisation].map(|part| escape::line(part));
-    let about: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    if about.is_empty() { name } else { format!("{name} ({})", about.join(", ")) }
-}
-
-/// Who said it, who will do it and by when.
-fn about(passage: &Passage) -> String {
-    let name =
-        |name: &Option<String>| name.as_deref().map(escape::line).filter(|name| !name.is_empty());
-    let (by, owner) = (name(&passage.by), name(&passage.owner));
-    let due = passage.due.map(|due| format!("by {}", day(due)));
-    let said = by.filter(|by| owner.as_ref() != Some(by)).map(|by| format!("Said by {by}."));
-    let owner = match (owner, due) {
-        (Some(owner), Some(due)) => Some(format!("Owner: {owner}, {due}.")),
-        (Some(owner), None) => Some(format!("Owner: {owner}.")),
-        (None, due) if passage.kind == EntryKind::Commitment => Some(format!(
-            "Owner: nobody yet{}.",
-            due.map_or_else(String::new, |due| format!(", {due}"))
-        )),
-        (None, Some(due)) => Some(format!("To be done {due}.")),
-        (None, None) => None,
-    };
-    said.into_iter().chain(owner).collect::<Vec<_>>().join(" ")
-}
-
-/// The lines of an entry, with what it is and who said it in front.
-fn said(passage: &Passage) -> Vec<String> {
-    let mut lines = escape::lines(&passage.text);
-    let kind = match passage.kind {
-        EntryKind::Note | EntryKind::Sentence | EntryKind::Score | EntryKind::Card => String::new(),
-        ref kind => format!("*{}:* ", escape::line(&kind.label())),
-    };
-    let by = passage.by.as_deref().map(escape::line).filter(|by| !by.is_empty());
-    let by = by.map(|by| format!("**{by}:** ")).unwrap_or_default();
-    match lines.first_mut() {
-        Some(first) => first.insert_str(0, &format!("{kind}{by}")),
-        None => lines.push(format!("{kind}{by}*(no words)*")),
-    }
-    lines
-}
-
-/// Lines as one item of a list: line breaks stay where they were typed.
-fn entry(mark: &str, lines: &[String]) -> String {
-    format!("- {mark}{}", broken(lines, "  "))
-}
-
-/// Lines that stay lines, each after the first behind `indent`.
-fn broken(lines: &[String], indent: &str) -> String {
-    let mut text = String::new();
-    let mut before: Option<&String> = None;
-    for line in lines {
-        if let Some(before) = before {
-            // Two blanks at its end keep a line from running into the next.
-            let parts = before.is_empty() || line.is_empty();
-            text.push_str(if parts { "\n" } else { "  \n" });
-            text.push_str(if line.is_empty() { "" } else { indent });
-        }
-        text.push_str(line);
-        before = Some(line);
-    }
-    text
 }

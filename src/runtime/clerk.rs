@@ -85,18 +85,12 @@ impl Clerk {
             Job::Checkpoint { key, session, at, random } => {
                 self.checkpoint(key, &session, at, &random)
             }
-            Job::Retire(log) => {
-                // A log that stays is harmless: the file holds what it says, and says so.
-                let _ = log.remove();
-                Vec::new()
-            }
-            Job::SaveJournal(journal, random) => {
-                match journal::save_journal(&self.folder, &journal, &random) {
-                    Ok(()) => Vec::new(),
-                    Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
-                }
-            }
             Job::Place(wish, at) => vec![Report::Fact(self.place(wish, at, &mut id))],
+            Job::Retire { key, logs } => self.retire(key, logs),
+            Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
+                Ok(()) => Vec::new(),
+                Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
+            },
             Job::ListTrash => vec![Report::Fact(Msg::TrashListed(self.trashed()))],
             Job::Trash(key, at) => {
                 let result = trash::trash(&self.folder, &key, at).map(|it| discarded(&it));
@@ -109,9 +103,7 @@ impl Clerk {
             }
             Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
             Job::SaveElsewhere(session) => {
-                let path = self.rescue_to.join(format!("balcony-{}.json", session.header.id));
-                let result = elsewhere::save_elsewhere(&path, &session).map_err(sentence);
-                vec![Report::Fact(Msg::SavedElsewhere(result.map(|()| path)))]
+                vec![Report::Fact(Msg::SavedElsewhere(self.save_elsewhere(&session)))]
             }
         }
     }
@@ -136,6 +128,30 @@ impl Clerk {
         notices.append(&mut catalogue.notices);
         catalogue.notices = notices;
         Report::Fact(Msg::Catalogued(catalogue))
+    }
+
+    /// Adds the people of a journal to its file, which may say more by now than this program knows.
+    fn save_journal(&self, wanted: Journal, random: &Id) -> Result<(), store::StoreError> {
+        let found = journal::read_journal(&self.folder, &wanted.slug)?;
+        let mut journal = found.unwrap_or_else(|| Journal { people: Vec::new(), ..wanted.clone() });
+        for person in wanted.people {
+            if !journal.people.iter().any(|known| known.id == person.id) {
+                journal.people.push(person);
+            }
+        }
+        journal::save_journal(&self.folder, &journal, random)
+    }
+
+    /// Saves a session outside the data folder, beside whatever was saved there before.
+    fn save_elsewhere(&self, session: &Session) -> Result<PathBuf, String> {
+        let stem = format!("balcony-{}", session.header.id);
+        let names = (2..).map(|number| format!("{stem}-{number}.json"));
+        let path = std::iter::once(format!("{stem}.json"))
+            .chain(names)
+            .map(|name| self.rescue_to.join(name))
+            .find(|path| path.symlink_metadata().is_err())
+            .ok_or("No name is left for it")?;
+        elsewhere::save_elsewhere(&path, session).map_err(sentence).map(|()| path)
     }
 
     fn journal(&self, slug: &str) -> Journal {
@@ -200,6 +216,17 @@ impl Clerk {
                 vec![Report::Checkpointed { key, result: Err(error.to_string()) }]
             }
         }
+    }
+
+    /// Removes logs one by one. Where one stays, those behind it stay too: they tell that it is over.
+    fn retire(&self, key: SessionKey, mut logs: Vec<PathBuf>) -> Vec<Report> {
+        while let Some(log) = logs.first() {
+            if draft::remove_logs(&self.folder, std::slice::from_ref(log)).is_err() {
+                return vec![Report::Retained { key, logs }];
+            }
+            logs.remove(0);
+        }
+        Vec::new()
     }
 
     fn trashed(&self) -> Vec<Discarded> {

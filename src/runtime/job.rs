@@ -8,7 +8,7 @@ use crate::domain::journal::Journal;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::store::Hash;
-use crate::store::draft::{DraftLog, SyncHandle};
+use crate::store::draft::SyncHandle;
 use std::path::PathBuf;
 
 /// Work for the store thread.
@@ -45,8 +45,13 @@ pub enum Job {
         /// Chance for names of files.
         random: Id,
     },
-    /// Remove a draft log whose words are saved.
-    Retire(DraftLog),
+    /// Remove draft logs whose words are saved, in this order.
+    Retire {
+        /// Whose logs.
+        key: SessionKey,
+        /// The logs; the last one tells that those before it are over.
+        logs: Vec<PathBuf>,
+    },
     /// Write a journal's file.
     SaveJournal(Journal, Id),
     /// Do something to a journal or its people.
@@ -89,6 +94,13 @@ pub enum Report {
         key: SessionKey,
         /// Why it is not.
         result: Result<(), String>,
+    },
+    /// Draft logs that are over could not be removed.
+    Retained {
+        /// Whose logs.
+        key: SessionKey,
+        /// The logs that are still there.
+        logs: Vec<PathBuf>,
     },
     /// A session's file was written, or was not.
     Checkpointed {

@@ -109,6 +109,13 @@ impl Keeper {
         desk.synced(result, moment)
     }
 
+    /// Draft logs that are over could not be removed.
+    pub fn retained(&mut self, key: &SessionKey, logs: Vec<PathBuf>) {
+        if let Some(desk) = self.desks_mut().find(|desk| desk.key() == key) {
+            desk.retained(logs);
+        }
+    }
+
     /// A session's file was written, or could not be.
     pub fn checkpointed(
         &mut self,
@@ -119,9 +126,21 @@ impl Keeper {
         let Some(desk) = self.desks_mut().find(|desk| desk.key() == key) else {
             return (Vec::new(), None);
         };
-        let outcome = desk.checkpointed(result, moment);
+        let (jobs, fact) = desk.checkpointed(result, moment);
         self.closing.retain(|(desk, _)| desk.is_unsaved());
-        outcome
+        // “Saved” is said of all sessions, or not at all.
+        let is_true = !matches!(fact, Some(Msg::Saved(_))) || self.failure().is_none();
+        (jobs, fact.filter(|_| is_true))
+    }
+
+    /// The sessions that were left and wait to be saved: newer than anything on the disk.
+    pub fn waiting(&self) -> impl Iterator<Item = (&SessionKey, &Session)> {
+        self.closing.iter().map(|(desk, session)| (desk.key(), session))
+    }
+
+    /// Keeps nothing of a session that was left: it was erased.
+    pub fn forget(&mut self, key: &SessionKey) {
+        self.closing.retain(|(desk, _)| desk.key() != key);
     }
 
     /// What kept the last changes from being written, if they were not.
@@ -134,10 +153,15 @@ impl Keeper {
         self.desks().any(Desk::is_unsaved)
     }
 
-    /// A session that could not be saved, and which.
-    pub fn unsaved(&self, running: Option<&Session>) -> Option<Session> {
-        let current = self.current.as_ref().filter(|desk| desk.is_unsaved()).and(running).cloned();
-        current.or_else(|| self.closing.first().map(|(_, session)| session.clone()))
+    /// Whether nothing happens now although something is not saved.
+    pub fn is_stuck(&self) -> bool {
+        self.desks().any(Desk::is_stuck)
+    }
+
+    /// The sessions that could not be saved.
+    pub fn unsaved(&self, running: Option<&Session>) -> Vec<Session> {
+        let current = self.current.as_ref().filter(|desk| desk.is_unsaved()).and(running);
+        current.into_iter().chain(self.waiting().map(|(_, session)| session)).cloned().collect()
     }
 
     fn desks(&self) -> impl Iterator<Item = &Desk> {

@@ -1,6 +1,5 @@
-//! Opening the app: the lock, the threads, the terminal, and the loop until it is left.
+//! Opening the app: the lock, the threads, the terminal; and leaving it.
 
-use crate::app::key::Key;
 use crate::app::model::{Errand, Model};
 use crate::content;
 use crate::domain::journal::Journal;
@@ -8,17 +7,18 @@ use crate::runtime::clerk::{Clerk, Places};
 use crate::runtime::clock::SystemClock;
 use crate::runtime::input::Input;
 use crate::runtime::machine::{Arrival, Machine};
-use crate::runtime::occurrence::{Occurrence, Reporter};
-use crate::runtime::output::{Output, draw_anew};
+use crate::runtime::main_loop::{Ending, MainLoop};
+use crate::runtime::occurrence::Reporter;
+use crate::runtime::output::Output;
 use crate::runtime::program::Program;
+use crate::runtime::signals::Signal;
 use crate::runtime::terminal::{Terminal, is_held};
-use crate::runtime::world::World;
 use crate::runtime::{host, panic, signals, tty};
 use crate::store::lock::{self, Holder, Outcome};
 use crate::store::{DataFolder, journal};
 use crate::ui::theme::Look;
 use crate::ui::view::View;
-use crossterm::event::{Event, KeyCode};
+use crossterm::style::force_color_output;
 use ratatui::backend::CrosstermBackend;
 use rustix::stdio::stdin;
 use std::io;
@@ -44,6 +44,12 @@ pub struct Launch {
 
 /// How long a terminal that does not read delays leaving.
 const DRAIN: Duration = Duration::from_millis(300);
+
+/// How long leaving waits for what the store's hand still has to do.
+const LEFT: Duration = Duration::from_secs(5);
+
+/// The same, for a program that was asked to end.
+const ENDED: Duration = Duration::from_millis(200);
 
 /// Opens the app and waits until it is left; gives the exit status.
 ///
@@ -77,6 +83,8 @@ pub fn run(launch: Launch) -> Result<u8, String> {
         held.lock.is_some(),
     );
 
+    // The look says what is coloured; by itself the backend would take bold and reverse away too.
+    force_color_output(true);
     panic::install();
     signals::listen(reporter.clone()).map_err(sentence)?;
     let mut terminal = Terminal::enter().map_err(sentence)?;
@@ -84,25 +92,32 @@ pub fn run(launch: Launch) -> Result<u8, String> {
         .map_err(sentence)?;
     let input = Input::start(stdin(), reporter).map_err(sentence)?;
     let backend = CrosstermBackend::new(output.writer());
-    let mut screen = ratatui::Terminal::new(backend).map_err(sentence)?;
+    let screen = ratatui::Terminal::new(backend).map_err(sentence)?;
     let machine =
         Machine::start(clock, clerk, sender, arrivals, &mut terminal, &output).map_err(sentence)?;
-    let mut program = Program::new(model, launch.folder, machine);
-    let mut view = View::new(launch.look);
-    let status = turn_until_over(
-        &mut program,
-        &mut view,
-        &mut screen,
-        &output,
-        &input,
-        launch.panic_on.as_deref(),
-    )
-    .map_err(sentence)?;
+    let main_loop = MainLoop {
+        program: Program::new(model, launch.folder, machine),
+        view: View::new(launch.look),
+        screen,
+        output: &output,
+        input,
+        panic_on: launch.panic_on,
+    };
+    let (machine, ending) = main_loop.run();
+    machine.finish(if ending == Ending::Left { LEFT } else { ENDED });
     output.drain(DRAIN);
-    drop(program);
+    let is_gone = terminal.is_gone();
     drop(terminal);
     drop(held.lock);
-    Ok(status)
+    match ending {
+        Ending::Left => Ok(0),
+        Ending::Asked(signal) => Ok(signal.exit_status()),
+        // The signal that says so comes at the same time, or not at all.
+        Ending::Lost(_) if is_gone => Ok(Signal::HangUp.exit_status()),
+        Ending::Lost(why) => {
+            Err(format!("The terminal can no longer be used: {why}. Everything you wrote is kept."))
+        }
+    }
 }
 
 struct Held {
@@ -127,105 +142,4 @@ fn hold(folder: &DataFolder, since: crate::domain::time::Time) -> Held {
             Held { lock: None, sentence: Some(error.to_string().trim_end_matches('.').to_owned()) }
         }
     }
-}
-
-type Screen = ratatui::Terminal<CrosstermBackend<crate::runtime::output::FrameWriter>>;
-
-fn turn_until_over(
-    program: &mut Program<Machine<'_>>,
-    view: &mut View,
-    screen: &mut Screen,
-    output: &Output,
-    input: &Input,
-    panic_on: Option<&str>,
-) -> io::Result<u8> {
-    let mut must_draw = true;
-    let mut has_begun = false;
-    let mut status = 0;
-    input.allow();
-    while !program.is_over() {
-        if std::mem::take(&mut program.must_clear) {
-            draw_anew(screen)?;
-            must_draw = true;
-        }
-        if must_draw && output.is_idle() {
-            draw(program, view, screen)?;
-            output.send();
-            must_draw = false;
-        }
-        if !has_begun {
-            // Sessions and content are read once the first screen is on its way.
-            has_begun = true;
-            program.begin();
-        }
-        let wait = program
-            .deadline()
-            .map(|deadline| deadline.saturating_sub(program.world.moment().steady));
-        let Some(arrival) = program.world.next(wait) else {
-            program.deadline_came();
-            must_draw = true;
-            continue;
-        };
-        match arrival {
-            Arrival::Reported(report) => program.report(*report),
-            Arrival::Occurred(Occurrence::Input(events)) => {
-                fail_on_purpose(&events, panic_on);
-                program.input(events);
-                input.allow();
-            }
-            Arrival::Occurred(Occurrence::Shown) => continue,
-            Arrival::Occurred(Occurrence::Resized | Occurrence::Continued) => {
-                program.world.take_terminal_again()?;
-                draw_anew(screen)?;
-            }
-            Arrival::Occurred(Occurrence::Signal(signal)) => {
-                program.terminate();
-                status = signal.exit_status();
-            }
-            Arrival::Occurred(Occurrence::InputFailed(_) | Occurrence::TerminalFailed(_)) => {
-                program.terminate();
-                status = 1;
-            }
-        }
-        must_draw = true;
-    }
-    Ok(status)
-}
-
-fn draw(
-    program: &mut Program<Machine<'_>>,
-    view: &mut View,
-    screen: &mut Screen,
-) -> io::Result<()> {
-    // The first drawing may show how much room there is, on which the second depends.
-    for _ in 0..2 {
-        let moment = program.world.moment();
-        let model = &program.model;
-        let mut drawn = crate::ui::view::Drawn::default();
-        let before = model.extent;
-        let mut buffer_drawn = |frame: &mut ratatui::Frame<'_>| {
-            drawn = view.draw(model, moment, frame.area(), frame.buffer_mut());
-            if let Some(cursor) = drawn.cursor {
-                frame.set_cursor_position(cursor);
-            }
-        };
-        screen.draw(&mut buffer_drawn)?;
-        program.drawn(drawn.extent);
-        if drawn.extent == before {
-            break;
-        }
-    }
-    Ok(())
-}
-
-fn fail_on_purpose(events: &[Event], panic_on: Option<&str>) {
-    let Some(wanted) = panic_on else { return };
-    let is_it = |event: &Event| match event {
-        Event::Key(key) => match key.code {
-            KeyCode::Char(letter) => letter.to_string() == wanted,
-            _ => Key::from_event(*key).is_some_and(|key| key.label() == wanted),
-        },
-        _ => false,
-    };
-    assert!(!events.iter().any(is_it), "asked to fail");
 }

@@ -8,10 +8,11 @@ use crate::runtime::occurrence::Occurrence;
 use crate::runtime::output::Output;
 use crate::runtime::terminal::Terminal;
 use crate::runtime::world::World;
+use rustix::process::{self, Pid, kill_process};
 use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command, ExitStatus};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -23,6 +24,8 @@ pub enum Arrival {
     Occurred(Occurrence),
     /// The store's hand answers.
     Reported(Box<Report>),
+    /// The other editor has ended, and how.
+    EditorEnded(io::Result<ExitStatus>),
 }
 
 /// The machine the program runs on.
@@ -30,8 +33,11 @@ pub enum Arrival {
 pub struct Machine<'a> {
     clock: SystemClock,
     jobs: Sender<Job>,
+    /// Closed once the store's hand has done all its jobs.
+    idle: Receiver<()>,
+    sender: Sender<Arrival>,
     arrivals: Receiver<Arrival>,
-    /// What came while only reports were waited for.
+    /// What came while something else was waited for.
     later: VecDeque<Arrival>,
     terminal: &'a mut Terminal,
     output: &'a Output,
@@ -39,6 +45,9 @@ pub struct Machine<'a> {
 
 /// How long a terminal that does not read delays another editor.
 const DRAIN: Duration = Duration::from_millis(500);
+
+/// How long another editor has to end when the program is asked to.
+const EDITOR_ENDS: Duration = Duration::from_millis(200);
 
 impl<'a> Machine<'a> {
     /// The machine, with the store thread started.
@@ -54,17 +63,27 @@ impl<'a> Machine<'a> {
         output: &'a Output,
     ) -> io::Result<Self> {
         let (jobs, work) = channel::<Job>();
+        let (busy, idle) = channel();
+        let tell = sender.clone();
         let mut chance = SystemClock::start()?;
         thread::Builder::new().name("store".to_owned()).spawn(move || {
+            let _busy = busy;
             while let Ok(job) = work.recv() {
                 for report in clerk.work(job, &mut || chance.bits()) {
-                    if sender.send(Arrival::Reported(Box::new(report))).is_err() {
+                    if tell.send(Arrival::Reported(Box::new(report))).is_err() {
                         return;
                     }
                 }
             }
         })?;
-        Ok(Self { clock, jobs, arrivals, later: VecDeque::new(), terminal, output })
+        let later = VecDeque::new();
+        Ok(Self { clock, jobs, idle, sender, arrivals, later, terminal, output })
+    }
+
+    /// Waits until the store's hand has done what it was given, but not longer than `patience`.
+    pub fn finish(self, patience: Duration) {
+        drop(self.jobs);
+        let _ = self.idle.recv_timeout(patience);
     }
 
     /// The next thing that reaches the loop, or nothing within `wait`.
@@ -73,9 +92,34 @@ impl<'a> Machine<'a> {
             return Some(arrival);
         }
         match wait {
-            // The machine holds a sender itself, through its threads: the channel never closes.
+            // The machine holds a sender itself: the channel never closes.
             None => self.arrivals.recv().ok(),
             Some(wait) => self.arrivals.recv_timeout(wait).ok(),
+        }
+    }
+
+    /// Waits for the other editor; if the program is asked to end meanwhile, so is the editor.
+    fn wait_for_editor(&mut self, mut shell: Child) -> io::Result<ExitStatus> {
+        let pid = i32::try_from(shell.id()).ok().and_then(Pid::from_raw);
+        let sender = self.sender.clone();
+        thread::Builder::new().name("editor".to_owned()).spawn(move || {
+            let _ = sender.send(Arrival::EditorEnded(shell.wait()));
+        })?;
+        let mut patience = None;
+        loop {
+            let arrival = match patience {
+                None => self.arrivals.recv().map_err(io::Error::other)?,
+                Some(patience) => self.arrivals.recv_timeout(patience).map_err(io::Error::other)?,
+            };
+            if let Arrival::EditorEnded(outcome) = arrival {
+                return outcome;
+            }
+            if let (Arrival::Occurred(Occurrence::Signal(_)), Some(pid)) = (&arrival, pid) {
+                // It may have ended just now.
+                let _ = kill_process(pid, process::Signal::TERM);
+                patience = Some(EDITOR_ENDS);
+            }
+            self.later.push_back(arrival);
         }
     }
 
@@ -103,6 +147,12 @@ impl World for Machine<'_> {
     }
 
     fn report(&mut self, patience: Duration) -> Option<Report> {
+        let is_report = |arrival: &Arrival| matches!(arrival, Arrival::Reported(_));
+        if let Some(index) = self.later.iter().position(is_report)
+            && let Some(Arrival::Reported(report)) = self.later.remove(index)
+        {
+            return Some(*report);
+        }
         let give_up = self.clock.moment().steady + patience;
         loop {
             let left = give_up.saturating_sub(self.clock.moment().steady);
@@ -114,6 +164,12 @@ impl World for Machine<'_> {
         }
     }
 
+    fn suspend(&mut self) -> Result<(), String> {
+        self.output.drain(DRAIN);
+        let outcome = self.terminal.suspend_self();
+        outcome.map_err(|error| format!("The terminal did not come back: {error}"))
+    }
+
     fn edit(&mut self, path: &Path) -> Result<(), String> {
         let editor = ["VISUAL", "EDITOR"]
             .into_iter()
@@ -123,12 +179,8 @@ impl World for Machine<'_> {
         self.output.drain(DRAIN);
         self.terminal.suspend();
         // Through the shell, so that an editor may bring its options.
-        let outcome = Command::new("sh")
-            .arg("-c")
-            .arg(format!("{editor} \"$1\""))
-            .arg("sh")
-            .arg(path)
-            .status();
+        let shell = Command::new("sh").arg("-c").arg(editing(&editor)).arg("sh").arg(path).spawn();
+        let outcome = shell.and_then(|shell| self.wait_for_editor(shell));
         self.terminal
             .resume()
             .map_err(|error| format!("The terminal did not come back: {error}"))?;
@@ -142,5 +194,15 @@ impl World for Machine<'_> {
                 Err(format!("{editor} could not be started: {error}. The line is as it was"))
             }
         }
+    }
+}
+
+/// The shell's command that edits the file `$1`. The shell makes room for a plain editor; else it
+/// leaves the keys that interrupt to the editor, as Balcony does.
+fn editing(editor: &str) -> String {
+    if editor.contains(|sign: char| "|&;<>()`$=\n".contains(sign)) {
+        format!("trap : INT QUIT; {editor} \"$1\"")
+    } else {
+        format!("exec {editor} \"$1\"")
     }
 }

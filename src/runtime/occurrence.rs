@@ -18,7 +18,7 @@ pub enum Occurrence {
     Resized,
     /// The program runs again after it was stopped: take the terminal again and draw all of it.
     Continued,
-    /// The last frame has reached the terminal.
+    /// The last frame has reached the terminal, which was asked for while it had not.
     Shown,
     /// Nothing can ever be drawn again, and why. Reported once.
     TerminalFailed(String),

@@ -70,6 +70,8 @@ struct State {
     waiting: VecDeque<Vec<u8>>,
     spare: Option<Vec<u8>>,
     writing: bool,
+    /// Whether somebody wants to hear when all of it has been written.
+    awaited: bool,
     closed: bool,
     failed: bool,
 }
@@ -100,13 +102,16 @@ impl Output {
         FrameWriter(Arc::clone(&self.frame))
     }
 
-    /// Whether everything sent has reached the terminal; draw only then.
+    /// Whether everything sent has reached the terminal; draw only then. If it has not,
+    /// `Occurrence::Shown` follows once it has.
     pub fn is_idle(&self) -> bool {
-        lock(&self.shared.state).is_idle()
+        let mut state = lock(&self.shared.state);
+        let is_idle = state.is_idle();
+        state.awaited |= !is_idle;
+        is_idle
     }
 
-    /// Sends what was drawn as one frame; `Occurrence::Shown` follows once it has reached the
-    /// terminal. Nothing is sent, and nothing follows, if nothing was drawn.
+    /// Sends what was drawn as one frame. Nothing is sent if nothing was drawn.
     pub fn send(&self) {
         let mut frame = lock(&self.frame);
         if frame.is_empty() {
@@ -164,6 +169,7 @@ fn run(sink: BorrowedFd<'_>, is_ours: fn() -> bool, shared: &Shared, reporter: &
         let mut state = lock(&shared.state);
         state.writing = false;
         state.failed = outcome.is_err();
+        let is_awaited = state.is_idle() && std::mem::take(&mut state.awaited);
         state.spare = Some({
             let mut frame = frame;
             frame.clear();
@@ -172,7 +178,8 @@ fn run(sink: BorrowedFd<'_>, is_ours: fn() -> bool, shared: &Shared, reporter: &
         drop(state);
         shared.changed.notify_all();
         match outcome {
-            Ok(()) => reporter.report(Occurrence::Shown),
+            Ok(()) if is_awaited => reporter.report(Occurrence::Shown),
+            Ok(()) => {}
             Err(error) => {
                 let why = io::Error::from(error).to_string();
                 return reporter.report(Occurrence::TerminalFailed(why));

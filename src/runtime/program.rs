@@ -1,5 +1,7 @@
 //! The production loop, one turn at a time: facts in, effects carried out, changes written before anything is drawn.
 
+mod waiting;
+
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -96,12 +98,19 @@ impl<W: World> Program<W> {
     pub fn report(&mut self, report: Report) {
         let moment = self.world.moment();
         let fact = match report {
-            Report::Fact(fact) => Some(fact),
+            Report::Fact(fact) => Some(self.with_what_waits(fact)),
+            // A session that runs is not replaced by one that was asked for before.
+            Report::Opened { .. } if self.model.run().is_some() => None,
             Report::Opened { fact, key, base, sequence, logs } => {
+                let fact = self.with_what_waits(fact);
                 self.keeper.open(key, base, sequence, logs);
                 Some(fact)
             }
             Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
+            Report::Retained { key, logs } => {
+                self.keeper.retained(&key, logs);
+                None
+            }
             Report::Checkpointed { key, result } => {
                 let (jobs, fact) = self.keeper.checkpointed(&key, result, moment);
                 for job in jobs {
@@ -169,10 +178,8 @@ impl<W: World> Program<W> {
 
     /// Writes what was changed, and does what is due.
     fn settle(&mut self) {
+        self.write_changes();
         let moment = self.world.moment();
-        if let Some(effect) = update::settle(&mut self.model, moment) {
-            self.perform(effect);
-        }
         let running = self.model.run().map(|run| run.sitting.clock.is_running());
         self.sign = match (running, self.sign) {
             (Some(true), None) => Some(moment.steady + SIGN_OF_LIFE),
@@ -182,6 +189,13 @@ impl<W: World> Program<W> {
         self.do_what_is_due();
         while let Some(msg) = self.facts.pop_front() {
             self.tell(msg);
+        }
+    }
+
+    fn write_changes(&mut self) {
+        let moment = self.world.moment();
+        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
+            self.record(&parts, quiet);
         }
     }
 
@@ -238,7 +252,7 @@ impl<W: World> Program<W> {
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::SaveElsewhere => {
                 let running = self.model.run().map(|run| &run.sitting.session);
-                if let Some(session) = self.keeper.unsaved(running) {
+                for session in self.keeper.unsaved(running) {
                     self.world.submit(Job::SaveElsewhere(Box::new(session)));
                 }
             }
@@ -246,6 +260,14 @@ impl<W: World> Program<W> {
                 let result = self.edit_outside(&key.id, &text);
                 self.must_clear = true;
                 self.facts.push_back(Msg::EditedOutside(result));
+            }
+            Effect::Suspend => {
+                self.write_changes();
+                self.do_what_is_due();
+                if let Err(reason) = self.world.suspend() {
+                    self.facts.push_back(Msg::Noticed(reason));
+                }
+                self.must_clear = true;
             }
             Effect::Quit { anyway } => self.quit(anyway),
         }
@@ -265,10 +287,10 @@ impl<W: World> Program<W> {
 
     fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
         // What is on the line is in the draft log before another program gets the terminal.
-        let moment = self.world.moment();
-        if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
-            self.record(&parts, quiet);
-        }
+        self.write_changes();
+        // Nothing is done while the editor is open, so it is saved now.
+        self.keeper.hasten();
+        self.do_what_is_due();
         let random = self.id();
         let sentence = |error: crate::store::StoreError| error.to_string();
         let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;
@@ -289,14 +311,10 @@ impl<W: World> Program<W> {
         let give_up = moment.steady + patience;
         self.keeper.finish(moment);
         self.do_what_is_due();
-        while self.keeper.is_unsaved() && self.keeper.failure().is_none() {
+        while self.keeper.is_unsaved() && !self.keeper.is_stuck() {
             let left = give_up.saturating_sub(self.world.moment().steady);
             let Some(report) = self.world.report(left) else { break };
-            if let Report::Synced { .. } | Report::Checkpointed { .. } | Report::Opened { .. } =
-                report
-            {
-                self.keep_books(report);
-            }
+            self.keep_books(report);
             self.do_what_is_due();
         }
         if !self.keeper.is_unsaved() || self.ending {
@@ -319,6 +337,7 @@ impl<W: World> Program<W> {
                     self.world.submit(job);
                 }
             }
+            Report::Retained { key, logs } => self.keeper.retained(&key, logs),
             Report::Fact(_) | Report::Opened { .. } => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Requests to end that come from outside: heard at once, answered in time whatever hangs.
 
 use crate::runtime::occurrence::{Occurrence, Reporter};
-use crate::runtime::terminal::restore_now;
+use crate::runtime::terminal::{is_lent, restore_now};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::exit;
@@ -60,6 +60,8 @@ pub fn listen(reporter: Reporter) -> io::Result<()> {
         let mut requests = 0;
         for number in signals.forever() {
             match (number, Signal::from_number(number)) {
+                // A key of the keyboard, meant for the program that has the terminal now.
+                (_, Some(Signal::Interrupt | Signal::Quit)) if is_lent() => {}
                 (_, Some(signal)) => {
                     requests += 1;
                     answer(signal, requests, &reporter);

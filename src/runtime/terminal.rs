@@ -36,6 +36,9 @@ static BEFORE: OnceLock<Termios> = OnceLock::new();
 /// Whether the terminal is ours now.
 static HELD: AtomicBool = AtomicBool::new(false);
 
+/// Whether another program has the terminal by our leave.
+static LENT: AtomicBool = AtomicBool::new(false);
+
 /// The terminal, taken; dropping it gives the terminal back.
 #[derive(Debug)]
 #[must_use = "the terminal is given back when this is dropped"]
@@ -55,6 +58,7 @@ impl Terminal {
     /// Gives the terminal back for a while, to an editor or the shell. Nothing may be on its way to
     /// the terminal: `Output::drain` first.
     pub fn suspend(&mut self) {
+        LENT.store(true, Ordering::SeqCst);
         restore_now();
     }
 
@@ -63,12 +67,18 @@ impl Terminal {
     pub fn resume(&mut self) -> io::Result<()> {
         let mut raw = BEFORE.get().cloned().ok_or_else(|| io::Error::other("no terminal"))?;
         raw.make_raw();
+        LENT.store(false, Ordering::SeqCst);
         let was_held = HELD.swap(true, Ordering::SeqCst);
         tcsetattr(stdin(), OptionalActions::Now, &raw)?;
         if !was_held {
             write_within(KEEP_TITLE, TAKING)?;
         }
         write_within(TAKE, TAKING)
+    }
+
+    /// Whether there is no terminal any more: its window was closed, or its line dropped.
+    pub fn is_gone(&self) -> bool {
+        tcgetattr(stdin()).is_err()
     }
 
     /// Gives the terminal back, stops the program until the shell continues it, and takes the
@@ -91,6 +101,11 @@ impl Drop for Terminal {
 /// Whether the terminal is ours now.
 pub fn is_held() -> bool {
     HELD.load(Ordering::SeqCst)
+}
+
+/// Whether another program has the terminal by our leave.
+pub fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
 }
 
 /// Gives the terminal back if it is ours, from any thread, within a fifth of a second; says whether

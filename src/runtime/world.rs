@@ -24,4 +24,10 @@ pub trait World {
     /// # Errors
     /// A sentence, if there is no editor or it failed.
     fn edit(&mut self, path: &Path) -> Result<(), String>;
+
+    /// Stops the program until the shell lets it go on.
+    ///
+    /// # Errors
+    /// A sentence, if the terminal did not come back.
+    fn suspend(&mut self) -> Result<(), String>;
 }

@@ -5,6 +5,7 @@ pub mod home;
 pub mod journals;
 pub mod members;
 pub mod overlay;
+pub mod palette;
 pub mod people;
 pub mod prepare;
 pub mod reader;

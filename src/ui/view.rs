@@ -2,12 +2,14 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Extent;
+use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::domain::moment::Moment;
 use crate::shown::Shown;
+use crate::ui::plain::make_plain;
 use crate::ui::reader::Reader;
 use crate::ui::screen as screens;
-use crate::ui::theme::Look;
+use crate::ui::theme::{Look, Symbols};
 use crate::ui::widgets::{paint, put};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -70,11 +72,16 @@ impl View {
             Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),
             Screen::Members(members) => screens::members::draw(model, members, area, buffer, look),
         };
-        if let Some(overlay) = model.overlays.last() {
+        if let Some(Overlay::Palette(palette)) = model.overlays.last() {
+            drawn = screens::palette::draw(model, palette, area, buffer, look);
+        } else if let Some(overlay) = model.overlays.last() {
             drawn.cursor = None;
             if let Some(extent) = screens::overlay::draw(model, overlay, area, buffer, look) {
                 drawn.extent = extent;
             }
+        }
+        if look.symbols == Symbols::ASCII {
+            make_plain(buffer, area);
         }
         drawn.extent.wide = area.width >= WIDE;
         drawn

@@ -137,18 +137,35 @@ impl Home {
 
     /// How the program ends for somebody who may read everything here and write nothing.
     pub(crate) fn run_read_only(&self, arguments: &[&str]) -> Ending {
+        self.run_as_somebody(arguments, 0o555)
+    }
+
+    /// How the program ends for somebody who may not even look into the data folder.
+    pub(crate) fn run_shut_out(&self, arguments: &[&str]) -> Ending {
+        self.run_as_somebody(arguments, 0o000)
+    }
+
+    fn run_as_somebody(&self, arguments: &[&str], data_mode: u32) -> Ending {
         let program = self.path("balcony");
-        fs::copy(env!("CARGO_BIN_EXE_balcony"), &program).unwrap();
-        let all = |mode| set_all(self.folder.path(), mode);
-        all(0o555);
+        // Copied by another process: what this one has open for writing, a test that starts a
+        // program at the same moment would hold open, and then nobody can run it.
+        let mut copy = Command::new("cp");
+        copy.arg(env!("CARGO_BIN_EXE_balcony")).arg(&program);
+        assert!(copy.status().unwrap().success());
+        set_all(self.folder.path(), 0o555);
+        let set_data = |mode| {
+            fs::set_permissions(self.data().root(), Permissions::from_mode(mode)).unwrap();
+        };
+        set_data(data_mode);
         let mut command = Command::new(program);
         command.args(arguments).env_clear().env("HOME", self.folder.path()).current_dir("/");
         if rustix::process::geteuid().is_root() {
-            // Root may write everywhere.
+            // Root may do everything everywhere.
             command.uid(65534).gid(65534);
         }
         let ending = self.end(command);
-        all(0o755);
+        set_data(0o755);
+        set_all(self.folder.path(), 0o755);
         ending
     }
 

@@ -58,4 +58,10 @@ fn a_folder_that_cannot_be_read_is_a_failure() {
                   ordinary one in its place.\n";
     home.run(&["--data-dir", "data", "list"]).refuses(1, reason);
     home.run(&["--data-dir", "data", "export"]).refuses(1, reason);
+    let home = Home::lived_in();
+    let shut = "Could not look at ~/.local/share/balcony/journals: permission is denied. Look who \
+                owns it and what its permissions are.\n";
+    home.run_shut_out(&["list"]).refuses(1, shut);
+    home.run_shut_out(&["export"]).refuses(1, shut);
+    home.run_shut_out(&["note", "seen"]).refuses(1, shut);
 }

@@ -41,6 +41,7 @@ fn every_field_we_write_is_described() {
         ("/plan/0", json!({"added": 1, "order": [], "led_by": "x", "revealed": null, "say": ""})),
         ("/people/0", json!({"lives_with": true, "role": "", "organisation": ""})),
         ("/run/line", json!({"edits": "x"})),
+        ("/run", json!({"aside": {"kind": "note", "by": null, "text": "", "edits": "x"}})),
     ] {
         let Value::Object(fields) = fields else { unreachable!("an object") };
         session.pointer_mut(place).unwrap().as_object_mut().unwrap().extend(fields);

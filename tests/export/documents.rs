@@ -3,7 +3,7 @@
 use crate::sample::{empty, reflection, say, shared_purpose, shared_purpose_ended};
 use balcony::domain::session::Session;
 use balcony::domain::visible::Viewer;
-use balcony::domain::words::{EntryKind, Names, SessionKind, Show};
+use balcony::domain::words::{EntryKind, Names, SessionKind, Show, StepState};
 use balcony::export::{json, json_text, markdown};
 
 const JOURNAL: &str = "Wirral food partnership";
@@ -43,6 +43,24 @@ fn a_workshop_without_names_and_with_made_up_ones_and_with_counts() {
     session.plan[1].names = Names::None;
     session.plan[2].show = Show::Counts;
     insta::assert_snapshot!(room(&session));
+}
+
+#[test]
+fn a_workshop_that_stopped_early_and_one_that_is_about_to_begin() {
+    let mut session = shared_purpose_ended();
+    session.entries.truncate(2);
+    for step in &mut session.plan[1..] {
+        step.state = StepState::Waiting;
+        step.spans.clear();
+    }
+    session.plan[0].state = StepState::Skipped;
+    let stopped = room(&session);
+    session.header.ended = None;
+    session.entries.clear();
+    session.plan[0].state = StepState::Waiting;
+    session.plan[0].spans.clear();
+    let about_to_begin = room(&session);
+    insta::assert_snapshot!(format!("{stopped}\n~~~~\n\n{about_to_begin}"));
 }
 
 #[test]

@@ -46,6 +46,15 @@ fn json_on_a_terminal_is_lossless_and_still() {
     assert!(printed.chars().all(|letter| letter == '\n' || !balcony::shown::is_unsafe(letter)));
 }
 
+#[test]
+fn a_long_line_of_signs_takes_no_longer_than_one_of_words() {
+    for sign in ["&", "&#", "1", ".", "1.", "-", "|:", "*", "<", "\\", "\n", "\n- ", "_a"] {
+        let mut text = sign.repeat(100_000 / sign.len());
+        text.push_str(&".".repeat(100_000));
+        assert!(markdown(&full_of(&text), "", Viewer::Room).len() > 200_000);
+    }
+}
+
 /// The blocks of a document as a reader's program sees them.
 fn blocks(document: &str) -> Vec<String> {
     Parser::new_ext(document, options())

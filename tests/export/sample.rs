@@ -58,7 +58,7 @@ fn run(session: &mut Session, step: usize, from: &str, to: &str) {
     step.spans = vec![Span { ended: Some(at(to)), ..Span::open(at(from)) }];
 }
 
-/// *Shared purpose* with three people, one step skipped and one not reached. Nothing is revealed.
+/// *Shared purpose* with three people in its last step, one step skipped. Nothing is revealed.
 pub(crate) fn shared_purpose() -> Session {
     let practice = content::load(None);
     let format = practice.format("F04").unwrap();
@@ -124,6 +124,7 @@ pub(crate) fn shared_purpose() -> Session {
     session.plan[8].spans = vec![Span::open(at("10:56"))];
     session.run.step = Some(session.plan[8].id.clone());
     session.run.line = Some(Line::new(EntryKind::Note, Some(Id::new("Jo")), "one word: hop"));
+    session.run.aside = Some(Line::new(EntryKind::Note, None, "what was put aside"));
     session
 }
 
@@ -140,6 +141,7 @@ pub(crate) fn shared_purpose_ended() -> Session {
     run(&mut session, 8, "10:56", "11:02");
     session.run.step = None;
     session.run.line = None;
+    session.run.aside = None;
     session.header.ended = Some(at("11:02"));
     session
 }

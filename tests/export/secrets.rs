@@ -77,6 +77,7 @@ fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
         session.entries.push(entry);
     }
     session.run.line = Some(Line::new(EntryKind::Note, None, "unfinishedbusiness"));
+    session.run.aside = Some(Line::new(EntryKind::Note, None, "asidebusiness"));
     session
 }
 
@@ -102,7 +103,7 @@ proptest! {
                     prop_assert!(!holds(format!("\"id{number}\"")), "{}", document);
                 }
             }
-            prop_assert!(!document.contains("unfinishedbusiness"));
+            prop_assert!(!document.contains("business"));
         }
     }
 
@@ -143,6 +144,8 @@ proptest! {
             prop_assert_eq!(text.matches(&word).count(), 1, "{}", text);
             prop_assert_eq!(data.matches(&word).count(), 1, "{}", data);
         }
-        prop_assert!(text.contains("unfinishedbusiness") && data.contains("unfinishedbusiness"));
+        for line in ["unfinishedbusiness", "asidebusiness"] {
+            prop_assert!(text.contains(line) && data.contains(line));
+        }
     }
 }

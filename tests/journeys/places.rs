@@ -61,9 +61,11 @@ fn the_place_of_the_newest_session_is_on_at_the_next_start() {
     stage.types("<Tab><Down><Enter>").sees("Balcony   Wirral").types("<wait 60s>w<Enter>x<Enter>");
     stage.crash();
     stage.sees("Balcony   Wirral").sees("Continue");
-    // What is kept in one's own journal says nothing of the place that was on.
+    // What is unfinished is offered wherever it is; what one wrote to the end says nothing of places.
     stage.types("<Tab><Down><Enter>").sees("Balcony   Personal").sees_no("Continue");
-    stage.types("<wait 60s>w<Enter>mine<Enter><Esc>q");
+    stage.types("<wait 60s>w<Enter>mine<Enter>");
+    stage.crash();
+    stage.sees("Balcony   Personal").types("<Enter><Esc>xy<wait 3s>");
     stage.crash();
     stage.sees("Balcony   Wirral");
 }
@@ -169,6 +171,25 @@ fn somebody_is_forgotten_everywhere_but_in_what_people_wrote() {
     stage.types("<Esc>a").sees("somebody").sees("Jo");
     stage.crash();
     assert_eq!(naming(&stage), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_forgotten_is_not_among_those_who_are_to_come() {
+    let mut stage = wirral();
+    stage.types("wp<Enter><Esc>").sees("1 person named");
+    stage.types("<Esc><Tab>p").sees("Amal Haddad").types("fy").sees("is forgotten");
+    stage.types("<Esc><Esc>w<Enter><Esc>a").sees_no("Amal Haddad").sees("Jo");
+}
+
+#[test]
+fn pages_left_unfinished_say_where_they_are() {
+    let mut stage = wirral();
+    stage.types("w<End><Enter><Esc>q").sees("Kept in Personal. Tab goes there");
+    stage.sees("Balcony   Wirral").sees_no("Personal reflection");
+    stage
+        .types("<Tab><Down><Enter>")
+        .sees("Balcony   Personal")
+        .sees("Continue   Personal reflection");
 }
 
 #[test]

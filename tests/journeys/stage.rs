@@ -2,6 +2,7 @@
 //! a clock and dice that the test holds.
 
 use balcony::app::model::Model;
+use balcony::app::msg::Msg;
 use balcony::content;
 use balcony::domain::journal::Journal;
 use balcony::domain::moment::Moment;
@@ -17,6 +18,9 @@ use chrono::TimeDelta;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use serde_json::Value;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -33,6 +37,8 @@ pub(crate) struct Props {
     answers: VecDeque<Report>,
     /// What the other editor makes of the text it is given; none if it fails.
     pub(crate) editor: Option<fn(&str) -> String>,
+    /// Whether the store's answers wait until somebody calls `Stage::hear`.
+    pub(crate) is_slow: bool,
 }
 
 impl World for Props {
@@ -63,6 +69,10 @@ impl World for Props {
         self.answers.pop_front()
     }
 
+    fn suspend(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+
     fn edit(&mut self, path: &Path) -> Result<(), String> {
         let Some(editor) = self.editor else { return Err("the editor failed".into()) };
         let text = std::fs::read_to_string(path).unwrap();
@@ -79,6 +89,7 @@ pub(crate) struct Stage {
     screen: Terminal<TestBackend>,
     starts: u128,
     clock: (time::Time, Duration, Duration),
+    held_by: Option<String>,
 }
 
 impl Stage {
@@ -95,12 +106,23 @@ impl Stage {
 
     /// A start with these files.
     pub(crate) fn in_folder(folder: TempDir, width: u16, height: u16) -> Self {
+        Self::beside(folder, width, height, None)
+    }
+
+    /// A start with these files, while another window may hold them.
+    pub(crate) fn beside(
+        folder: TempDir,
+        width: u16,
+        height: u16,
+        held_by: Option<String>,
+    ) -> Self {
         let started = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
         let clock = (started, Duration::ZERO, Duration::ZERO);
-        let program = program(folder.path(), clock, 1);
+        let program = program(folder.path(), clock, 1, held_by.clone());
         let look = Look { theme: Theme::terminal(), symbols: Symbols::UNICODE };
         let screen = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let mut stage = Self { folder, program, view: View::new(look), screen, starts: 1, clock };
+        let view = View::new(look);
+        let mut stage = Self { folder, program, view, screen, starts: 1, clock, held_by };
         stage.begin();
         stage
     }
@@ -117,8 +139,48 @@ impl Stage {
         let world = &self.program.world;
         self.clock = (world.started, world.steady, world.slept);
         self.starts += 1;
-        self.program = program(self.folder.path(), self.clock, self.starts);
+        let held_by = self.held_by.clone();
+        self.program = program(self.folder.path(), self.clock, self.starts, held_by);
         self.begin();
+    }
+
+    /// Like a crash, but nothing of what the store answers has arrived yet.
+    pub(crate) fn crash_and_be_slow(&mut self) {
+        let world = &self.program.world;
+        self.clock = (world.started, world.steady, world.slept);
+        self.starts += 1;
+        let held_by = self.held_by.clone();
+        self.program = program(self.folder.path(), self.clock, self.starts, held_by);
+        self.program.world.is_slow = true;
+        self.draw();
+        self.program.begin();
+    }
+
+    /// What the store has answered and nobody has heard yet.
+    pub(crate) fn take_answers(&mut self) -> Vec<Report> {
+        self.program.world.answers.drain(..).collect()
+    }
+
+    /// The program hears of something.
+    pub(crate) fn fact(&mut self, fact: Msg) {
+        self.program.fact(fact);
+        self.draw();
+    }
+
+    /// The program hears an answer.
+    pub(crate) fn answer(&mut self, report: Report) {
+        self.program.report(report);
+        self.draw();
+    }
+
+    /// When something is due next.
+    pub(crate) fn next_deadline(&self) -> Option<Duration> {
+        self.program.deadline()
+    }
+
+    /// The clock on the wall is put forward or back.
+    pub(crate) fn jump_wall_clock(&mut self, by: TimeDelta) {
+        self.program.world.started += by;
     }
 
     /// Types keys: letters as they stand, `<Enter>` and the like, `<C-z>`, `<A-n>`,
@@ -141,6 +203,12 @@ impl Stage {
         self
     }
 
+    /// Pastes some text, whatever is in it.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.event(Event::Paste(text.to_owned()));
+        self
+    }
+
     fn token(&mut self, token: &str) {
         if let Some(text) = token.strip_prefix("paste:") {
             return self.event(Event::Paste(text.to_owned()));
@@ -153,7 +221,7 @@ impl Stage {
             self.program.world.slept += span;
             self.program.world.steady += span;
             self.program.deadline_came();
-            self.hear();
+            self.hear_in_time();
             return self.draw();
         }
         let (modifiers, name) = match token.split_once('-') {
@@ -191,8 +259,14 @@ impl Stage {
     /// Something comes from the terminal.
     pub(crate) fn event(&mut self, event: Event) {
         self.program.input(vec![event]);
-        self.hear();
+        self.hear_in_time();
         self.draw();
+    }
+
+    /// Something comes from the terminal, and more before the next drawing.
+    pub(crate) fn event_undrawn(&mut self, event: Event) {
+        self.program.input(vec![event]);
+        self.hear_in_time();
     }
 
     /// Time passes; everything due on the way happens when it is due.
@@ -201,13 +275,20 @@ impl Stage {
         while let Some(deadline) = self.program.deadline().filter(|deadline| *deadline <= end) {
             self.program.world.steady = deadline.max(self.program.world.steady);
             self.program.deadline_came();
-            self.hear();
+            self.hear_in_time();
         }
         self.program.world.steady = end;
         self.draw();
     }
 
-    fn hear(&mut self) {
+    fn hear_in_time(&mut self) {
+        if !self.program.world.is_slow {
+            self.hear();
+        }
+    }
+
+    /// The program hears what the store's hand has answered.
+    pub(crate) fn hear(&mut self) {
         while let Some(report) = self.program.world.answers.pop_front() {
             self.program.report(report);
         }
@@ -258,6 +339,28 @@ impl Stage {
             text.push('\n');
         }
         text
+    }
+
+    /// What is drawn, cell by cell.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.screen.backend().buffer()
+    }
+
+    /// The style of the first cell of this text.
+    #[track_caller]
+    pub(crate) fn style_of(&self, text: &str) -> Style {
+        let buffer = self.buffer();
+        let area = buffer.area;
+        for row in 0..area.height {
+            let symbols: Vec<&str> =
+                (0..area.width).map(|column| buffer[(column, row)].symbol()).collect();
+            for column in 0..symbols.len() {
+                if symbols[column..].concat().starts_with(text) {
+                    return buffer[(u16::try_from(column).unwrap(), row)].style();
+                }
+            }
+        }
+        panic!("“{text}” is not on the screen:\n{}", self.screen());
     }
 
     /// The screen must show this.
@@ -318,17 +421,39 @@ impl Stage {
     /// The only session file, as text.
     #[track_caller]
     pub(crate) fn session_file(&self) -> String {
+        let mut files = self.session_files();
+        assert_eq!(files.len(), 1, "{files:?}");
+        files.remove(0).1
+    }
+
+    /// All session files with what they say.
+    pub(crate) fn session_files(&self) -> Vec<(PathBuf, String)> {
         let mut files = self.files(".json");
         files.retain(|(path, _)| {
             path.to_string_lossy().contains("/data/journals/")
                 && path.to_string_lossy().contains("/sessions/")
         });
-        assert_eq!(files.len(), 1, "{files:?}");
-        files.remove(0).1
+        files
+    }
+
+    /// The only session file, as a value.
+    #[track_caller]
+    pub(crate) fn session(&self) -> Value {
+        serde_json::from_str(&self.session_file()).unwrap()
+    }
+
+    /// A file of the data folder.
+    pub(crate) fn data(&self, name: &str) -> PathBuf {
+        self.folder.path().join("data").join(name)
     }
 }
 
-fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) -> Program<Props> {
+fn program(
+    folder: &Path,
+    clock: (time::Time, Duration, Duration),
+    start: u128,
+    held_by: Option<String>,
+) -> Program<Props> {
     let (started, steady, slept) = clock;
     // Another start is another process: what the one before left is a dead process's.
     let process = Process::new("stage", u32::MAX - u32::try_from(start).unwrap());
@@ -340,13 +465,23 @@ fn program(folder: &Path, clock: (time::Time, Duration, Duration), start: u128) 
         export_to: folder.join("out"),
         rescue_to: folder.join("out"),
     };
-    let clerk = Clerk::new(data.clone(), places, true, true);
+    let (may_write, is_alone) = (held_by.is_none(), held_by.is_none());
+    let clerk = Clerk::new(data.clone(), places, may_write, is_alone);
     let seed = start.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
-    let props =
-        Props { started, steady, slept, seed, clerk, answers: VecDeque::new(), editor: None };
+    let props = Props {
+        started,
+        steady,
+        slept,
+        seed,
+        clerk,
+        answers: VecDeque::new(),
+        editor: None,
+        is_slow: false,
+    };
     let moment = props.moment();
     let question = content::question_of_the_day(started.date_naive());
-    let model = Model::new(question, Journal::my_team(), moment);
+    let mut model = Model::new(question, Journal::my_team(), moment);
+    model.held_by = held_by;
     Program::new(model, data, props)
 }
 

@@ -11,5 +11,6 @@ fn everything_typed_is_kept_and_nothing_runs_on() {
     window.wait_for("half a thou");
     window.close();
     assert_eq!(window.exit_within(Duration::from_secs(1)), 129);
+    world.assert_saved(&["half a thou"]);
     world.continued().wait_for("half a thou");
 }

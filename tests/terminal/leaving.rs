@@ -6,7 +6,7 @@ use crate::world::World;
 fn q_on_home() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.press("q");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
@@ -16,7 +16,7 @@ fn q_on_home() {
 fn control_c_on_home() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.press("<C-c>");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
@@ -34,6 +34,7 @@ fn control_c_twice_in_a_workshop() {
     window.press("<C-c>");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
+    world.assert_saved(&["half a thou"]);
     assert_eq!(world.continued().line(), "half a thou");
 }
 
@@ -48,6 +49,7 @@ fn q_in_lead_and_q_on_home() {
     window.press("q");
     assert_eq!(window.exit(), 0);
     window.assert_given_back();
+    world.assert_saved(&["half a thou"]);
     assert_eq!(world.continued().line(), "half a thou");
 }
 
@@ -57,10 +59,15 @@ fn a_new_size_is_drawn_and_the_line_stays() {
     let window = world.workshop();
     window.press("half a thou");
     window.wait_for("half a thou");
-    for (columns, rows) in [(80, 24), (30, 8), (1, 1), (200, 60), (100, 30)] {
+    for (columns, rows) in [(80, 24), (30, 8), (1, 1), (200, 60), (90, 30)] {
         window.resize(columns, rows);
     }
     window.wait_for("half a thou");
     window.press("ght");
     window.wait_for("half a thought");
+    let rule = "─".repeat(90);
+    window.wait_until("the new width", |screen| screen.lines().any(|line| line == rule));
+    let bytes = window.bytes();
+    let taken = String::from_utf8_lossy(&bytes).matches("\x1b[?1049h").count();
+    assert_eq!(taken, 1, "a new size is no reason to take the terminal again");
 }

@@ -9,6 +9,8 @@
 #![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 #![expect(clippy::string_slice, reason = "a cut letter fails the test")]
 
+mod disk;
+mod editor;
 mod escape;
 mod given_back;
 mod ground;
@@ -17,6 +19,7 @@ mod home;
 mod keys;
 mod killed;
 mod leaving;
+mod look;
 mod panics;
 mod paste;
 mod process;

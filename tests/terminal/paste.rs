@@ -1,5 +1,6 @@
 //! Pastes arrive whole, whatever their size.
 
+use crate::window::Window;
 use crate::world::World;
 use std::time::Duration;
 
@@ -14,11 +15,11 @@ fn words(size: usize) -> String {
     text + "last"
 }
 
-fn arrives(size: usize) {
+fn arrives(size: usize, hand_over: impl Fn(&Window, &str)) {
     let world = World::new();
     let window = world.workshop();
     let text = words(size);
-    window.paste(&text);
+    hand_over(&window, &text);
     world.wait_on_disk(&text);
     window.settle(Duration::from_millis(100));
     window.press("!");
@@ -27,17 +28,22 @@ fn arrives(size: usize) {
 
 #[test]
 fn of_one_kilobyte() {
-    arrives(1 << 10);
+    arrives(1 << 10, Window::paste);
 }
 
 #[test]
 fn of_64_kilobytes() {
-    arrives(64 << 10);
+    arrives(64 << 10, Window::paste);
 }
 
 #[test]
 fn of_a_megabyte() {
-    arrives(1_000_000);
+    arrives(1_000_000, Window::paste);
+}
+
+#[test]
+fn of_64_kilobytes_without_brackets() {
+    arrives(64 << 10, |window, text| window.send(text.as_bytes()));
 }
 
 #[test]

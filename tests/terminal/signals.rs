@@ -14,6 +14,7 @@ fn ends_well(signal: Signal, status: u32) {
     window.signal(signal);
     assert_eq!(window.exit_within(SECOND), status);
     window.assert_given_back();
+    world.assert_saved(&["a kept thought", "half a thou"]);
     let back = world.continued();
     back.wait_for("a kept thought");
     assert_eq!(back.line(), "half a thou");
@@ -43,7 +44,7 @@ fn quit() {
 fn on_home_as_well() {
     let world = World::new();
     let window = world.open(&[]);
-    window.wait_for("Begin");
+    window.wait_for("Run a workshop");
     window.signal(Signal::TERM);
     assert_eq!(window.exit_within(SECOND), 143);
     window.assert_given_back();

@@ -183,11 +183,21 @@ impl Window {
 
     /// The same, within `limit`, or longer on a machine that many share.
     pub(crate) fn exit_within(&self, limit: Duration) -> u32 {
+        self.within(limit, || self.exit())
+    }
+
+    /// Fails if `what` takes longer than `limit`, or longer yet on a machine that many share.
+    pub(crate) fn within<T>(&self, limit: Duration, what: impl FnOnce() -> T) -> T {
         let begun = Instant::now();
-        let status = self.exit();
+        let result = what();
         let taken = begun.elapsed();
-        assert!(taken <= limit * widening(), "it took {taken:?} to end");
-        status
+        assert!(taken <= limit * widening(), "it took {taken:?}:\n{}", self.text());
+        result
+    }
+
+    /// Waits for the end of the program, although another may still have the window.
+    pub(crate) fn wait_for_end(&self) {
+        self.until("the end", |seen| seen.status.is_some());
     }
 
     /// Whether the program has ended.
@@ -249,10 +259,21 @@ fn size(columns: u16, rows: u16) -> PtySize {
     PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
-fn line_of(screen: &str) -> String {
-    let line = screen.lines().rev().find(|line| line.trim_start().starts_with("WRITE"));
-    let written = line.and_then(|line| line.split_once('›')).map_or("", |(_, written)| written);
-    written.trim_start().split("  ").next().unwrap_or_default().trim_end().to_owned()
+fn written(screen: &str) -> (&str, &str) {
+    let line = screen.lines().rev().find_map(|line| line.trim_start().strip_prefix("WRITE"));
+    line.and_then(|line| line.split_once('›')).unwrap_or_default()
+}
+
+/// The words on the line where one writes.
+pub(crate) fn line_of(screen: &str) -> String {
+    let (_, written) = written(screen);
+    let written = written.strip_prefix(' ').unwrap_or_default();
+    written.split("  ").next().unwrap_or_default().trim_end().to_owned()
+}
+
+/// What stands before them: `Note · Amal`.
+pub(crate) fn label_of(screen: &str) -> String {
+    written(screen).0.trim().to_owned()
 }
 
 fn picture(seen: &Seen) -> String {
@@ -294,7 +315,9 @@ fn wait(mut child: Box<dyn Child + Send + Sync>, shared: &Shared) {
 #[test]
 fn the_line_is_found() {
     let screen =
-        " Shared purpose\n WRITE  Note · Jo ›  we both said it      kept 10:18\n Enter keep";
+        " Shared purpose\n WRITE  Note · Jo › we both said it      kept 10:18\n Enter keep";
     assert_eq!(line_of(screen), "we both said it");
+    assert_eq!(label_of(screen), "Note · Jo");
+    assert_eq!(line_of(" WRITE   Note ›         kept 10:18"), "");
     assert_eq!(line_of("nothing"), "");
 }

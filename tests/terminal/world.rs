@@ -26,6 +26,11 @@ impl World {
         self.folder.path().join("data")
     }
 
+    /// A place for a file that is not the program's.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// The environment of every program started here, and nothing else.
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         let at = |name: &str| self.folder.path().join(name).to_string_lossy().into_owned();
@@ -90,6 +95,52 @@ impl World {
         window.press("<Enter>");
         window.wait_for("WRITE");
         window
+    }
+
+    /// The same workshop with two people, of whom the first speaks.
+    pub(crate) fn workshop_of_two(&self) -> Window {
+        let window = self.workshop();
+        window.press("<Esc>aAmal, Jo<Enter>");
+        window.wait_for("Who is here: 2");
+        window.press("<Esc>");
+        window.wait_until("the line again", |screen| !screen.contains("Who is here"));
+        window.press("<Tab>");
+        window.wait_for("Note · Amal ›");
+        window
+    }
+
+    /// The files below this part of the data folder, with what they say.
+    pub(crate) fn files(&self, part: &str) -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.data().join(part)];
+        while let Some(folder) = folders.pop() {
+            for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let text = fs::read_to_string(&path).unwrap_or_default();
+                    found.push((path, text));
+                }
+            }
+        }
+        found
+    }
+
+    /// The only session's file.
+    pub(crate) fn session(&self) -> String {
+        let mut files = self.files("journals");
+        files.retain(|(path, _)| path.to_string_lossy().contains("/sessions/"));
+        assert_eq!(files.len(), 1, "{files:?}");
+        files.remove(0).1
+    }
+
+    /// Fails unless the session's file says all that, and no draft is left.
+    pub(crate) fn assert_saved(&self, texts: &[&str]) {
+        let session = self.session();
+        for text in texts {
+            assert!(session.contains(text), "{text:?} is not in the file: {session}");
+        }
+        assert_eq!(self.files("drafts"), []);
     }
 
     /// Waits until a file in the data folder holds `text`.

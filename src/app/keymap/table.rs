@@ -49,11 +49,30 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Home, &[TAB], Action::Journals, "journal", "Go to another journal, or make one"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
+    bind(Layer::Home, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
+    quiet(Layer::Home, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash"),
     bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Prepare
     bind(Layer::Prepare, &[ENTER], Action::Open, "begin", "Begin the selected workshop now"),
+    bind(Layer::Prepare, &[TAB, RIGHT, LEFT], Action::Focus, "agenda", "Between the formats and the agenda"),
+    bind(Layer::Prepare, &[Key::letter('p')], Action::People, "people", "Say who is coming"),
+    bind(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
+    bind(Layer::Prepare, &[Key::letter('/')], Action::Find, "purpose", "Find a format by words about its purpose"),
+    bind(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    quiet(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
     quiet(Layer::Prepare, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony"),
+    bind(Layer::Plan, &[ENTER], Action::Open, "begin", "Begin with this agenda now"),
+    bind(Layer::Plan, &[Key::letter('+'), Key::letter('=')], Action::MoreTime, "longer", "A minute more for this step"),
+    bind(Layer::Plan, &[Key::letter('-')], Action::LessTime, "shorter", "A minute less for this step"),
+    bind(Layer::Plan, &[DELETE, Key::letter('d')], Action::Drop, "leave out", "Leave this step out, or take it back"),
+    bind(Layer::Plan, &[Key::letter('a')], Action::Add, "add", "Add a step behind this one"),
+    bind(Layer::Plan, &[Key::letter('['), Key::shift_of(Code::Up)], Action::MoveUp, "earlier", "Move this step one place up"),
+    bind(Layer::Plan, &[Key::letter(']'), Key::shift_of(Code::Down)], Action::MoveDown, "later", "Move this step one place down"),
+    quiet(Layer::Plan, &[Key::letter('r')], Action::Restore, "as it was", "Bring the agenda back as the format has it"),
+    bind(Layer::Plan, &[TAB, LEFT, ESC], Action::Focus, "formats", "Back to the formats; the agenda stays as it is"),
+    bind(Layer::Field, &[ENTER], Action::Open, "done", "Take the text as it is"),
+    bind(Layer::Field, &[ESC], Action::Back, "back", "Back"),
     // Write
     bind(Layer::Write, &[ENTER], Action::Keep, "keep", "Keep the line as an entry; on an empty line nothing happens"),
     quiet(Layer::Write, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the entry"),
@@ -93,6 +112,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Lead, &[HOME], Action::First, "first", "The first action"),
     quiet(Layer::Lead, &[END], Action::Last, "last", "The last action"),
     quiet(Layer::Lead, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    quiet(Layer::Lead, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::Lead, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     // Said so far
@@ -170,6 +190,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::List, &[Key::letter(' ')], Action::PageDown, "page down", "One screenful down"),
     quiet(Layer::List, &[Key::letter('g')], Action::First, "first", "To the first row"),
     quiet(Layer::List, &[Key::letter('G')], Action::Last, "last", "To the last row"),
+    quiet(Layer::List, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     bind(Layer::List, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::List, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Questions
@@ -183,6 +204,8 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Unsaved, &[ESC], Action::Back, "stay", "Stay"),
     // Help
     bind(Layer::Help, &[ESC, ENTER, Key::letter('q'), Key::letter('?')], Action::Back, "close", "Close the help"),
+    bind(Layer::Palette, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    bind(Layer::Palette, &[ESC], Action::Back, "close", "Close the list of actions"),
     // Text
     quiet(Layer::Text, &[LEFT], Action::Move(Motion::Left), "left", "One letter to the left"),
     quiet(Layer::Text, &[RIGHT], Action::Move(Motion::Right), "right", "One letter to the right"),
@@ -207,5 +230,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Text, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
     // Everywhere
     quiet(Layer::Everywhere, &[Key::of(Code::F(1))], Action::Help, "help", "Which keys do what here"),
+    quiet(Layer::Everywhere, &[Key::ctrl('p')], Action::Palette, "actions", "Find an action by a few letters"),
+    quiet(Layer::Everywhere, &[], Action::Suspend, "suspend", "Suspend: back to the shell, where fg goes on"),
     quiet(Layer::Everywhere, &[Key::ctrl('c')], Action::Leave, "leave", "Save and leave; in a running workshop only when pressed twice within two seconds"),
 ];

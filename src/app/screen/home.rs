@@ -4,8 +4,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
-use crate::app::screen::prepare::Prepare;
-use crate::app::screen::review::Review;
+use crate::app::screen::review::{self, Review};
 use crate::app::screen::{Screen, journals, moved};
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
@@ -42,7 +41,7 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
     let rows = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
     let rows = rows.filter(|row| row.key.journal == model.journal.slug);
     let is_open = |summary: &Summary| {
-        summary.ended.is_none() && summary.kind == SessionKind::Workshop && !summary.newer
+        summary.ended.is_none() && summary.kind != SessionKind::Note && !summary.newer
     };
     let unfinished: Vec<(&Row, &Summary)> = rows
         .clone()
@@ -68,6 +67,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];
         }
+        Action::Undo => return review::bring_back(model, now),
         _ => {}
     }
     let items = items(model);
@@ -98,6 +98,6 @@ fn open_prepare(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         model.say(sentence, now.moment);
         return Vec::new();
     }
-    model.screen = Screen::Prepare(Prepare::default());
+    model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
     Vec::new()
 }

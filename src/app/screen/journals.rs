@@ -11,7 +11,7 @@ use crate::app::screen::review::Review;
 use crate::app::screen::run::writing::edit_text;
 use crate::app::screen::{Screen, moved};
 use crate::app::update;
-use crate::domain::catalogue::{Catalogue, SessionKey};
+use crate::domain::catalogue::{Catalogue, Row, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::moment::Now;
 use crate::domain::words::{JournalKind, SessionKind};
@@ -98,12 +98,19 @@ pub fn journals(model: &Model) -> Vec<&Journal> {
         all.push(&model.journal);
     }
     if all.iter().all(|journal| journal.kind != JournalKind::Personal) {
-        all.push(&model.personal);
+        all.push(personal(model));
     }
     all.sort_by_cached_key(|journal| {
         (journal.kind == JournalKind::Personal, fold(&journal.name), journal.slug.clone())
     });
     all
+}
+
+/// One's own journal.
+pub fn personal(model: &Model) -> &Journal {
+    let known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+    let mut own = known.filter(|journal| journal.kind == JournalKind::Personal);
+    own.next().unwrap_or(&model.personal)
 }
 
 /// The journals that this screen shows: all, or all but the one that a session is to leave.
@@ -125,19 +132,20 @@ pub fn known<'a>(model: &'a Model, slug: &str) -> Option<&'a Journal> {
     journals(model).into_iter().find(|journal| journal.slug == slug)
 }
 
-/// The journal that was used last, as the sessions tell: the place of the newest one. Notes from the shell and
-/// one's own pages say nothing of which place was on, and only count where there is no place yet.
+/// The journal that was used last, as the sessions tell: that of the newest one if it is not finished, and
+/// otherwise the place of the newest one. Notes from the shell say nothing of what was on, and one's own pages
+/// that are written to the end only where there is no place yet.
 pub fn last_used(catalogue: &Catalogue) -> Option<&Journal> {
-    let sat = |row: &&crate::domain::catalogue::Row| {
-        row.summary().is_none_or(|summary| summary.kind != SessionKind::Note)
-    };
-    let of = |slug: &str| catalogue.journals.iter().find(|journal| journal.slug == slug);
+    let sat = |row: &&Row| row.summary().is_none_or(|summary| summary.kind != SessionKind::Note);
+    let is_open = |row: &&Row| row.summary().is_some_and(|summary| summary.ended.is_none());
+    let of = |row: &Row| catalogue.journals.iter().find(|known| known.slug == row.key.journal);
     let is_place = |journal: &&Journal| journal.kind != JournalKind::Personal;
-    let mut used = catalogue.rows.iter().filter(sat).filter_map(|row| of(&row.key.journal));
-    used.clone()
-        .find(is_place)
+    let mut used = catalogue.rows.iter().filter(sat);
+    let unfinished = used.clone().next().filter(is_open).and_then(of);
+    unfinished
+        .or_else(|| used.clone().filter_map(of).find(is_place))
         .or_else(|| catalogue.journals.iter().find(is_place))
-        .or_else(|| used.next())
+        .or_else(|| used.find_map(of))
 }
 
 /// Opens the list.
@@ -208,6 +216,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
 
 /// Puts a journal on, and goes Home.
 fn switch(model: &mut Model, journal: Journal) -> Vec<Effect> {
+    if journal.slug != model.journal.slug {
+        // Who was to come belongs to the place that is left.
+        model.prepare.people.clear();
+    }
     model.journal = journal;
     model.is_journal_chosen = true;
     update::go_home(model)

@@ -1,64 +1,320 @@
-//! Prepare: choosing what to run.
+//! Prepare: choosing what to run, and making it fit. Nothing is required: Enter begins at once.
+
+pub mod agenda;
+pub mod wish;
 
 use crate::app::action::Action;
+use crate::app::editor::Editor;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::screen::run::Run;
-use crate::app::screen::{Screen, moved};
+use crate::app::keymap::Layer;
+use crate::app::model::{Errand, Model};
+use crate::app::roll::Roll;
+use crate::app::screen::run::{Run, writing};
+use crate::app::screen::{Screen, journals, moved};
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
 use crate::domain::moment::Now;
+use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::domain::words::SessionKind;
+use agenda::Draft;
+use wish::Wish;
 
-/// The state of Prepare.
+/// The state of Prepare. It is remembered while the program runs, so that leaving the screen loses nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prepare {
-    /// Which format is selected.
+    /// Which of the fitting formats is selected.
     pub selected: usize,
+    /// Where the hand is.
+    pub hand: Hand,
+    /// What the session should be like.
+    pub wish: Wish,
+    /// The title, if one was given.
+    pub title: String,
+    /// Who is coming.
+    pub people: Vec<Person>,
+    /// The agenda as it was changed, of the format with this id.
+    pub draft: Option<(String, Draft)>,
 }
 
-/// The formats a workshop can be made of.
-pub fn formats(model: &Model) -> Vec<&Format> {
+/// Where the hand is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Hand {
+    /// On the list of formats.
+    #[default]
+    Formats,
+    /// On the agenda, at this step.
+    Steps(usize),
+    /// On a text being typed.
+    Text(Field, Editor),
+    /// On the list of who is coming.
+    People(Roll),
+}
+
+/// A text that can be typed here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Words about the purpose, to find a format by.
+    Purpose,
+    /// The session's title.
+    Title,
+    /// The name of a new step behind this one.
+    NewStep(usize),
+}
+
+impl Prepare {
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        match self.hand {
+            Hand::Formats => vec![Layer::Prepare, Layer::List, Layer::Rows],
+            Hand::Steps(_) => vec![Layer::Plan, Layer::Prepare, Layer::List, Layer::Rows],
+            Hand::Text(..) => vec![Layer::Field, Layer::Text],
+            Hand::People(_) => vec![Layer::People, Layer::Text],
+        }
+    }
+
+    /// The agenda of `format`, as it was changed or as it is.
+    pub fn draft_of(&self, format: &Format) -> Draft {
+        match &self.draft {
+            Some((id, draft)) if *id == format.id => draft.clone(),
+            _ => Draft::of(format),
+        }
+    }
+
+    /// The title that the session will have.
+    pub fn title_of<'a>(&'a self, format: &'a Format) -> &'a str {
+        if self.title.is_empty() { &format.name } else { &self.title }
+    }
+}
+
+/// The formats that fit the wish: those for a group, then those for one person alone.
+pub fn formats<'a>(model: &'a Model, wish: &Wish) -> Vec<&'a Format> {
     let practice = model.practice.iter();
-    practice
+    let mut formats: Vec<&Format> = practice
         .flat_map(|practice| &practice.formats)
-        .filter(|format| format.kind == SessionKind::Workshop)
-        .collect()
+        .filter(|format| wish.fits(format))
+        .collect();
+    formats.sort_by_key(|format| format.kind != SessionKind::Workshop);
+    formats
 }
 
 /// Does what `action` means in Prepare.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
-    let formats = formats(model);
     let Screen::Prepare(prepare) = &model.screen else { return Vec::new() };
+    let mut prepare = Prepare::clone(prepare);
+    let formats = formats(model, &prepare.wish);
     let selected = prepare.selected.min(formats.len().saturating_sub(1));
-    match action {
-        Action::Back => update::go_home(model),
-        Action::Open => match formats.get(selected).map(|format| (*format).clone()) {
-            Some(format) => begin(model, &format, now),
-            None => Vec::new(),
+    let format = formats.get(selected).map(|format| (*format).clone());
+    let count = formats.len();
+    let mut effects = Vec::new();
+    match std::mem::take(&mut prepare.hand) {
+        Hand::People(roll) => effects = act_on_people(model, &mut prepare, roll, action, now),
+        Hand::Text(field, editor) => {
+            act_on_text(&mut prepare, format.as_ref(), field, editor, action)
+        }
+        Hand::Steps(at) => match (action, format) {
+            (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
+            (_, Some(format)) => act_on_steps(&mut prepare, &format, at, action, model.extent.page),
+            (_, None) => {}
         },
-        _ => {
-            let selected = moved(selected, formats.len(), model.extent.page, action);
-            model.screen = Screen::Prepare(Prepare { selected });
-            Vec::new()
+        Hand::Formats => match (action, format) {
+            (Action::Back, _) => {
+                model.errand = None;
+                return update::go_home_from(model, prepare);
+            }
+            (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
+            (Action::Focus, Some(_)) => prepare.hand = Hand::Steps(0),
+            _ if !act_on_wishes(&mut prepare, action) => {
+                prepare.selected = moved(selected, count, model.extent.page, action);
+            }
+            _ => {}
+        },
+    }
+    model.screen = Screen::Prepare(Box::new(prepare));
+    effects
+}
+
+/// Changes what is wished for, or opens a field; gives whether `action` was one of these.
+fn act_on_wishes(prepare: &mut Prepare, action: Action) -> bool {
+    match action {
+        Action::Find => {
+            let editor = Editor::from_text(&prepare.wish.words);
+            prepare.hand = Hand::Text(Field::Purpose, editor);
+        }
+        Action::MinutesAtHand => {
+            prepare.wish.turn_minutes();
+            prepare.selected = 0;
+        }
+        Action::GroupSize => {
+            prepare.wish.turn_people();
+            prepare.selected = 0;
+        }
+        Action::Title => {
+            prepare.hand = Hand::Text(Field::Title, Editor::from_text(&prepare.title));
+        }
+        Action::People => prepare.hand = Hand::People(Roll::default()),
+        _ => return false,
+    }
+    true
+}
+
+fn act_on_people(
+    model: &mut Model,
+    prepare: &mut Prepare,
+    mut roll: Roll,
+    action: Action,
+    now: &mut Now,
+) -> Vec<Effect> {
+    let called = roll.act(&prepare.people, &model.journal.people, &|_| false, action, now);
+    if let Some(people) = called.present {
+        prepare.people = people;
+    }
+    if !called.is_closed {
+        prepare.hand = Hand::People(roll);
+    }
+    match called.known {
+        Some(people) => {
+            model.journal.people = people;
+            vec![Effect::SaveJournal(model.journal.clone())]
+        }
+        None => Vec::new(),
+    }
+}
+
+fn act_on_text(
+    prepare: &mut Prepare,
+    format: Option<&Format>,
+    field: Field,
+    mut editor: Editor,
+    action: Action,
+) {
+    match (action, field) {
+        (Action::Back, Field::Purpose) => {
+            prepare.wish.words.clear();
+            prepare.selected = 0;
+        }
+        (Action::Open | Action::Back, Field::Title) => {
+            editor.text().trim().clone_into(&mut prepare.title);
+        }
+        (Action::Open | Action::Back, Field::NewStep(at)) => {
+            prepare.hand = Hand::Steps(at);
+            let title = editor.text().trim();
+            if let Some(format) = format.filter(|_| !title.is_empty()) {
+                let mut draft = prepare.draft_of(format);
+                prepare.hand = Hand::Steps(draft.add(at, title));
+                prepare.draft = Some((format.id.clone(), draft));
+            }
+        }
+        (Action::Open, Field::Purpose) => {}
+        (other, field) => {
+            writing::edit_text(&mut editor, other);
+            prepare.type_purpose(field, &editor);
+            prepare.hand = Hand::Text(field, editor);
         }
     }
 }
 
-/// Begins a session made of `format`, now.
+impl Prepare {
+    /// Something is typed into whatever text is open.
+    pub fn typed(&mut self, type_it: impl FnOnce(&mut Editor)) {
+        match std::mem::take(&mut self.hand) {
+            Hand::Text(field, mut editor) => {
+                type_it(&mut editor);
+                self.type_purpose(field, &editor);
+                self.hand = Hand::Text(field, editor);
+            }
+            Hand::People(mut roll) => {
+                type_it(&mut roll.editor);
+                self.hand = Hand::People(roll);
+            }
+            hand => self.hand = hand,
+        }
+    }
+
+    /// Formats are looked for with every letter.
+    fn type_purpose(&mut self, field: Field, editor: &Editor) {
+        if field == Field::Purpose {
+            editor.text().clone_into(&mut self.wish.words);
+            self.selected = 0;
+        }
+    }
+}
+
+fn act_on_steps(prepare: &mut Prepare, format: &Format, at: usize, action: Action, page: usize) {
+    let mut draft = prepare.draft_of(format);
+    let mut place = at.min(draft.steps.len().saturating_sub(1));
+    match action {
+        Action::Back | Action::Focus => return,
+        Action::MoreTime => draft.lengthen(place, 1),
+        Action::LessTime => draft.lengthen(place, -1),
+        Action::Drop => draft.drop_or_take_back(place),
+        Action::MoveUp => place = draft.shift(place, false),
+        Action::MoveDown => place = draft.shift(place, true),
+        Action::Add => {
+            prepare.hand = Hand::Text(Field::NewStep(place), Editor::new());
+            return;
+        }
+        Action::Restore => draft = Draft::of(format),
+        Action::Find
+        | Action::MinutesAtHand
+        | Action::GroupSize
+        | Action::Title
+        | Action::People => {
+            act_on_wishes(prepare, action);
+            return;
+        }
+        other => place = moved(place, draft.steps.len(), page, other),
+    }
+    prepare.hand = Hand::Steps(place);
+    prepare.draft = (draft != Draft::of(format)).then(|| (format.id.clone(), draft));
+}
+
+fn begin_prepared(
+    model: &mut Model,
+    prepare: &Prepare,
+    format: &Format,
+    now: &mut Now,
+) -> Vec<Effect> {
+    if model.catalogue.is_none() {
+        // What a crash left is put back, and who is known is read, before anything new is written.
+        model.errand = Some(Errand::BeginPrepared);
+        model.say("One moment: what is here already is being read", now.moment);
+        return Vec::new();
+    }
+    let prepared = prepare.draft_of(format).to_format(format);
+    let effects = begin_with(model, &prepared, prepare.title_of(format), &prepare.people, now);
+    model.prepare = Prepare::default();
+    effects
+}
+
+/// Begins a session made of `format` as it is, now.
 pub fn begin(model: &mut Model, format: &Format, now: &mut Now) -> Vec<Effect> {
-    let mut session =
-        Session::begin(format.kind.clone(), format.name.clone(), now.moment.wall, &now.id());
+    begin_with(model, format, &format.name, &[], now)
+}
+
+fn begin_with(
+    model: &mut Model,
+    format: &Format,
+    title: &str,
+    people: &[Person],
+    now: &mut Now,
+) -> Vec<Effect> {
+    let mut session = Session::begin(format.kind.clone(), title, now.moment.wall, &now.id());
     session.plan = format.plan(|| now.id());
-    let key = SessionKey::new(model.journal.slug.clone(), session.header.id.clone());
     model.is_journal_chosen = true;
+    session.people = people.to_vec();
+    // What one person writes alone belongs to nobody else's journal.
+    let journal = match format.kind {
+        SessionKind::Workshop => model.journal.clone(),
+        _ => journals::personal(model).clone(),
+    };
+    let key = SessionKey::new(journal.slug.clone(), session.header.id.clone());
     let mut effects = Vec::new();
-    let known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
-    if !known.into_iter().any(|journal| journal.slug == model.journal.slug) {
-        effects.push(Effect::SaveJournal(model.journal.clone()));
+    let mut known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+    if !known.any(|known| known.slug == journal.slug) {
+        effects.push(Effect::SaveJournal(journal));
     }
     effects.push(Effect::Begin { key: key.clone(), session: Box::new(session.clone()) });
     let mut sitting = Sitting::begin(key, session);

@@ -57,7 +57,6 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
     match (action, row) {
         (Action::Back, _) => update::go_home(model),
         (Action::ShowTrash, _) => vec![Effect::ListTrash],
-        (Action::Undo, _) => undo(model, now),
         (Action::AllJournals, row) => {
             show_other_scope(model, row.as_ref());
             Vec::new()
@@ -66,6 +65,7 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
             let title = title(&row);
             journals::open_to_move(model, Parcel { key: row.key, title, row: selected }, now)
         }
+        (Action::Undo, _) => bring_back(model, now),
         (Action::Open, Some(row)) => match row.content {
             RowContent::Readable(_) => update::read(model, row.key, Purpose::Reading, now),
             RowContent::Damaged(reason) => {
@@ -93,8 +93,8 @@ fn title(row: &Row) -> String {
     row.summary().map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone())
 }
 
-/// Takes back what was last moved, be it to the trash or to another journal.
-fn undo(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+/// Brings back what was just moved to the trash, or to another journal.
+pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     if let Some(discarded) = model.last_trashed.take() {
         return update::guarded(model, Effect::Restore(discarded), now);
     }

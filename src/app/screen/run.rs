@@ -13,11 +13,11 @@ use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::moment::Now;
-use people::Roll;
 
 /// The state of a running session.
 #[derive(Clone, Debug)]
@@ -105,6 +105,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
 /// Does once what a LEAD letter means, from the line.
 pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Run(run) = &mut model.screen else { return Vec::new() };
+    // A fast Esc and a letter arrive as Alt and the letter: the same hand does it.
+    run.hand = Hand::Lead(0);
     let outcome = lead::perform(run, action, model.extent, now);
     if let Screen::Run(run) = &mut model.screen
         && matches!(run.hand, Hand::Lead(_))

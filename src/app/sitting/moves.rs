@@ -1,7 +1,6 @@
 //! Beginning, moving between steps, the clock, taking up again, ending.
 
-use super::{Away, Sitting};
-use crate::app::editor::Editor;
+use super::Sitting;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::countdown::Countdown;
 use crate::domain::id::Id;
@@ -10,18 +9,17 @@ use crate::domain::part::{EntryPart, Part};
 use crate::domain::session::{Header, Session};
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
-use crate::domain::time::{self, Time};
+use crate::domain::time;
 use crate::domain::words::{Collects, EntryKind, Names, StepState};
 use chrono::TimeDelta;
 use std::time::Duration;
 
-/// A gap shorter than this is no absence: the clock runs on.
-pub(super) const AWAY: Duration = Duration::from_secs(60);
-
 impl Sitting {
     /// An unfinished session as it was left, its clock going again unless it was stopped.
-    pub fn take_up(key: SessionKey, session: Session, moment: Moment) -> Self {
+    pub fn take_up(key: SessionKey, mut session: Session, moment: Moment) -> Self {
+        let aside = session.run.aside.take();
         let mut sitting = Self::begin(key, session);
+        sitting.session.run.aside = aside;
         sitting.bring_line_back();
         if sitting.session.header.ended.is_some() {
             let header = Header { ended: None, ..sitting.session.header.clone() };
@@ -37,46 +35,8 @@ impl Sitting {
         sitting
     }
 
-    fn bring_line_back(&mut self) {
-        if let Some(line) = self.session.run.line.clone() {
-            self.editor = Editor::from_text(&line.text);
-            self.kind = line.kind;
-            self.speaker = line.by;
-            self.edits = line.edits;
-        }
-    }
-
-    /// Leaves the time since `last_sign` out of the running step, and says so if it was long.
-    fn come_back(&mut self, last_sign: Time, moment: Moment) {
-        let wall = time::to_second(moment.wall);
-        let gap = (wall - last_sign).to_std().unwrap_or(Duration::ZERO);
-        if gap < AWAY {
-            self.settle_clock(moment);
-            return;
-        }
-        let mut plan = self.session.plan.clone();
-        if let Some(step) = self.current_in(&mut plan) {
-            if let Some(open) = step.spans.last_mut() {
-                open.ended = Some(last_sign.max(open.started));
-            }
-            step.spans.push(Span::open(wall));
-        }
-        self.set_plan(plan, "the time away");
-        self.undo.pop();
-        self.away = Some(Away { from: last_sign, until: wall, counted: false });
-        self.settle_clock(moment);
-        self.touch();
-    }
-
-    /// Notes that the machine slept for `length` just now.
-    pub fn slept(&mut self, length: Duration, moment: Moment) {
-        if self.clock.is_running() && length >= AWAY {
-            let gap = TimeDelta::from_std(length).unwrap_or_default();
-            self.come_back(time::to_second(moment.wall - gap), moment);
-        }
-    }
-
-    fn current_in<'a>(&self, plan: &'a mut [PlanStep]) -> Option<&'a mut PlanStep> {
+    /// The step that is on, in a plan to be changed.
+    pub(super) fn current_in<'a>(&self, plan: &'a mut [PlanStep]) -> Option<&'a mut PlanStep> {
         let id = self.session.run.step.as_ref()?;
         plan.iter_mut().find(|step| step.id == *id)
     }
@@ -86,10 +46,14 @@ impl Sitting {
         if self.editor.is_empty() {
             self.kind = self.own_kind();
             self.edits = None;
+            self.take_from_aside();
         }
         // Nobody is taken for the speaker of a step before they are chosen in it.
         let one_each = self.step().is_some_and(|step| step.collects.is_one_each());
-        if one_each {
+        if self.step().is_some_and(|step| step.names == Names::None) {
+            // Where no names are kept, nobody's name is put beside words unasked.
+            self.speaker = None;
+        } else if one_each {
             self.speaker = self.next_silent(None);
         } else if self.editor.is_empty() {
             self.speaker = None;
@@ -206,6 +170,7 @@ impl Sitting {
     fn start_clock(&mut self, moment: Moment) {
         let mut plan = self.session.plan.clone();
         let Some(step) = self.current_in(&mut plan) else { return };
+        step.state = StepState::Running;
         step.spans.push(Span::open(time::to_second(moment.wall)));
         self.clock = self.clock.running(moment.steady);
         if self.clock.elapsed(moment.steady) == Duration::ZERO {

@@ -1,6 +1,7 @@
 //! What the world outside found, read or did.
 
-use super::{go_home, run_session};
+use super::run_session;
+use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
@@ -22,19 +23,20 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             take_catalogue(model, catalogue, now);
             run_errand(model, now)
         }
+        // What was asked for before a session began comes too late.
+        Msg::SessionRead { .. } if model.run().is_some() => Vec::new(),
         Msg::SessionRead { key, purpose, result } => match result {
             Ok(read) => open(model, key, purpose, &read, now),
             Err(reason) => {
-                model.say(reason, now.moment);
+                model.warn(reason, now.moment);
                 Vec::new()
             }
         },
         Msg::TrashListed(trash) => {
-            let selected = match &model.screen {
-                Screen::Review(Review { selected, trash: Some(_) }) => *selected,
-                _ => 0,
-            };
-            model.screen = Screen::Review(Review { selected, trash: Some(trash) });
+            if let Screen::Review(review) = &mut model.screen {
+                let selected = review.trash.as_ref().map_or(0, |_| review.selected);
+                *review = Review { selected, trash: Some(trash) };
+            }
             Vec::new()
         }
         Msg::Trashed(Ok(discarded)) => {
@@ -43,8 +45,9 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
                 now.moment,
             );
             model.last_moved = None;
+            let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
-            after_removal(model)
+            after_removal(model, &key)
         }
         Msg::Restored(Ok(_)) => {
             model.say("Brought back", now.moment);
@@ -53,7 +56,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             }
             vec![Effect::Catalogue]
         }
-        Msg::Erased(Ok(_)) => {
+        Msg::Erased(Ok(key)) => {
             model.say(
                 "Erased. Copies that a sync program or a backup holds are beyond Balcony's reach",
                 now.moment,
@@ -61,7 +64,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             if matches!(model.screen, Screen::Review(Review { trash: Some(_), .. })) {
                 return vec![Effect::ListTrash, Effect::Catalogue];
             }
-            after_removal(model)
+            after_removal(model, &key)
         }
         Msg::Exported(Ok(path)) => {
             model.say(format!("Written to {}", path.display()), now.moment);
@@ -78,7 +81,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         | Msg::SavedElsewhere(Err(reason))
         | Msg::EditedOutside(Err(reason))
         | Msg::Noticed(reason) => {
-            model.say(reason, now.moment);
+            model.warn(reason, now.moment);
             Vec::new()
         }
         Msg::EditedOutside(Ok(text)) => {
@@ -104,7 +107,7 @@ fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
         model.journal = journal.clone();
     }
     if let Some(notice) = catalogue.notices.first() {
-        model.say(notice.clone(), now.moment);
+        model.warn(notice.clone(), now.moment);
     }
     model.catalogue = Some(catalogue);
 }
@@ -116,6 +119,10 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
     match model.errand.take() {
         Some(Errand::Workshop(wanted)) => begin_wanted(model, wanted.as_deref(), now),
+        Some(Errand::BeginPrepared) => match model.screen {
+            Screen::Prepare(_) => prepare::act(model, Action::Open, now),
+            _ => Vec::new(),
+        },
         Some(Errand::Review) => {
             model.screen = Screen::Review(Review::default());
             Vec::new()
@@ -134,7 +141,7 @@ fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<E
     match format {
         Some(format) => prepare::begin(model, format, now),
         None => {
-            model.screen = Screen::Prepare(prepare::Prepare::default());
+            model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
             Vec::new()
         }
     }
@@ -164,7 +171,9 @@ fn open(
         }
         Purpose::Continuing => {
             let session = read.session.clone();
-            model.saving = Saving::Saved(now.moment.wall);
+            if !matches!(model.saving, Saving::Failed(_)) {
+                model.saving = Saving::Saved(now.moment.wall);
+            }
             model.journal = read.journal.clone();
             model.is_journal_chosen = true;
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));
@@ -178,14 +187,14 @@ fn open(
     }
 }
 
-fn after_removal(model: &mut Model) -> Vec<Effect> {
-    match &model.screen {
-        Screen::Reader(_) => {
-            let mut effects = reader::go_back(model);
-            effects.push(Effect::Catalogue);
-            effects
-        }
-        Screen::Review(_) => vec![Effect::Catalogue],
-        _ => go_home(model),
+/// What follows when a session is no longer where it was, whatever is on the screen by now.
+fn after_removal(model: &mut Model, key: &SessionKey) -> Vec<Effect> {
+    let mut effects = match &model.screen {
+        Screen::Reader(reader) if reader.key == *key => reader::go_back(model),
+        _ => Vec::new(),
+    };
+    if effects.is_empty() {
+        effects.push(Effect::Catalogue);
     }
+    effects
 }

@@ -28,11 +28,14 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
             {
                 naming.is_given = false;
             }
-            model.say(reason, now.moment);
+            model.warn(reason, now.moment);
             Vec::new()
         }
         Answer::PersonPut { person, result: Ok(journal) } => {
             let place = journal.people.iter().position(|one| one.id == person.id);
+            for known in model.prepare.people.iter_mut().filter(|known| known.id == person.id) {
+                known.clone_from(&person);
+            }
             know(model, journal);
             if let (Screen::Members(members), Some(place)) = (&mut model.screen, place) {
                 members.selected = place;
@@ -47,11 +50,18 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
                 form.person = Person::named(person.id, "");
                 members.form = Some(form);
             }
-            model.say(reason, now.moment);
+            model.warn(reason, now.moment);
             Vec::new()
         }
-        Answer::Forgotten { name, result: Ok(done) } => {
-            model.say(farewell(&name, &done), now.moment);
+        Answer::Forgotten { person, name, result: Ok(done) } => {
+            model.prepare.people.retain(|one| one.id != person);
+            let is_all = done.entries + done.texts + done.left == 0 && done.is_finished;
+            let text = farewell(&name, &done);
+            if is_all {
+                model.say(text, now.moment)
+            } else {
+                model.warn(text, now.moment)
+            }
             vec![Effect::Catalogue]
         }
         Answer::Moved(Ok(moved)) => {
@@ -62,7 +72,7 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
             vec![Effect::Catalogue]
         }
         Answer::Forgotten { result: Err(reason), .. } | Answer::Moved(Err(reason)) => {
-            model.say(reason, now.moment);
+            model.warn(reason, now.moment);
             Vec::new()
         }
     }

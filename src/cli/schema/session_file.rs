@@ -130,6 +130,8 @@ struct Run {
     step: Option<String>,
     /// The line that nobody has kept yet. Never handed to others.
     line: Option<Line>,
+    /// A line put aside while an entry is put in other words. Never handed to others.
+    aside: Option<Line>,
     /// The last sign of life.
     at: Option<DateTime<FixedOffset>>,
 }

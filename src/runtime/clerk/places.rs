@@ -27,7 +27,7 @@ impl Clerk {
             }
             Wish::Forget { slug, person, name } => {
                 let result = self.forget(&slug, &person, at, id).map_err(sentence);
-                Answer::Forgotten { name, result }
+                Answer::Forgotten { person, name, result }
             }
             Wish::Move { key, to } => {
                 Answer::Moved(self.relocate(key, &to, &id()).map_err(sentence))

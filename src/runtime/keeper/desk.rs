@@ -36,10 +36,12 @@ pub struct Desk {
     /// Logs of others whose words the file holds by now.
     covered: Vec<PathBuf>,
     log: Option<DraftLog>,
+    /// The fingerprint of the file to which the changes in the log belong.
+    log_base: Option<Hash>,
     /// Whether anything was written to the log since it was begun.
     has_words: bool,
     /// Logs that are over; removed once a checkpoint holds what they said.
-    over: Vec<DraftLog>,
+    over: Vec<PathBuf>,
     /// Whether a checkpoint is under way.
     saving: bool,
     unsynced: Option<Duration>,
@@ -66,6 +68,7 @@ impl Desk {
             logs,
             covered: Vec::new(),
             log: None,
+            log_base: None,
             has_words: false,
             over: Vec::new(),
             saving: false,
@@ -86,6 +89,11 @@ impl Desk {
     /// What kept the last changes from being written, if they were not.
     pub fn failure(&self) -> Option<&str> {
         self.failed.as_ref().map(|failure| failure.reason.as_str())
+    }
+
+    /// Whether nothing happens now although something is not saved.
+    pub fn is_stuck(&self) -> bool {
+        self.failed.is_some() && !self.saving
     }
 
     /// Whether anything is not in the session's file yet.
@@ -133,7 +141,7 @@ impl Desk {
         self.has_words = true;
         let outcome = log.append(parts).map_err(|error| error.to_string());
         if outcome.is_err() {
-            self.over.extend(self.log.take());
+            self.end_log();
         }
         outcome
     }
@@ -155,9 +163,16 @@ impl Desk {
         };
         let log = DraftLog::create(folder, &self.key, &start).map_err(|error| error.to_string())?;
         self.sequence += 1;
+        self.end_log();
+        self.log = Some(log);
+        self.log_base = base;
         self.has_words = false;
-        self.over.extend(self.log.replace(log));
         Ok(())
+    }
+
+    /// Closes the log; its words stay where they are until a checkpoint holds them.
+    fn end_log(&mut self) {
+        self.over.extend(self.log.take().map(|log| log.path().to_owned()));
     }
 
     fn fail(&mut self, reason: String, steady: Duration) {
@@ -175,7 +190,7 @@ impl Desk {
         if self.log.is_some() {
             self.unsaved.get_or_insert(moment.steady);
         }
-        self.urgent = true;
+        self.retry_now();
     }
 
     /// Tries again at once, if something failed.
@@ -268,7 +283,9 @@ impl Desk {
         id: &mut dyn FnMut() -> Id,
     ) -> Option<Job> {
         let hash = document::fingerprint(session);
-        if let Err(reason) = self.begin_log(folder, Some(hash), moment, &id()) {
+        // A checkpoint that is tried again needs no second log that says the same.
+        let has_begun = self.log.is_some() && !self.has_words && self.log_base == Some(hash);
+        if !has_begun && let Err(reason) = self.begin_log(folder, Some(hash), moment, &id()) {
             self.fail(reason, moment.steady);
             return None;
         }
@@ -284,12 +301,18 @@ impl Desk {
         })
     }
 
+    /// Logs that are over could not be removed: the next checkpoint tries again.
+    pub fn retained(&mut self, mut logs: Vec<PathBuf>) {
+        logs.append(&mut self.over);
+        self.over = logs;
+    }
+
     /// The draft log was synced, or could not be.
     pub fn synced(&mut self, result: Result<(), String>, moment: Moment) -> Option<Msg> {
         self.syncing = false;
         let reason = result.err()?;
         // A failed sync is never tried again on the same file: a new log gets all of it.
-        self.over.extend(self.log.take());
+        self.end_log();
         self.fail(reason.clone(), moment.steady);
         Some(Msg::SaveFailed(reason))
     }
@@ -311,13 +334,14 @@ impl Desk {
         self.base = Some(hash);
         self.covered.append(&mut self.logs);
         self.failed = None;
-        let mut over = std::mem::take(&mut self.over);
         if !self.has_words {
             // Last of all the log that nobody wrote to: until then it tells that the others are over.
-            over.extend(self.log.take());
+            self.end_log();
             self.unsynced = None;
         }
-        let jobs = over.into_iter().map(Job::Retire).collect();
+        let logs = std::mem::take(&mut self.over);
+        let retire = (!logs.is_empty()).then(|| Job::Retire { key: self.key.clone(), logs });
+        let jobs = retire.into_iter().collect();
         // “Saved” is said of everything, or not at all.
         (jobs, self.unsaved.is_none().then_some(Msg::Saved(moment.wall)))
     }

@@ -202,7 +202,7 @@ fn files_that_cannot_be_read_are_told_of_and_left() {
     let id = &told.sitting.header.id;
     let damaged = told.place.put("journals/my-team/sessions/2026/odd.json", b"{Amal");
     let kept = told.place.put(&format!("history/{id}/20261123T102000Z.theirs.json"), b"no JSON");
-    let log = format!("damaged, of Amal Haddad\n");
+    let log = "damaged, of Amal Haddad\n";
     let log = told.place.put(&format!("history/{id}/20261123T102500Z.draft.jsonl"), log.as_bytes());
     let elsewhere = told.place.put("journals/housing/sessions/2026/odd.json", b"{damaged");
     let mut newer: Value = told.sitting.to_value();

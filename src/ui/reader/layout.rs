@@ -124,10 +124,10 @@ impl Setter<'_> {
         for step in &transcript.steps {
             self.step(step);
         }
-        if let Some(unfinished) = &transcript.unfinished {
+        if !transcript.unfinished.is_empty() {
             self.page.gap();
             self.heading("Not finished");
-            self.passages(std::slice::from_ref(unfinished), 0, true);
+            self.passages(&transcript.unfinished, 0, true);
         }
         self.ending(transcript);
     }
@@ -137,7 +137,7 @@ impl Setter<'_> {
         let is_bare = transcript.outcomes.is_empty()
             && transcript.loose.is_empty()
             && transcript.steps.is_empty()
-            && transcript.unfinished.is_none();
+            && transcript.unfinished.is_empty();
         if is_bare {
             self.page.gap();
             self.page.text("Nothing was written.", 0, muted);

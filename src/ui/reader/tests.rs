@@ -65,7 +65,7 @@ fn signs_are_ascii_where_only_those_are_shown() {
     workshop.loose.clear();
     workshop.steps.truncate(1);
     workshop.outcomes.clear();
-    workshop.unfinished = None;
+    workshop.unfinished.clear();
     let layout = Layout::of(&workshop, 80, &look);
     for line in &layout.lines {
         assert!(line.to_string().is_ascii(), "{line}");

@@ -31,6 +31,7 @@ pub fn draw(
             unsaved(reason, area, buffer, look);
             None
         }
+        Overlay::Palette(_) => None,
     }
 }
 

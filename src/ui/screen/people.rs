@@ -1,8 +1,7 @@
 //! Who is here, over a running session.
 
-use crate::app::model::Model;
-use crate::app::screen::run::Run;
-use crate::app::screen::run::people::{Roll, everybody};
+use crate::app::roll::{Roll, everybody};
+use crate::domain::person::Person;
 use crate::shown::Shown;
 use crate::ui::theme::Look;
 use crate::ui::widgets::list::List;
@@ -15,17 +14,16 @@ use ratatui::text::{Line, Span};
 
 /// Draws the list in a box; gives where the cursor stands.
 pub fn draw(
-    model: &Model,
-    run: &Run,
     roll: &Roll,
+    present: &[Person],
+    known: &[Person],
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
 ) -> Option<Position> {
     let theme = &look.theme;
-    let people = everybody(run, &model.journal.people);
-    let here = run.sitting.session.people.len();
-    let title = format!("Who is here: {here}");
+    let people = everybody(present, known);
+    let title = format!("Who is here: {}", present.len());
     let rows = u16::try_from(people.len())
         .unwrap_or(u16::MAX)
         .clamp(1, area.height.saturating_sub(6).max(1));

@@ -1,18 +1,23 @@
-//! Prepare: the formats at the left, what the selected one is like at the right.
+//! Prepare: the formats at the left; what the selected one is like, and its agenda, at the right.
 
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
-use crate::app::screen::prepare::{Prepare, formats};
-use crate::domain::format::{Format, FormatStep, Origin};
+use crate::app::msg::Extent;
+use crate::app::screen::prepare::agenda::{Draft, DraftStep};
+use crate::app::screen::prepare::wish::Wish;
+use crate::app::screen::prepare::{Field, Hand, Prepare, formats};
+use crate::domain::format::{Format, Origin};
 use crate::domain::moment::Moment;
-use crate::domain::time;
+use crate::domain::practice::Fault;
+use crate::domain::time::{self, Time};
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph, split_bottom};
-use crate::ui::screen::words;
+use crate::ui::screen::{people, words};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::put;
+use crate::ui::widgets::writing_line::WritingLine;
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -31,87 +36,199 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     let theme = &look.theme;
-    let journal = model.journal.name.clone();
+    let journal = format!(" {} {}", look.symbols.between, model.journal.name);
+    let wish = wish_words(&prepare.wish, look);
     let body = head(
         model,
-        &[("Run a workshop", theme.strong)],
-        &[(&journal, theme.muted)],
+        &[("Run a workshop", theme.strong), (&journal, theme.muted)],
+        &[(&wish, theme.accent)],
         area,
         buffer,
         look,
     );
-    let body = foot(model, &[Layer::Prepare, Layer::List], body, buffer, look);
-    let mut body = below(body, 1);
-    let formats = formats(model);
-    let faults = model.practice.as_ref().map_or(&[][..], |practice| &practice.faults);
-    if !faults.is_empty() {
-        let height = u16::try_from(faults.len()).unwrap_or(u16::MAX).min(body.height / 3).max(1);
-        let (rest, bottom) = split_bottom(body, height + 1);
+    let mut body = foot(model, footer(prepare), body, buffer, look);
+    let mut cursor = None;
+    if let Hand::Text(field, editor) = &prepare.hand {
+        let (rest, line) = split_bottom(body, 1);
         body = rest;
-        let bottom = inset(below(bottom, 1));
-        for (row, fault) in (0..height).zip(faults) {
-            let sentence = format!("Left out: {fault}");
-            put(
-                buffer,
-                bottom,
-                (0, row),
-                &Shown::line(&sentence).cut(usize::from(bottom.width)),
-                theme.warning,
-            );
-        }
+        let (label, hint) = match field {
+            Field::Purpose => ("  Purpose ›", "words about what it is for"),
+            Field::Title => ("  Title ›", "empty for the format's own name"),
+            Field::NewStep(_) => ("  New step ›", "its name, or the question it asks"),
+        };
+        let writing = WritingLine { editor, label, hint, is_veiled: false, is_active: true };
+        cursor = writing.draw(line, buffer, look);
     }
+    let body = faults(model, below(body, 1), buffer, look);
+    let formats = formats(model, &prepare.wish);
     let selected = prepare.selected.min(formats.len().saturating_sub(1));
     let is_wide = body.width >= TWO_COLUMNS;
     let list_width = if is_wide { (body.width / 3).clamp(28, 44) } else { body.width };
     let list = Rect { width: list_width, ..body };
-    let row = |number: usize, width: u16| {
-        let Some(format) = formats.get(number) else { return Line::default() };
-        let minutes = format!("{} min", format.minutes());
-        let room = usize::from(width).saturating_sub(minutes.len() + 2);
-        let name = Shown::line(&format.name).cut(room);
-        let gap = room.saturating_sub(name.width()) + 1;
-        Line::from(vec![
-            Span::styled(name.into_string(), theme.text),
-            Span::raw(" ".repeat(gap)),
-            Span::styled(minutes, theme.muted),
-        ])
-    };
-    List { len: formats.len(), selected: Some(selected), first: None, row: &row }
-        .draw(list, buffer, look);
-    if is_wide && let Some(format) = formats.get(selected) {
-        let right = Rect { x: body.x + list_width + 4, width: body.width - list_width - 6, ..body };
-        details(format, moment, right, buffer, look);
+    if formats.is_empty() {
+        let text = if model.practice.is_none() {
+            "Reading the formats…"
+        } else {
+            "Nothing fits what you wish for. Esc, or m and s again, widens it."
+        };
+        paragraph(text, theme.muted, 3, inset(list), buffer);
     }
-    Drawn {
-        extent: crate::app::msg::Extent {
-            page: usize::from(body.height),
-            rows: formats.len(),
-            ..Default::default()
-        },
-        ..Drawn::default()
+    let row = |number: usize, width: u16| {
+        formats.get(number).map_or_else(Line::default, |format| format_row(format, width, look))
+    };
+    let is_at_formats = !matches!(prepare.hand, Hand::Steps(_));
+    let chosen = Some(selected).filter(|_| !formats.is_empty());
+    List { len: formats.len(), selected: chosen.filter(|_| is_at_formats), first: None, row: &row }
+        .draw(list, buffer, look);
+    if !is_at_formats
+        && let Some(row) = u16::try_from(selected).ok().filter(|row| *row < list.height)
+    {
+        put(buffer, list, (1, row), &Shown::line(look.symbols.now), theme.muted);
+    }
+    let mut extent =
+        Extent { page: usize::from(body.height), rows: formats.len(), ..Extent::default() };
+    if let Some(format) = formats.get(selected) {
+        let right = Rect {
+            x: body.x + list_width + 2,
+            width: body.width.saturating_sub(list_width + 4),
+            ..body
+        };
+        if is_wide {
+            details(prepare, format, moment, right, buffer, look);
+        } else if !is_at_formats {
+            let whole = inset(body);
+            blank(whole, buffer);
+            details(prepare, format, moment, whole, buffer, look);
+        }
+        extent.rows = extent.rows.max(format.steps.len());
+    }
+    if let Hand::People(roll) = &prepare.hand {
+        cursor = people::draw(roll, &prepare.people, &model.journal.people, body, buffer, look);
+    }
+    Drawn { cursor, extent }
+}
+
+fn footer(prepare: &Prepare) -> &'static [Layer] {
+    match prepare.hand {
+        Hand::Formats => &[Layer::Prepare, Layer::List],
+        Hand::Steps(_) => &[Layer::Plan, Layer::List],
+        Hand::Text(..) => &[Layer::Field],
+        Hand::People(_) => &[Layer::People],
     }
 }
 
-fn details(format: &Format, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
-    let theme = &look.theme;
-    let rest = paragraph(&format.aim, theme.strong, 3, area, buffer);
-    let about = format!("{} min {} {}", format.minutes(), look.symbols.between, format.group);
-    let rest = below(paragraph(&about, theme.muted, 1, rest, buffer), 1);
-    let notes = u16::from(!format.before.is_empty()) * 4;
-    let mut at = moment.wall;
-    let mut rest = rest;
-    for step in &format.steps {
-        if rest.height <= notes {
-            break;
+fn blank(area: Rect, buffer: &mut Buffer) {
+    for row in area.top()..area.bottom() {
+        for column in area.left()..area.right() {
+            if let Some(cell) = buffer.cell_mut((column, row)) {
+                cell.reset();
+            }
         }
-        step_row(step, &time::clock(at), rest, buffer, look);
-        at += TimeDelta::try_minutes(step.minutes).unwrap_or_default();
-        rest = below(rest, 1);
     }
-    put(buffer, rest, (0, 0), &Shown::line(&time::clock(at)), theme.muted);
+}
+
+fn wish_words(wish: &Wish, look: &Look) -> String {
+    let mut parts = Vec::new();
+    if !wish.words.trim().is_empty() {
+        parts.push(format!("“{}”", wish.words.trim()));
+    }
+    parts.extend(wish.minutes.map(|minutes| format!("up to {minutes} min")));
+    parts.extend(wish.people.map(|people| format!("for {people} people")));
+    parts.join(&format!(" {} ", look.symbols.between))
+}
+
+fn faults(model: &Model, body: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let faults: &[Fault] = model.practice.as_ref().map_or(&[], |practice| &practice.faults);
+    if faults.is_empty() {
+        return body;
+    }
+    let most = (body.height / 3).max(1);
+    let (mut rest, bottom) = (body, body);
+    let width = usize::from(inset(bottom).width);
+    let mut lines: Vec<Shown> = Vec::new();
+    for fault in faults {
+        lines.extend(crate::ui::prose::wrap(&format!("Left out: {fault}"), width));
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(most).min(most);
+    let parts = split_bottom(rest, height + 1);
+    rest = parts.0;
+    let bottom = inset(below(parts.1, 1));
+    for (row, line) in (0..height).zip(&lines) {
+        put(buffer, bottom, (0, row), line, look.theme.warning);
+    }
+    rest
+}
+
+fn format_row(format: &Format, width: u16, look: &Look) -> Line<'static> {
+    let minutes = format!("{} min", format.minutes());
+    let room = usize::from(width).saturating_sub(minutes.len() + 2);
+    let name = Shown::line(&format.name).cut(room);
+    let gap = room.saturating_sub(name.width()) + 1;
+    Line::from(vec![
+        Span::styled(name.into_string(), look.theme.text),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(minutes, look.theme.muted),
+    ])
+}
+
+fn details(
+    prepare: &Prepare,
+    format: &Format,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
+    let theme = &look.theme;
+    let draft = prepare.draft_of(format);
+    let mut rest = area;
+    if !prepare.title.is_empty() {
+        rest = paragraph(&prepare.title, theme.accent_strong, 2, rest, buffer);
+    }
+    rest = paragraph(&format.aim, theme.strong, 3, rest, buffer);
+    let between = look.symbols.between;
+    let mut about = format!("{} min {between} {}", draft.minutes(), format.group);
+    if !prepare.people.is_empty() {
+        about.push_str(&format!(
+            " {between} {} named",
+            words::count(prepare.people.len(), "person", "people")
+        ));
+    }
+    rest = below(paragraph(&about, theme.muted, 2, rest, buffer), 1);
+    let selected = match prepare.hand {
+        Hand::Steps(at) | Hand::Text(Field::NewStep(at), _) => {
+            Some(at.min(draft.steps.len().saturating_sub(1)))
+        }
+        _ => None,
+    };
+    let begins = begins(&draft, moment.wall);
+    let notes = if selected.is_none() && area.height >= 18 { 5 } else { 1 };
+    let height =
+        u16::try_from(draft.steps.len()).unwrap_or(u16::MAX).min(rest.height.saturating_sub(notes));
+    let list = Rect { x: rest.x.saturating_sub(3), width: rest.width + 3, height, ..rest };
+    let row = |number: usize, width: u16| {
+        draft
+            .steps
+            .get(number)
+            .zip(begins.get(number))
+            .map_or_else(Line::default, |(step, begins)| step_row(step, *begins, width, look))
+    };
+    List { len: draft.steps.len(), selected, first: None, row: &row }.draw(list, buffer, look);
+    rest = below(rest, height);
+    let end = moment.wall + TimeDelta::try_minutes(draft.minutes()).unwrap_or_default();
+    put(buffer, rest, (0, 0), &Shown::line(&time::clock(end)), theme.muted);
     put(buffer, rest, (12, 0), &Shown::line("End"), theme.muted);
-    let mut rest = below(rest, 2);
-    if !format.before.is_empty() {
+    rest = below(rest, 2);
+    let orphans: Vec<String> =
+        draft.never_revealed().iter().map(|title| format!("“{title}”")).collect();
+    if !orphans.is_empty() {
+        let text = format!(
+            "Nothing reveals {} any more. Keep the step that does, or leave it out too.",
+            orphans.join(" and ")
+        );
+        rest = paragraph(&text, theme.warning, 3, rest, buffer);
+    }
+    if !format.before.is_empty() && selected.is_none() {
         rest = paragraph(&format.before, theme.text, 4, rest, buffer);
     }
     if let Origin::File(path) = &format.origin {
@@ -119,17 +236,39 @@ fn details(format: &Format, moment: Moment, area: Rect, buffer: &mut Buffer, loo
     }
 }
 
+/// When each step begins, if the session begins now; dropped steps never do.
+fn begins(draft: &Draft, now: Time) -> Vec<Option<Time>> {
+    let mut at = now;
+    draft
+        .steps
+        .iter()
+        .map(|step| {
+            let begins = (!step.is_dropped).then_some(at);
+            if !step.is_dropped {
+                at += TimeDelta::try_minutes(step.step.minutes).unwrap_or_default();
+            }
+            begins
+        })
+        .collect()
+}
+
 /// One step: when it begins, how long it takes, what it is called, and who works how if there is room.
-fn step_row(step: &FormatStep, begins: &str, area: Rect, buffer: &mut Buffer, look: &Look) {
-    const TITLE: u16 = 12;
-    const MODE: u16 = TITLE + 26;
-    const LEAST: u16 = 12;
+fn step_row(step: &DraftStep, begins: Option<Time>, width: u16, look: &Look) -> Line<'static> {
+    const TITLE: usize = 26;
+    const LEAST: usize = 12;
     let theme = &look.theme;
-    let line = format!("{begins}  {:>3}", step.minutes);
-    put(buffer, area, (0, 0), &Shown::line(&line), theme.muted);
-    put(buffer, area, (TITLE, 0), &Shown::line(&step.title).cut(24), theme.text);
-    if area.width >= MODE + LEAST {
-        let mode = Shown::line(words::mode_in_short(&step.mode));
-        put(buffer, area, (MODE, 0), &mode.cut(usize::from(area.width - MODE)), theme.muted);
+    let (style, lead) = match begins {
+        Some(at) => (theme.text, format!("{}  {:>3}  ", time::clock(at), step.step.minutes)),
+        None => (theme.muted, "left out    ".to_owned()),
+    };
+    let room = usize::from(width).saturating_sub(12);
+    let title = Shown::line(&step.step.title).cut(TITLE.min(room).saturating_sub(1));
+    let gap = TITLE.saturating_sub(title.width());
+    let mut spans = vec![Span::styled(lead, theme.muted), Span::styled(title.into_string(), style)];
+    if room >= TITLE + LEAST {
+        let mode = Shown::line(words::mode_in_short(&step.step.mode)).cut(room - TITLE);
+        spans.push(Span::raw(" ".repeat(gap)));
+        spans.push(Span::styled(mode.into_string(), theme.muted));
     }
+    Line::from(spans)
 }

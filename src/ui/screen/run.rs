@@ -77,7 +77,14 @@ pub fn draw(
     match &run.hand {
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::People(roll) => {
-            let cursor = people::draw(model, run, roll, body, buffer, look);
+            let cursor = people::draw(
+                roll,
+                &run.sitting.session.people,
+                &model.journal.people,
+                body,
+                buffer,
+                look,
+            );
             return Drawn { cursor, extent: line.extent };
         }
         _ => {}

@@ -58,7 +58,8 @@ pub fn stop(sitting: &mut Sitting) {
 
 /// Takes what the line says as the answer.
 pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
-    let Some(entry) = sitting.edits.clone() else {
+    let is_there = |id: &Id| sitting.session.entry(id).is_some();
+    let Some(entry) = sitting.edits.clone().filter(is_there) else {
         stop(sitting);
         return Outcome::Done;
     };
@@ -95,6 +96,7 @@ fn finish(sitting: &mut Sitting) {
     sitting.editor = Editor::new();
     stop(sitting);
     sitting.move_on();
+    sitting.take_from_aside();
 }
 
 /// The person of the session whose name is meant, or the text itself.

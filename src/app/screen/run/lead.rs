@@ -1,13 +1,13 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::people::Roll;
 use super::{Hand, Outcome, Run, agenda, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
 use crate::app::msg::Extent;
 use crate::app::overlay::{About, Question};
+use crate::app::roll::Roll;
 use crate::app::screen::moved;
 use crate::domain::moment::Now;
 use crate::domain::words::EntryKind;
@@ -19,12 +19,23 @@ pub fn bar(run: &Run) -> Vec<&'static Binding> {
         .collect()
 }
 
-/// Whether an action is possible now.
-pub(super) fn is_possible(run: &Run, action: Action) -> bool {
+fn is_possible(run: &Run, action: Action) -> bool {
+    refusal(run, action).is_none()
+}
+
+/// Why an action is not possible now, if it is not.
+pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
     match action {
-        Action::Reveal => !run.sitting.to_reveal().is_empty(),
-        Action::CountAway => run.sitting.away.is_some(),
-        _ => true,
+        Action::Reveal if run.sitting.to_reveal().is_empty() => {
+            Some("nothing is waiting to be revealed in this step")
+        }
+        Action::CountAway if run.sitting.away.is_none() => {
+            Some("there was no time away in this step")
+        }
+        Action::PreviousStep if run.sitting.session.current() == Some(0) => {
+            Some("this is the first step")
+        }
+        _ => None,
     }
 }
 

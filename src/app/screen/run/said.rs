@@ -1,5 +1,6 @@
 //! What was said so far in the step: to be put in other words, or taken away.
 
+use super::asking::{self, Asked};
 use super::{Hand, Outcome, Run, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
@@ -56,8 +57,7 @@ pub(super) fn act(
         Action::Open => {
             run.hand = Hand::Write;
             if let Some(id) = ids.get(selected) {
-                put_line_aside(&mut run.sitting);
-                run.sitting.edit(id);
+                return edit(&mut run.sitting, id, now);
             }
         }
         Action::Remove => {
@@ -94,12 +94,28 @@ fn remove(run: &mut Run, id: &Id, selected: usize) -> Outcome {
     })
 }
 
-/// Puts a half-typed line aside, so that an entry can be put in other words.
-fn put_line_aside(sitting: &mut Sitting) {
-    let is_new = sitting.edits.is_none();
-    if is_new && !sitting.editor.is_empty() {
-        sitting.put_aside();
+/// Puts an entry on the line, and what is on the line where it is not lost.
+fn edit(sitting: &mut Sitting, id: &Id, now: &mut Now) -> Outcome {
+    let is_empty = sitting.editor.text().trim().is_empty();
+    if Asked::of(&sitting.kind).is_some() {
+        if !is_empty {
+            return Outcome::Say("Enter keeps what is on the line first".into());
+        }
+        asking::stop(sitting);
     }
+    if sitting.edits.as_ref() == Some(id) {
+        return Outcome::Done;
+    }
+    if sitting.edits.is_some() {
+        // Another entry was being put in other words: they are kept as Enter keeps them.
+        sitting.keep_line(now);
+    } else if sitting.session.run.aside.is_none() {
+        sitting.put_aside();
+    } else if !is_empty {
+        return Outcome::Say("Enter keeps what is on the line first".into());
+    }
+    sitting.edit(id);
+    Outcome::Done
 }
 
 /// Brings the line back that was put aside.

@@ -98,6 +98,9 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     if let Some(id) = kept {
         asking::begin(sitting, id);
     }
+    if sitting.edits.is_none() {
+        sitting.take_from_aside();
+    }
     Outcome::Done
 }
 

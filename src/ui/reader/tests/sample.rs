@@ -55,7 +55,8 @@ pub(super) fn empty() -> Transcript {
         outcomes: Vec::new(),
         loose: Vec::new(),
         steps: Vec::new(),
-        unfinished: None,
+        unfinished: Vec::new(),
+        outside: Vec::new(),
         withheld: 0,
     }
 }
@@ -157,12 +158,12 @@ pub(super) fn workshop() -> Transcript {
             last,
             waiting,
         ],
-        unfinished: Some(passage(
+        unfinished: vec![passage(
             0,
             "11:02",
             Some("Jo"),
             "we both said “local” but I meant my str",
-        )),
+        )],
         withheld: 1,
         ..empty()
     }

@@ -1,0 +1,111 @@
+//! An agenda being made to fit: steps dropped, moved, lengthened, added.
+
+use crate::domain::format::{Format, FormatStep};
+use crate::domain::words::{Collects, Mode, Names, Show};
+
+/// The steps of a session to come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The steps, those that are dropped among them.
+    pub steps: Vec<DraftStep>,
+}
+
+/// One step of a session to come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftStep {
+    /// The step.
+    pub step: FormatStep,
+    /// Whether it is left out.
+    pub is_dropped: bool,
+}
+
+/// The longest a step may take, in minutes.
+const LONGEST: i64 = 480;
+
+impl Draft {
+    /// The steps of a format as they are.
+    pub fn of(format: &Format) -> Self {
+        let keep = |step: &FormatStep| DraftStep { step: step.clone(), is_dropped: false };
+        Self { steps: format.steps.iter().map(keep).collect() }
+    }
+
+    /// How long all steps take together.
+    pub fn minutes(&self) -> i64 {
+        self.kept().map(|step| step.minutes).sum()
+    }
+
+    /// The steps that are not left out.
+    pub fn kept(&self) -> impl Iterator<Item = &FormatStep> {
+        self.steps.iter().filter(|step| !step.is_dropped).map(|step| &step.step)
+    }
+
+    /// The format with these steps.
+    pub fn to_format(&self, format: &Format) -> Format {
+        Format { steps: self.kept().cloned().collect(), ..format.clone() }
+    }
+
+    /// Gives a step minutes more, or less.
+    pub fn lengthen(&mut self, at: usize, minutes: i64) {
+        if let Some(step) = self.steps.get_mut(at) {
+            step.step.minutes = (step.step.minutes + minutes).clamp(1, LONGEST);
+        }
+    }
+
+    /// Leaves a step out, or takes it back; one step always stays.
+    pub fn drop_or_take_back(&mut self, at: usize) {
+        let kept = self.kept().count();
+        if let Some(step) = self.steps.get_mut(at) {
+            step.is_dropped = !step.is_dropped && kept > 1;
+        }
+    }
+
+    /// Moves a step one place down or up; gives its new place.
+    pub fn shift(&mut self, at: usize, down: bool) -> usize {
+        let to = if down { at + 1 } else { at.saturating_sub(1) };
+        if to >= self.steps.len() {
+            return at;
+        }
+        self.steps.swap(at, to);
+        to
+    }
+
+    /// Adds a step behind another; gives its place.
+    pub fn add(&mut self, behind: usize, title: &str) -> usize {
+        let place = (behind + 1).min(self.steps.len());
+        let taken = |id: &String| self.steps.iter().any(|step| step.step.id == *id);
+        let id = (1..).map(|number| format!("added-{number}")).find(|id| !taken(id));
+        let step = FormatStep {
+            id: id.unwrap_or_default(),
+            title: title.to_owned(),
+            minutes: 5,
+            mode: Mode::WholeRoom,
+            show: Show::Open,
+            collects: Collects::Note,
+            names: Names::Shown,
+            blocks: Vec::new(),
+            reveals: Vec::new(),
+            prompt: title.to_owned(),
+            points: Vec::new(),
+            instruction: String::new(),
+            say: String::new(),
+            watch: String::new(),
+            stuck: String::new(),
+            source: String::new(),
+        };
+        self.steps.insert(place, DraftStep { step, is_dropped: false });
+        place
+    }
+
+    /// The hidden steps that nothing behind them reveals any more.
+    pub fn never_revealed(&self) -> Vec<&str> {
+        let kept: Vec<&FormatStep> = self.kept().collect();
+        let is_revealed = |place: usize, id: &String| {
+            kept.iter().skip(place + 1).any(|later| later.reveals.contains(id))
+        };
+        kept.iter()
+            .enumerate()
+            .filter(|(place, step)| step.show == Show::Hidden && !is_revealed(*place, &step.id))
+            .map(|(_, step)| step.title.as_str())
+            .collect()
+    }
+}

@@ -1,0 +1,118 @@
+//! The line being typed: where it comes from, and where its words go.
+
+use super::{Sitting, first_words};
+use crate::app::editor::Editor;
+use crate::domain::id::Id;
+use crate::domain::moment::{Moment, Now};
+use crate::domain::part::Part;
+use crate::domain::run::{Line, Run};
+use crate::domain::time;
+
+impl Sitting {
+    /// Where the session stands and what the line says.
+    pub(super) fn current_run(&self, moment: Moment) -> Run {
+        let text = self.editor.text();
+        let by = self.speaker_to_keep();
+        // Who speaks, and as what, is kept before the first letter.
+        let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
+        let line = (has_begun || self.kind != self.own_kind())
+            .then(|| Line { edits: self.edits.clone(), ..Line::new(self.kind.clone(), by, text) });
+        Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
+    }
+
+    /// Puts the line of an unfinished session back, as it was left.
+    pub(super) fn bring_line_back(&mut self) {
+        match self.session.run.line.clone() {
+            Some(line) => {
+                self.editor = Editor::from_text(&line.text);
+                self.kind = line.kind;
+                self.speaker = line.by;
+                self.edits = line.edits;
+            }
+            None => self.take_from_aside(),
+        }
+    }
+
+    /// Keeps the line as an entry and empties it; gives the entry's id.
+    pub fn keep_line(&mut self, now: &mut Now) -> Option<Id> {
+        let text = self.editor.text().trim_end().to_owned();
+        if text.trim().is_empty() {
+            return None;
+        }
+        // What rewords an entry that is not there any more is an entry of its own.
+        let edits = self.edits.take().filter(|id| self.session.entry(id).is_some());
+        let id = match edits {
+            Some(id) => self.reword(id, &text),
+            None => {
+                let entry = self.new_entry(&text, now);
+                let id = entry.id().clone();
+                let part = self.session.append(entry);
+                self.change(vec![part], &format!("“{}”", first_words(&text)));
+                Some(id)
+            }
+        };
+        self.editor = Editor::new();
+        self.touch();
+        id
+    }
+
+    fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
+        let entry = self.session.entry(&id)?.clone();
+        self.replace(entry.with_text(text), "the new wording");
+        Some(id)
+    }
+
+    /// Puts an entry on the line to be said in other words.
+    pub fn edit(&mut self, id: &Id) {
+        if let Some(entry) = self.session.entry(id) {
+            self.kind = entry.kind().clone();
+            self.speaker = entry.by().cloned();
+            self.editor = Editor::from_text(entry.text());
+            self.edits = Some(id.clone());
+            self.touch();
+        }
+    }
+
+    /// Puts the unfinished line aside, an empty one too: with it comes back who was speaking.
+    pub fn put_aside(&mut self) {
+        let line = Line::new(self.kind.clone(), self.speaker_to_keep(), self.editor.take());
+        self.session.run.aside = Some(line);
+        self.touch();
+    }
+
+    /// Puts the line that was put aside back.
+    pub fn take_from_aside(&mut self) {
+        if let Some(line) = self.session.run.aside.take() {
+            if !line.text.is_empty() {
+                self.editor = Editor::from_text(&line.text);
+                self.kind = line.kind;
+            }
+            self.speaker = line.by;
+            self.touch();
+        }
+    }
+
+    /// Words that are no entry any more go back to the line, if it is empty; words that are one again leave it.
+    pub(super) fn settle_line(&mut self, inverse: &[Part]) {
+        let [Part::Entry(part)] = inverse else { return };
+        let belongs = self.edits.as_ref() == Some(&part.id);
+        match (&part.value, self.session.entry(&part.id)) {
+            (Some(entry), None) if belongs || self.edits.is_none() => {
+                self.edits = None;
+                if self.editor.is_empty() {
+                    self.editor = Editor::from_text(entry.text());
+                    self.kind = entry.kind().clone();
+                    self.speaker = entry.by().cloned();
+                } else if belongs && self.kind != *entry.kind() {
+                    // An owner or a date was being typed: the words stay, what they belonged to is gone.
+                    self.kind = self.own_kind();
+                }
+            }
+            (None, Some(entry)) if self.editor.text() == entry.text() && self.edits.is_none() => {
+                self.editor = Editor::new();
+                self.kind = self.own_kind();
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What is in memory only, in the place of what the disk says.
+
+use super::Program;
+use crate::app::model::Saving;
+use crate::app::msg::{Msg, Purpose, ReadSession};
+use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
+use crate::domain::session::Session;
+use crate::runtime::world::World;
+
+impl<W: World> Program<W> {
+    /// What the store found, with the sessions that wait to be saved as they are in memory.
+    pub(super) fn with_what_waits(&mut self, fact: Msg) -> Msg {
+        match fact {
+            Msg::SessionRead { key, purpose, result } => self.read(key, purpose, result),
+            Msg::Catalogued(catalogue) => Msg::Catalogued(self.with_rows(catalogue)),
+            Msg::Erased(Ok(key)) => {
+                self.keeper.forget(&key);
+                if self.keeper.failure().is_none() {
+                    self.model.saving = Saving::Untouched;
+                }
+                Msg::Erased(Ok(key))
+            }
+            other => other,
+        }
+    }
+
+    fn read(
+        &mut self,
+        key: SessionKey,
+        purpose: Purpose,
+        result: Result<Box<ReadSession>, String>,
+    ) -> Msg {
+        let waiting = self.keeper.waiting().find(|(waiting, _)| **waiting == key);
+        let Some(session) = waiting.map(|(_, session)| session.clone()) else {
+            return Msg::SessionRead { key, purpose, result };
+        };
+        let result = match result {
+            Ok(read) => ReadSession { session, ..*read },
+            // The disk does not give it, and it is here.
+            Err(_) => {
+                if purpose == Purpose::Continuing && self.model.run().is_none() {
+                    self.keeper.open(key.clone(), None, 0, Vec::new());
+                }
+                self.as_read(&key, session)
+            }
+        };
+        Msg::SessionRead { key, purpose, result: Ok(Box::new(result)) }
+    }
+
+    fn as_read(&self, key: &SessionKey, session: Session) -> ReadSession {
+        let known = self.model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+        let journal = known.chain([&self.model.journal]).find(|one| one.slug == key.journal);
+        let journal = journal.unwrap_or(&self.model.journal).clone();
+        ReadSession { session, journal, newer: false, notices: Vec::new() }
+    }
+
+    fn with_rows(&self, mut catalogue: Catalogue) -> Catalogue {
+        for (key, session) in self.keeper.waiting() {
+            let content = RowContent::Readable(Summary::of(session, false));
+            match catalogue.rows.iter_mut().find(|row| row.key == *key) {
+                Some(row) => row.content = content,
+                None => {
+                    let path = self.folder.session_file(key).unwrap_or_default();
+                    let row = Row { key: key.clone(), path, content, versions: Vec::new() };
+                    catalogue.rows.insert(0, row);
+                }
+            }
+        }
+        catalogue
+    }
+}

@@ -1,0 +1,130 @@
+//! LEAD: every letter of the bar, by letter, by arrows and as Alt and letter.
+
+use crate::stage::Stage;
+use balcony::app::keymap::{self, Layer};
+use balcony::app::screen::run::Hand;
+use crossterm::event::KeyCode;
+
+fn running() -> Stage {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
+    stage
+}
+
+/// What must be on the screen once a letter was pressed on a line that says “words”.
+const LETTERS: [(char, &str); 20] = [
+    ('n', "step 2 of 9"),
+    ('N', "This is the first step"),
+    ('r', "Nothing is waiting to be revealed"),
+    ('t', "CLOCK"),
+    ('d', "Decision › words"),
+    ('c', "Commitment › words"),
+    ('b', "Balcony note › words"),
+    ('p', "Parked › words"),
+    ('i', "Light bulb › words"),
+    ('s', "Shelf › words"),
+    ('e', "Tension › words"),
+    ('a', "Who is here: 2"),
+    ('g', "Agenda: ends"),
+    ('m', "WRITE"),
+    ('v', "the editor failed"),
+    ('k', "No time away"),
+    ('u', "Taken back: the people added"),
+    ('U', "Nothing to do again"),
+    ('x', "End this session?"),
+    ('q', "Continue"),
+];
+
+#[test]
+fn every_letter_does_what_it_says_in_lead_and_with_alt() {
+    for (letter, wanted) in LETTERS {
+        for keys in [format!("<Esc>{letter}"), format!("<A-{letter}>")] {
+            let mut stage = running();
+            stage.types("words").types(&keys).sees(wanted);
+            if stage.model().run().is_none() {
+                stage.types("<Enter>");
+            }
+            stage.types("<Esc><Esc><Esc><Esc>");
+            let sitting = &stage.model().run().unwrap().sitting;
+            assert_eq!(sitting.editor.text(), "words", "{keys} took the words away");
+        }
+    }
+}
+
+#[test]
+fn no_letter_of_the_keymap_is_missing_here() {
+    for binding in keymap::bindings(Layer::Lead) {
+        for key in binding.keys.iter().filter(|key| key.typed().is_some_and(char::is_alphabetic)) {
+            let KeyCode::Char(letter) = key.code else { continue };
+            assert!(LETTERS.iter().any(|(known, _)| *known == letter), "{letter} is not tried");
+        }
+    }
+}
+
+#[test]
+fn the_bar_is_walked_with_arrows_and_enter() {
+    let mut stage = running();
+    stage.types("words<Esc><Right><Enter>").sees("step 2 of 9").sees("› words");
+    stage.types("<Esc><End>").types("<Enter>").sees("Continue");
+}
+
+#[test]
+fn what_is_not_possible_now_is_not_in_the_bar() {
+    let mut stage = running();
+    stage.types("<Esc>").sees_no("r reveal").sees_no("k count").types("<Esc>");
+    stage.types("<PgDn>fed<Enter><PgDn><PgDn><Esc>").sees("r reveal");
+}
+
+#[test]
+fn the_notes_fold_and_unfold() {
+    let mut stage = running();
+    stage.sees("Watch").types("<A-m>").sees_no("Watch").types("<A-m>").sees("Watch");
+    stage.resize(80, 24);
+    stage.types("<A-m><A-m>").types("<A-m>").sees_no("Watch");
+}
+
+#[test]
+fn q_leaves_only_from_lead_and_esc_never() {
+    let mut stage = running();
+    stage.types("<Esc><Esc><Esc><Esc><Esc><Esc>").sees("step 1 of 9");
+    stage.types("q").sees("› q").types("<Esc>q").sees("Continue").sees("step 1 of 9");
+    assert!(stage.session()["ended"].is_null());
+}
+
+#[test]
+fn kind_letters_go_back_to_the_steps_own_kind() {
+    let mut stage = running();
+    for letter in "dcbpise".chars() {
+        stage.types(&format!("<A-{letter}><A-{letter}>")).sees("Note ›");
+    }
+    stage.types("<Esc>g<End><Enter>").sees("step 9 of 9").sees("Commitment ›");
+    stage.types("<A-p>").sees("Parked ›").types("<A-p>").sees("Commitment ›");
+}
+
+#[test]
+fn a_clicker_turns_the_pages() {
+    let mut stage = running();
+    for step in 2..=9 {
+        stage.types("<PgDn>").sees(&format!("step {step} of 9"));
+    }
+    stage.types("<PgDn>").sees("End this session?").types("<Esc>");
+    for step in (1..=8).rev() {
+        stage.types("<PgUp>").sees(&format!("step {step} of 9"));
+    }
+    stage.types("<PgUp>").sees("This is the first step");
+}
+
+#[test]
+fn ctrl_s_says_that_everything_is_kept() {
+    let mut stage = running();
+    stage.types("half<C-s>").sees("Already kept").types("<Esc><C-s>").sees("Already kept");
+}
+
+#[test]
+fn the_hand_is_on_the_line_again_after_every_question() {
+    let mut stage = running();
+    for keys in ["<Esc>x<Enter>", "<Esc>xn", "<A-x><Esc>", "<F1><Esc>", "<Esc>?<Esc><Esc>"] {
+        stage.types(keys);
+        assert_eq!(stage.model().run().unwrap().hand, Hand::Write, "{keys}");
+    }
+}

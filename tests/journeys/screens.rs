@@ -1,0 +1,233 @@
+//! What the screens look like, in 80x24 and in 120x40.
+//!
+//! After a change of the drawing, look at the differences and accept them with
+//! `INSTA_UPDATE=always cargo test --test journeys screens`.
+
+use crate::stage::Stage;
+use balcony::app::msg::Msg;
+use balcony::ui::theme::Theme;
+use ratatui::style::Style;
+
+/// Takes the picture of a screen in both sizes.
+fn look(stage: &mut Stage, name: &str) {
+    for (width, height) in [(80, 24), (120, 40)] {
+        stage.resize(width, height);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), stage.screen());
+    }
+}
+
+fn looks_after(name: &str, keys: &str) {
+    look(Stage::new().types(keys), name);
+}
+
+/// In the first step of a workshop with three people, of whom two have said something.
+const RUNNING: &str = "w<Enter><Esc>aAmal Example, Jo Sample, 見本花子<Enter><Esc><wait 65s>\
+    <Tab>I was asked, and I was curious<Enter><Tab>The larder is empty on Thursdays<Enter>";
+
+fn looks_running(name: &str, keys: &str) {
+    let mut stage = Stage::new();
+    stage.types(RUNNING).types(keys);
+    look(&mut stage, name);
+}
+
+/// Sessions with these titles, the oldest first, a day apart.
+fn with_titles(titles: &[&str]) -> Stage {
+    let mut stage = Stage::new();
+    for title in titles {
+        stage.types("<Esc>w<Enter>said<Enter><wait 12m><Esc>xy<wait 10s>");
+        for (path, text) in stage.session_files() {
+            std::fs::write(path, text.replace("Shared purpose", title)).unwrap();
+        }
+        stage.types("<Esc><wait 24h>");
+    }
+    stage.crash();
+    stage
+}
+
+const MANY_SCRIPTS: [&str; 4] = [
+    "共有する目的、そしてその先へ",
+    "الهدف المشترك",
+    "המטרה המשותפת של כולנו",
+    "👩‍👩‍👧‍👦 Family 🇬🇧 purpose ❤️",
+];
+
+const LONG: &str = "A purpose that is so long that nobody could ever say it in one breath, let \
+    alone remember it when they meet somebody on the stairs who asks them what this is for";
+
+#[test]
+fn home() {
+    looks_after("home_first_run", "");
+    looks_after("home_with_continue", "w<Enter>a word<Enter><PgDn><Esc>q<wait 22m>");
+    look(&mut with_titles(&["One", "Two", "Three", "Four", "Five", "Six", "Seven"]), "home_many");
+    look(&mut with_titles(&MANY_SCRIPTS), "home_many_scripts");
+    look(&mut with_titles(&[LONG]), "home_long");
+}
+
+#[test]
+fn home_with_what_cannot_be_read() {
+    let mut stage = with_titles(&["One"]);
+    damage(&stage);
+    stage.crash();
+    look(&mut stage, "home_damaged");
+    look(stage.types("r"), "list_damaged");
+}
+
+fn damage(stage: &Stage) {
+    let place = stage.data("journals/my-team/sessions/2026/20261120T100000Z-0000000000000000.json");
+    std::fs::write(place, "{\"damaged").unwrap();
+}
+
+#[test]
+fn home_beside_another_window() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let holder = "Balcony is open in another window on stage (process 7) since 09:58";
+    let mut stage = Stage::beside(folder, 80, 24, Some(holder.to_owned()));
+    look(&mut stage, "home_read_only");
+}
+
+#[test]
+fn prepare() {
+    looks_after("prepare", "w");
+}
+
+#[test]
+fn run_write() {
+    looks_after("run_empty", "w<Enter>");
+    looks_running("run_write", "half a li");
+    looks_running("run_decision", "<A-d>We meet on Mondays");
+    looks_running("run_asking_owner", "<A-d>We meet on Mondays<Enter>");
+    looks_running("run_asking_date", "<A-d>We meet on Mondays<Enter>jo<Enter>");
+    looks_running("run_in_other_words", "<Up><Enter>");
+    looks_running("run_hidden", "<PgDn>fed<Enter>warm<Enter>half a li");
+    looks_running("run_no_names", "<Esc>g<End><Up><Enter>4<Enter>");
+    looks_running("run_private_and_kinds", "<A-b>the door<Enter><A-p>the van<Enter><A-i>oh<Enter>");
+}
+
+#[test]
+fn run_lead_and_lists() {
+    looks_running("run_lead", "half a li<Esc>");
+    looks_running("run_lead_reveal", "<PgDn>fed<Enter><PgDn><PgDn><Esc><Right><Right><Right>");
+    looks_running("run_said", "<Up>");
+    looks_running("run_agenda", "<wait 5m><PgDn><Esc>g");
+    looks_running("run_clock", "<Esc>t");
+    looks_running("run_people", "<Esc>a");
+    looks_after("run_people_nobody", "w<Enter><Esc>a");
+}
+
+#[test]
+fn run_and_its_time() {
+    looks_running("run_over_time", "<wait 5m>");
+    looks_running("run_stopped", "<Esc>t <Esc><wait 10s>");
+    looks_running("run_away", "<sleep 11m>");
+    looks_running("run_away_counted", "<sleep 11m><A-k><wait 10s>");
+}
+
+#[test]
+fn run_in_many_scripts() {
+    let mut stage = Stage::new();
+    stage.types(RUNNING);
+    for text in MANY_SCRIPTS {
+        stage.paste(text).types("<Enter>");
+    }
+    look(stage.paste("母の畑のこと"), "run_many_scripts");
+}
+
+#[test]
+fn run_with_long_texts() {
+    let mut stage = Stage::new();
+    stage.types(RUNNING);
+    for _ in 0..8 {
+        stage.paste(LONG).types("<Enter>");
+    }
+    look(stage.paste(&LONG.repeat(4)), "run_long");
+}
+
+#[test]
+fn run_with_notes_in_a_narrow_terminal() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types(RUNNING).types("<A-m>");
+    insta::assert_snapshot!("run_notes_80x24", stage.screen());
+}
+
+#[test]
+fn run_while_saving_fails() {
+    let mut stage = Stage::new();
+    stage.types(RUNNING).types("half a li");
+    stage.fact(Msg::SaveFailed("No space left on device".to_owned()));
+    look(&mut stage, "run_not_saved");
+}
+
+#[test]
+fn questions_and_help() {
+    looks_running("confirm_end", "<Esc>x");
+    looks_running("confirm_reveal", "<PgDn>fed<Enter><PgDn><PgDn><Esc>r");
+    looks_after("confirm_erase", "w<Enter>a word<Enter><Esc>qre");
+    looks_after("help_home", "?");
+    looks_running("help_write", "<F1>");
+    looks_running("help_write_end", "<F1><End>");
+}
+
+#[test]
+fn lists() {
+    looks_after("list_empty", "r");
+    looks_after("list_one", "w<Enter>a word<Enter><Esc>qr");
+    let titles: Vec<String> = (1..=30).map(|number| format!("Workshop {number}")).collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    look(with_titles(&titles).types("r<Down><Down>"), "list_many");
+    look(with_titles(&MANY_SCRIPTS).types("r"), "list_many_scripts");
+    look(with_titles(&[LONG]).types("r"), "list_long");
+    looks_after("trash_empty", "rt");
+    look(with_titles(&["One", "Two"]).types("rddt<wait 1m>"), "trash");
+}
+
+#[test]
+fn reader() {
+    let ended = "<A-d>We meet on Mondays<Enter>jo<Enter>fri<Enter><A-b>the door<Enter><PgDn>\
+        fed<Enter>half a li<Esc>xy<wait 1m>";
+    looks_running("reader", ended);
+    looks_running("reader_scrolled", &format!("{ended}<PgDn>"));
+    looks_running("reader_finding", &format!("{ended}/the"));
+    looks_running("reader_found", &format!("{ended}/the<Enter>n"));
+    look(with_titles(&MANY_SCRIPTS).types("r<Enter>"), "reader_many_scripts");
+    look(with_titles(&[LONG]).types("r<Enter>"), "reader_long");
+}
+
+/// What a style sets of another one: a cell has what the style says, whatever else it has.
+#[track_caller]
+fn has(stage: &Stage, text: &str, style: Style) {
+    let cell = stage.style_of(text);
+    assert_eq!(cell.patch(style), cell, "“{text}” is set otherwise");
+}
+
+#[test]
+fn styles_say_what_is_chosen_and_what_matters() {
+    let theme = Theme::terminal();
+    let mut stage = Stage::new();
+    stage.types(RUNNING).types("half a li");
+    has(&stage, "What brought you here today?", theme.strong);
+    has(&stage, "WRITE", theme.mode_write);
+    stage.types("<Esc>");
+    has(&stage, "LEAD", theme.mode_lead);
+    has(&stage, "Write", theme.mode_lead_selected);
+    stage.types("<Right>");
+    has(&stage, "n next", theme.mode_lead_selected);
+    stage.types("<Esc><PgDn>");
+    stage.types("<PgUp><wait 5m>");
+    has(&stage, "+", theme.late);
+    stage.fact(Msg::SaveFailed("No space left on device".to_owned()));
+    has(&stage, "Not saved", theme.error);
+    stage.types("<Esc>q");
+    has(&stage, "Continue", theme.selected);
+    stage.types("r");
+    has(&stage, "Mon 23 Nov 2026", theme.selected);
+}
+
+#[test]
+fn while_leading_the_line_is_dimmed_and_the_bar_is_lit() {
+    let mut stage = Stage::new();
+    stage.types(RUNNING).types("half a li");
+    let bright = stage.style_of("half a li");
+    stage.types("<Esc>");
+    assert_ne!(stage.style_of("half a li"), bright, "LEAD looks like WRITE");
+    has(&stage, "half a li", Theme::terminal().muted);
+}
