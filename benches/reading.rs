@@ -24,7 +24,7 @@ fn main() {
 }
 
 fn look() -> Look {
-    Look { theme: Theme::dark(), symbols: Symbols::UNICODE }
+    Look::new(Theme::dark(), Symbols::UNICODE)
 }
 
 fn session(entries: usize) -> Transcript {

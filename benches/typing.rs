@@ -43,7 +43,7 @@ fn emoji_of(bytes: usize) -> String {
 }
 
 fn key_then_draw(bencher: Bencher<'_, '_>, text: &str, position: Motion) {
-    let look = Look { theme: Theme::dark(), symbols: Symbols::UNICODE };
+    let look = Look::new(Theme::dark(), Symbols::UNICODE);
     let mut editor = Editor::from_text(text);
     editor.set_width(Some(columns_beside(LABEL, SCREEN.width)));
     editor.move_to(position);
@@ -90,7 +90,7 @@ fn key_in_emoji(bencher: Bencher<'_, '_>, bytes: usize) {
 
 #[divan::bench(args = SIZES)]
 fn draw_without_a_width_set(bencher: Bencher<'_, '_>, bytes: usize) {
-    let look = Look { theme: Theme::dark(), symbols: Symbols::UNICODE };
+    let look = Look::new(Theme::dark(), Symbols::UNICODE);
     let editor = Editor::from_text(&prose_of(bytes));
     let mut buffer = Buffer::empty(SCREEN);
     bencher.bench_local(|| {

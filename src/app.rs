@@ -1,6 +1,7 @@
 //! The application: a model, facts that change it, effects it asks for. No files, no clock, no drawing.
 
 pub mod action;
+pub mod bell;
 pub mod due;
 pub mod editor;
 pub mod effect;

@@ -36,19 +36,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     result.unwrap_or_else(|error| failure::told(&error))
 }
 
-fn obey(Arguments { data_dir, journal, command }: Arguments) -> anyhow::Result<ExitCode> {
+fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { data_dir, journal, appearance, command } = arguments;
     if matches!(command, Some(Command::Schema)) {
         return schema::print();
     }
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
+    let open = |place, errand| full_screen::open(place, journal, errand, appearance.wish());
     match command {
-        None => full_screen::open(place, journal, None),
+        None => open(place, None),
         Some(Command::Workshop { format }) => {
             let errand = full_screen::workshop(&place, format.as_deref())?;
-            full_screen::open(place, journal, Some(errand))
+            open(place, Some(errand))
         }
-        Some(Command::Review) => full_screen::open(place, journal, Some(Errand::Review)),
+        Some(Command::Review) => open(place, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),
         Some(Command::Formats { json }) => formats::print(&place, json),
         Some(Command::List { json }) => list::print(&place, journal, json),

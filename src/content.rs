@@ -6,18 +6,12 @@ mod check;
 mod format;
 mod order;
 mod own;
-mod page;
-mod section;
 
-use crate::content::page::Page;
-use crate::content::section::Section;
 use crate::domain::format::Origin;
 use crate::domain::practice::{BuildingBlock, Fault, Practice};
+use crate::handwritten::{Page, Section};
 use chrono::{Datelike, NaiveDate};
 use std::path::{Path, PathBuf};
-
-/// The most that a content file may hold: 1 MiB.
-pub const LARGEST_FILE: u64 = 1024 * 1024;
 
 /// One content file, wherever it comes from, not parsed yet.
 struct Source<'a> {

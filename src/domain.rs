@@ -14,6 +14,7 @@ pub mod person;
 pub mod practice;
 pub mod run;
 pub mod session;
+pub mod settings;
 pub mod span;
 pub mod step;
 pub mod time;

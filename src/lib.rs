@@ -7,7 +7,9 @@
 //! fold                      what counts as the same letter when searching; used by all
 //! wrap                      where rows end, when written and when read; used by app and ui
 //! domain                    the nouns, pure
-//! ├── content               assets and the user's own files -> domain::practice
+//! ├── handwritten           TOML that people write, each fault with its line; for these two:
+//! │   ├── content           assets and the user's own files -> domain::practice
+//! │   └── config            config.toml -> domain::settings
 //! ├── store                 the only module that touches the user's files
 //! ├── export                Markdown and JSON
 //! └── app                   model, messages, effects, keymap, update: pure
@@ -18,10 +20,12 @@
 
 pub mod app;
 pub mod cli;
+pub mod config;
 pub mod content;
 pub mod domain;
 pub mod export;
 pub mod fold;
+mod handwritten;
 pub mod runtime;
 pub mod shown;
 pub mod store;

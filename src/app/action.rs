@@ -145,6 +145,8 @@ pub enum Action {
     End,
     /// Leave the session for now.
     LeaveSession,
+    /// Tick the selected person as here, or as not here.
+    Tick,
     /// Take the selected entry or person away.
     Remove,
     /// Move the cursor.

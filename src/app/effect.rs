@@ -61,6 +61,8 @@ pub enum Effect {
         /// The text so far.
         text: String,
     },
+    /// Ring the terminal's bell.
+    Ring,
     /// Stop the program until the shell lets it go on.
     Suspend,
     /// Try to save again at once.

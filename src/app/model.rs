@@ -12,6 +12,7 @@ use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
+use crate::domain::settings::Settings;
 use crate::domain::time::Time;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +38,8 @@ pub struct Model {
     pub is_journal_chosen: bool,
     /// Which sessions looking back lists.
     pub scope: Scope,
+    /// What the user has chosen.
+    pub settings: Settings,
     /// A line that leaves by itself.
     pub notice: Option<Notice>,
     /// How things stand with saving.
@@ -109,6 +112,7 @@ impl Model {
             personal: Journal::personal(),
             is_journal_chosen: false,
             scope: Scope::default(),
+            settings: Settings::default(),
             notice: None,
             saving: Saving::default(),
             held_by: None,

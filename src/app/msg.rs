@@ -7,6 +7,7 @@ use crate::domain::journal::Journal;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -112,6 +113,6 @@ pub struct Discarded {
     pub title: String,
     /// Its file in the trash.
     pub path: PathBuf,
-    /// The day it was moved there, as text.
-    pub since: String,
+    /// The day it was moved there, if that is known.
+    pub since: Option<NaiveDate>,
 }

@@ -6,7 +6,7 @@ use crate::app::keymap::{self, Layer};
 use crate::app::model::Model;
 use crate::app::screen::run::lead;
 use crate::app::screen::{Screen, journals};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// The state of the palette.
@@ -39,7 +39,8 @@ pub fn offers(model: &Model, wanted: &str) -> Vec<Offer> {
     if wanted.trim().is_empty() {
         return offers;
     }
-    let pattern = Pattern::parse(wanted, CaseMatching::Ignore, Normalization::Smart);
+    let pattern =
+        Pattern::new(wanted, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
     let mut score =

@@ -53,9 +53,10 @@ impl Roll {
             // A name half typed is not thrown away: it is added.
             Action::Back => Called { is_closed: true, ..self.add(present, known, now) },
             Action::Open if self.editor.text().trim().is_empty() => {
-                self.tick(present, known, has_spoken)
+                Called { is_closed: true, ..Called::default() }
             }
             Action::Open => self.add(present, known, now),
+            Action::Tick => self.tick(present, known, has_spoken),
             Action::Up => {
                 self.selected = self.selected.saturating_sub(1);
                 Called::default()

@@ -27,6 +27,12 @@ const TWICE: Duration = Duration::from_secs(2);
 /// Changes the model by what has happened, and asks for what follows.
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     notice_sleep(model, now.moment);
+    let mut effects = change(model, msg, now);
+    effects.extend(ring(model, now.moment));
+    effects
+}
+
+fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     match msg {
         Msg::Pressed(key) => press(model, key, now),
         Msg::Pasted(text) => paste(model, &text, now.moment),
@@ -103,6 +109,15 @@ fn notice_sleep(model: &mut Model, moment: Moment) {
     if let Some(run) = model.run_mut() {
         run.sitting.slept(slept, moment);
     }
+}
+
+/// The bell, where it is wanted, as the time of a step runs out.
+fn ring(model: &mut Model, moment: Moment) -> Option<Effect> {
+    let is_wanted = model.settings.bell;
+    let run = model.run_mut()?;
+    let step = run.sitting.step()?;
+    let is_over = run.sitting.clock.elapsed(moment.steady) >= step.allotted();
+    (run.bell.strikes(&step.id, is_over) && is_wanted).then_some(Effect::Ring)
 }
 
 fn pass_deadlines(model: &mut Model, moment: Moment) {

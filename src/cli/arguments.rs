@@ -1,5 +1,8 @@
 //! What may be written after `balcony`.
 
+use crate::domain::settings::ThemeChoice;
+use crate::ui::theme::{Colour, Wish};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -34,9 +37,55 @@ pub(super) struct Arguments {
     /// New workshops and notes go there. `list`, `show` and `export` look there only.
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) journal: Option<String>,
+    #[command(flatten)]
+    pub(super) appearance: Appearance,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+}
+
+/// How the app looks.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct Appearance {
+    /// The colours of the app, whatever your settings say
+    ///
+    /// `dark` and `light` need a terminal that shows every colour and says so in COLORTERM;
+    /// elsewhere they are the terminal's own colours.
+    #[arg(long, global = true, value_name = "NAME", value_parser = theme())]
+    theme: Option<ThemeChoice>,
+    /// Whether the app uses colours
+    ///
+    /// `auto` uses none where the variable NO_COLOR is set.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = ColorUse::Auto)]
+    color: ColorUse,
+    /// Draw the app with plain ASCII signs
+    #[arg(long, global = true)]
+    ascii: bool,
+}
+
+impl Appearance {
+    /// What is said here of the look.
+    pub(super) fn wish(self) -> Wish {
+        let colour = match self.color {
+            ColorUse::Auto => Colour::Auto,
+            ColorUse::Always => Colour::Always,
+            ColorUse::Never => Colour::Never,
+        };
+        Wish { theme: self.theme, colour, is_ascii: self.ascii }
+    }
+}
+
+/// Whether the app uses colours.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ColorUse {
+    Auto,
+    Always,
+    Never,
+}
+
+fn theme() -> impl TypedValueParser<Value = ThemeChoice> {
+    PossibleValuesParser::new(ThemeChoice::WORDS)
+        .map(|word| ThemeChoice::known(&word).unwrap_or_default())
 }
 
 /// What to do without a terminal, or where to open the app.

@@ -2,28 +2,34 @@
 
 use crate::cli::output;
 use crate::cli::place::Place;
+use crate::config;
 use crate::content;
+use crate::domain::practice::Fault;
 use crate::store::check::{Finding, Report, check};
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
-/// Reads the user's sessions and own content; the status is 1 if anything is damaged.
+/// Reads the user's sessions, own content and settings; the status is 1 if anything is damaged.
 ///
 /// # Errors
 /// If the findings cannot be printed.
 pub(super) fn print(place: &Place, as_json: bool) -> anyhow::Result<ExitCode> {
     let mut report = check(&place.data);
-    let faults = content::load(place.config.as_deref()).faults;
-    report.damaged.extend(faults.into_iter().map(|fault| {
-        let line = fault.line.map(|line| format!("line {line}: ")).unwrap_or_default();
-        Finding { path: fault.file, reason: format!("{line}{}", fault.reason) }
-    }));
+    let config = place.config.as_deref();
+    report.damaged.extend(content::load(config).faults.into_iter().map(finding));
+    // Nothing is lost by a setting that is not understood.
+    report.remarks.extend(config::load(config).1.into_iter().map(finding));
     if as_json {
         output::json(&value(&report))?;
     } else {
         output::data(&text(&report))?;
     }
     Ok(if report.damaged.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn finding(fault: Fault) -> Finding {
+    let line = fault.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+    Finding { path: fault.file, reason: format!("{line}{}", fault.reason) }
 }
 
 fn text(report: &Report) -> String {

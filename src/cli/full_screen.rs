@@ -1,15 +1,18 @@
 //! Opening the full-screen app.
 
 use crate::app::model::Errand;
+use crate::app::notice;
 use crate::cli::failure::{Failed, Usage};
 use crate::cli::journals;
 use crate::cli::place::Place;
+use crate::config;
 use crate::content;
 use crate::domain::format::Format;
+use crate::domain::settings::ThemeChoice;
 use crate::runtime::clerk::Places;
 use crate::runtime::ground;
 use crate::runtime::launch::{self, Launch};
-use crate::ui::theme::Look;
+use crate::ui::theme::{Environment, Look, Theme, Wish};
 use anyhow::bail;
 use std::env;
 use std::path::PathBuf;
@@ -26,9 +29,14 @@ pub(super) fn open(
     place: Place,
     journal: Option<&str>,
     errand: Option<Errand>,
+    wish: Wish,
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
     ground::check().map_err(Usage)?;
+    let (settings, faults) = config::load(place.config.as_deref());
+    let environment = Environment::of(|name| env::var(name).ok());
+    let look = Look::chosen(wish, &environment, &settings);
+    let notice = notice::of_faults(&faults).or_else(|| not_shown(wish, &look));
     let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let home = env::var_os("HOME").map_or_else(env::temp_dir, PathBuf::from);
     let launch = Launch {
@@ -36,13 +44,25 @@ pub(super) fn open(
         places: Places { own_content: place.config, export_to: here, rescue_to: home },
         journal: journal.map(|journal| journal.slug),
         errand,
-        look: Look::of_environment(|name| env::var(name).ok()),
+        look,
+        settings,
+        notice,
         panic_on: env::var(PANIC).ok(),
     };
     match launch::run(launch) {
         Ok(status) => Ok(ExitCode::from(status)),
         Err(sentence) => bail!(Failed(sentence)),
     }
+}
+
+/// What is said where exact colours were wished for and cannot be shown.
+fn not_shown(wish: Wish, look: &Look) -> Option<String> {
+    let is_exact = matches!(wish.theme, Some(ThemeChoice::Dark | ThemeChoice::Light));
+    (is_exact && look.theme == Theme::terminal()).then(|| {
+        "This terminal does not say in COLORTERM that it shows every colour: its own colours are \
+         used"
+            .to_owned()
+    })
 }
 
 /// A workshop of the format named, or Prepare where none is.

@@ -1,11 +1,10 @@
 //! Reading a building block's file.
 
 use crate::content::check;
-use crate::content::page::Page;
-use crate::content::section::Section;
 use crate::domain::format::Origin;
 use crate::domain::practice::{BuildingBlock, Prompt};
 use crate::domain::words::PromptFor;
+use crate::handwritten::{Page, Section};
 
 /// The most questions.
 const MOST_PROMPTS: usize = 500;

@@ -1,9 +1,8 @@
 //! What must be true of a format beyond each key for itself.
 
 use crate::content::format::StepAt;
-use crate::content::page::Page;
-use crate::content::section::At;
 use crate::domain::words::{Collects, Show};
+use crate::handwritten::{At, Page};
 
 /// The most letters of a question.
 pub(super) const LONGEST_PROMPT: usize = 400;

@@ -1,10 +1,9 @@
 //! Reading a format file.
 
 use crate::content::check;
-use crate::content::page::Page;
-use crate::content::section::{At, Section};
 use crate::domain::format::{Format, FormatStep, Origin};
 use crate::domain::words::{Collects, Mode, Names, SessionKind, Show};
+use crate::handwritten::{At, Page, Section};
 
 const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];

@@ -8,7 +8,7 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::session::Session;
-use crate::domain::time::{self, Time};
+use crate::domain::time::Time;
 use crate::domain::visible::Viewer;
 use crate::export;
 use crate::runtime::host;
@@ -17,7 +17,7 @@ use crate::store::checkpoint::{self, Seen};
 use crate::store::{
     self, DataFolder, document, draft, elsewhere, erase, handout, journal, open, recovery, trash,
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -261,9 +261,8 @@ fn discarded(trashed: &trash::Trashed) -> Discarded {
 }
 
 /// The day in a folder's name such as `20261123T101800Z`.
-fn day_of(name: &str) -> String {
-    NaiveDateTime::parse_from_str(name, "%Y%m%dT%H%M%SZ")
-        .map_or_else(|_| name.to_owned(), |at| time::day(at.date()))
+fn day_of(name: &str) -> Option<NaiveDate> {
+    NaiveDateTime::parse_from_str(name, "%Y%m%dT%H%M%SZ").ok().map(|at| at.date())
 }
 
 fn sentence(error: store::StoreError) -> String {

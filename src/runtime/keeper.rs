@@ -148,14 +148,14 @@ impl Keeper {
         self.desks().find_map(Desk::failure)
     }
 
+    /// Whether an answer of the store's hand is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.desks().any(Desk::is_busy)
+    }
+
     /// Whether anything is not saved for good yet.
     pub fn is_unsaved(&self) -> bool {
         self.desks().any(Desk::is_unsaved)
-    }
-
-    /// Whether nothing happens now although something is not saved.
-    pub fn is_stuck(&self) -> bool {
-        self.desks().any(Desk::is_stuck)
     }
 
     /// The sessions that could not be saved.

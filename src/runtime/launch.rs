@@ -3,6 +3,7 @@
 use crate::app::model::{Errand, Model};
 use crate::content;
 use crate::domain::journal::Journal;
+use crate::domain::settings::Settings;
 use crate::runtime::clerk::{Clerk, Places};
 use crate::runtime::clock::SystemClock;
 use crate::runtime::input::Input;
@@ -38,6 +39,10 @@ pub struct Launch {
     pub errand: Option<Errand>,
     /// How it looks.
     pub look: Look,
+    /// What the user has chosen.
+    pub settings: Settings,
+    /// What is said first, if anything.
+    pub notice: Option<String>,
     /// A key at which the program fails on purpose, so that its way out can be tested.
     pub panic_on: Option<String>,
 }
@@ -75,6 +80,10 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     let mut model = Model::new(question, journal, started);
     model.is_journal_chosen = launch.journal.is_some();
     model.errand = launch.errand;
+    model.settings = launch.settings;
+    if let Some(notice) = launch.notice {
+        model.warn(notice, started);
+    }
     model.held_by.clone_from(&held.sentence);
     let clerk = Clerk::new(
         launch.folder.clone(),

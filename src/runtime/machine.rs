@@ -164,6 +164,10 @@ impl World for Machine<'_> {
         }
     }
 
+    fn ring(&mut self) {
+        self.output.ring();
+    }
+
     fn suspend(&mut self) -> Result<(), String> {
         self.output.drain(DRAIN);
         let outcome = self.terminal.suspend_self();

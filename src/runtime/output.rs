@@ -18,6 +18,7 @@ use std::time::Duration;
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
+const BELL: &[u8] = b"\x07";
 
 /// How much is written at once: small, so that giving the terminal back need not wait for the rest
 /// of a frame.
@@ -100,6 +101,12 @@ impl Output {
     /// What the drawing backend writes to.
     pub fn writer(&self) -> FrameWriter {
         FrameWriter(Arc::clone(&self.frame))
+    }
+
+    /// Lets the terminal's bell ring with the next frame.
+    pub fn ring(&self) {
+        // A frame in memory takes everything.
+        let _ = self.writer().write_all(BELL);
     }
 
     /// Whether everything sent has reached the terminal; draw only then. If it has not,

@@ -261,6 +261,7 @@ impl<W: World> Program<W> {
                 self.must_clear = true;
                 self.facts.push_back(Msg::EditedOutside(result));
             }
+            Effect::Ring => self.world.ring(),
             Effect::Suspend => {
                 self.write_changes();
                 self.do_what_is_due();
@@ -311,7 +312,7 @@ impl<W: World> Program<W> {
         let give_up = moment.steady + patience;
         self.keeper.finish(moment);
         self.do_what_is_due();
-        while self.keeper.is_unsaved() && !self.keeper.is_stuck() {
+        while self.keeper.is_unsaved() && self.keeper.is_busy() {
             let left = give_up.saturating_sub(self.world.moment().steady);
             let Some(report) = self.world.report(left) else { break };
             self.keep_books(report);

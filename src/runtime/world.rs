@@ -25,6 +25,9 @@ pub trait World {
     /// A sentence, if there is no editor or it failed.
     fn edit(&mut self, path: &Path) -> Result<(), String>;
 
+    /// Rings the terminal's bell with what is drawn next.
+    fn ring(&mut self);
+
     /// Stops the program until the shell lets it go on.
     ///
     /// # Errors

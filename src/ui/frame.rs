@@ -51,7 +51,7 @@ fn banners(model: &Model) -> Vec<String> {
     let mut banners = Vec::new();
     if let Saving::Failed(reason) = &model.saving {
         banners.push(format!(
-            "Not saved: {reason}. What you write is held in memory and saving is tried again every two seconds."
+            "Not saved yet. What you write is held in memory, and saving is tried again every two seconds. {reason}"
         ));
     }
     if let Some(holder) = &model.held_by {

@@ -4,16 +4,29 @@ mod environment;
 mod symbols;
 mod variants;
 
+use crate::domain::settings::{DateStyle, Settings};
+pub use environment::{Colour, Environment, Wish};
 use ratatui::style::Style;
 pub use symbols::Symbols;
 
-/// How everything looks: styles and signs.
+/// How everything looks: styles and signs, days, and the width of pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     /// The styles.
     pub theme: Theme,
     /// The signs.
     pub symbols: Symbols,
+    /// How days are written.
+    pub dates: DateStyle,
+    /// The columns that a page to be read takes at most.
+    pub measure: usize,
+}
+
+impl Look {
+    /// These styles and signs, with days and pages as nobody has chosen otherwise.
+    pub fn new(theme: Theme, symbols: Symbols) -> Self {
+        Self { theme, symbols, dates: DateStyle::default(), measure: Settings::MEASURE }
+    }
 }
 
 /// What each role looks like. Styles come from nowhere else.

@@ -59,3 +59,20 @@ fn what_is_damaged_is_named_and_the_status_says_so() {
     assert_eq!(report["damaged"].as_array().unwrap().len(), 2);
     assert_eq!(report["remarks"], serde_json::json!([]));
 }
+
+#[test]
+fn a_setting_that_is_not_understood_is_a_remark_and_no_damage() {
+    let home = tidy();
+    home.write(".config/balcony/config.toml", "bell = true\ntheme = \"blue\"\n\nwidth = 80\n");
+    let ending = home.run(&["check"]);
+    ending.prints(
+        "remark  ~/.config/balcony/config.toml: line 2: `theme` can't be \"blue\"; write \
+         \"terminal\", \"dark\", \"light\", \"high-contrast\" or \"none\"\n\
+         remark  ~/.config/balcony/config.toml: line 4: `width` means nothing in the file; it may \
+         have theme, bell, measure, dates and clock\n\
+         4 files read; nothing is damaged.\n",
+    );
+    let ending = home.run(&["check", "--json"]);
+    let report: Value = serde_json::from_str(&ending.data).unwrap();
+    assert_eq!((ending.status, report["remarks"].as_array().unwrap().len()), (0, 2));
+}

@@ -22,6 +22,7 @@ fn the_folders_are_shown() {
         "data      ~/.local/share/balcony\n\
          journals  ~/.local/share/balcony/journals\n\
          config    ~/.config/balcony\n\
+         settings  ~/.config/balcony/config.toml (not there: nothing is chosen)\n\
          formats   ~/.config/balcony/formats\n\
          blocks    ~/.config/balcony/blocks\n",
     );
@@ -33,11 +34,24 @@ fn the_folders_are_shown() {
             "data": "~/.local/share/balcony",
             "journals": "~/.local/share/balcony/journals",
             "config": "~/.config/balcony",
+            "settings": "~/.config/balcony/config.toml",
             "formats": "~/.config/balcony/formats",
             "blocks": "~/.config/balcony/blocks",
+            "settings_exist": false,
         })
     );
     assert!(!home.path(".local").exists(), "nothing is made by looking");
+}
+
+#[test]
+fn a_settings_file_that_is_there_is_shown_without_a_remark() {
+    let home = Home::new();
+    home.write(".config/balcony/config.toml", "what it says does not matter here");
+    let ending = home.run(&["paths"]);
+    assert!(ending.data.contains("\nsettings  ~/.config/balcony/config.toml\n"), "{ending:?}");
+    let ending = home.run(&["paths", "--json"]);
+    let value: serde_json::Value = serde_json::from_str(&ending.data).unwrap();
+    assert_eq!(value["settings_exist"], json!(true));
 }
 
 #[test]
@@ -71,6 +85,7 @@ fn without_a_home_it_says_what_to_do() {
         "data      ~/here\n\
          journals  ~/here/journals\n\
          config    nowhere, because HOME is not set\n\
+         settings  nowhere, because HOME is not set\n\
          formats   nowhere, because HOME is not set\n\
          blocks    nowhere, because HOME is not set\n",
     );

@@ -71,6 +71,27 @@ fn a_mistake_is_told_without_acting_on_the_terminal() {
 }
 
 #[test]
+fn how_the_app_looks_may_be_said_to_every_command() {
+    let home = Home::new();
+    for arguments in [
+        &["--theme", "high-contrast", "--color", "never", "--ascii", "list"][..],
+        &["list", "--theme=none", "--color=always"],
+        &["--color", "auto", "list"],
+    ] {
+        assert_eq!(home.run(arguments).status, 0, "{arguments:?}");
+    }
+    for (arguments, choice) in [
+        (["--theme", "blue"], "terminal, dark, light, high-contrast, none"),
+        (["--color", "sometimes"], "auto, always, never"),
+    ] {
+        let ending = home.run(&arguments);
+        assert_eq!((ending.status, ending.data.as_str()), (2, ""));
+        assert!(ending.messages.contains(&format!("[possible values: {choice}]")), "{ending:?}");
+    }
+    home.run(&["--theme", "dark"]).refuses(2, NO_TERMINAL);
+}
+
+#[test]
 fn a_reader_who_leaves_early_is_no_error() {
     let home = Home::lived_in();
     for arguments in [&["schema"][..], &["list"], &["show", "20261123"], &["--help"]] {

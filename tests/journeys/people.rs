@@ -42,10 +42,10 @@ fn tab_turns_through_everybody_and_nobody() {
 fn people_are_ticked_and_unticked_but_who_has_spoken_stays() {
     let mut stage = running();
     stage.types("<Esc>aAmal, Jo<Enter><Esc><Tab>hello<Enter>");
-    stage.types("<Esc>a<Enter>").sees("Amal has said something here");
-    stage.types("<Down><Enter><Esc>");
+    stage.types("<Esc>a<Tab>").sees("Amal has said something here");
+    stage.types("<Down><Tab><Esc>");
     assert_eq!(names(&stage), ["Amal"]);
-    stage.types("<Esc>a<Down><Enter><Esc>");
+    stage.types("<Esc>a<Down><Tab><Esc>");
     assert_eq!(names(&stage), ["Amal", "Jo"]);
 }
 
@@ -53,12 +53,12 @@ fn people_are_ticked_and_unticked_but_who_has_spoken_stays() {
 fn whoever_owns_something_stays() {
     let mut stage = running();
     stage.types("<Esc>aAmal, Jo<Enter><Esc><A-d>We meet<Enter>Jo<Enter><Enter>");
-    stage.types("<Esc>a<Down><Enter>").sees("Jo has said something here");
+    stage.types("<Esc>a<Down><Tab>").sees("Jo has said something here");
 }
 
 #[test]
 fn whoever_is_taken_out_speaks_no_longer() {
-    for keys in ["<Esc>a<Enter><Esc>", "<Esc>u<Esc>"] {
+    for keys in ["<Esc>a<Tab><Esc>", "<Esc>u<Esc>"] {
         let mut stage = running();
         stage.types("<Esc>aAmal, Jo<Enter><Esc><Tab>").sees("Note · Amal ›").types(keys);
         stage.types("who said this?<Enter>");
@@ -74,7 +74,7 @@ fn the_names_are_kept_and_offered_next_time() {
     stage.types("<Esc>aAmal, 見本花子<Enter><Esc><Esc>q").types("w<Enter>");
     assert_eq!(names(&stage), Vec::<&str>::new());
     stage.types("<Esc>a").sees("Amal").sees("見本花子").sees("Who is here: 0");
-    stage.types("<Enter><Down><Enter><Esc>");
+    stage.types("<Tab><Down><Tab><Esc>");
     assert_eq!(names(&stage), ["Amal", "見本花子"]);
     let journals = stage.files("my-team/journal.json");
     assert!(journals[0].1.contains("Amal") && journals[0].1.contains("見本花子"));

@@ -56,7 +56,7 @@ fn press(dice: &mut StdRng) -> Event {
         45..85 => (named[dice.random_range(0..named.len())], KeyModifiers::NONE),
         85..93 => (Char(letter(dice)), KeyModifiers::ALT),
         93..97 => (
-            Char(['z', 'y', 'a', 'w', 's', 'j', 'c'][dice.random_range(0..7)]),
+            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p'][dice.random_range(0..8)]),
             KeyModifiers::CONTROL,
         ),
         97..98 => (named[dice.random_range(0..named.len())], KeyModifiers::SHIFT),

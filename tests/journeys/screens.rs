@@ -88,6 +88,11 @@ fn home_beside_another_window() {
 #[test]
 fn prepare() {
     looks_after("prepare", "w");
+    looks_after("prepare_agenda", "w<Tab><Down>+<Down>d");
+    looks_after("prepare_people", "wpAmal, Jo<Enter>");
+    looks_after("prepare_title", "wtOur own words");
+    looks_after("prepare_purpose", "w/purpose");
+    looks_after("prepare_nothing_fits", "w/zebra<Enter>");
 }
 
 #[test]
@@ -163,6 +168,8 @@ fn questions_and_help() {
     looks_running("confirm_reveal", "<PgDn>fed<Enter><PgDn><PgDn><Esc>r");
     looks_after("confirm_erase", "w<Enter>a word<Enter><Esc>qre");
     looks_after("help_home", "?");
+    looks_after("actions_home", "<C-p>");
+    looks_running("actions_running", "<C-p>re");
     looks_running("help_write", "<F1>");
     looks_running("help_write_end", "<F1><End>");
 }

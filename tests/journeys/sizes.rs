@@ -6,7 +6,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 25] = [
+const WAYS: [(&str, &str, &str); 31] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("journals", "<Tab>", "Journals"),
@@ -15,11 +15,17 @@ const WAYS: [(&str, &str, &str); 25] = [
     ("somebody", "<Tab>p<Enter>", "What is known of them"),
     ("moving", "rm", "Move “"),
     ("prepare", "w", "Run a workshop"),
+    ("prepare, agenda", "w<Tab><Down>+", "Run a workshop"),
+    ("prepare, people", "wp", "Who is"),
+    ("prepare, title", "wtOurs", "Ours"),
+    ("prepare, purpose", "w/pur", "pur"),
+    ("actions", "<C-p>", "Actions"),
+    ("actions while running", "<Enter><C-p>re", "Actions"),
     ("write", "<Enter>", "WRITE"),
     ("write, a long line", "<Enter>many words and more words and more words and on", "and on"),
     ("lead", "<Enter><Esc><Right>", "LEAD"),
     ("said", "<Enter><Up><Up>", "SAID"),
-    ("in other words", "<Enter><Up><Enter>", "in other words"),
+    ("an entry edited", "<Enter><Up><Enter>", "Edit balcony note"),
     ("agenda", "<Enter><Esc>g", "Agenda: ends"),
     ("clock", "<Enter><Esc>t", "CLOCK"),
     ("people", "<Enter><Esc>a", "Who is here:"),
@@ -29,7 +35,7 @@ const WAYS: [(&str, &str, &str); 25] = [
     ("help", "<Enter><F1>", "Help"),
     ("list", "r", "Look back"),
     ("erase", "re", "Erase “"),
-    ("reader", "r<Enter>", "Said"),
+    ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),
     ("trash", "rdt", "Trash"),
 ];

@@ -3,6 +3,8 @@
 
 use balcony::app::model::Model;
 use balcony::app::msg::Msg;
+use balcony::app::notice;
+use balcony::config;
 use balcony::content;
 use balcony::domain::journal::Journal;
 use balcony::domain::moment::Moment;
@@ -12,7 +14,7 @@ use balcony::runtime::job::{Job, Report};
 use balcony::runtime::program::Program;
 use balcony::runtime::world::World;
 use balcony::store::{DataFolder, Process};
-use balcony::ui::theme::{Look, Symbols, Theme};
+use balcony::ui::theme::{Environment, Look, Wish};
 use balcony::ui::view::View;
 use chrono::TimeDelta;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -37,6 +39,8 @@ pub(crate) struct Props {
     answers: VecDeque<Report>,
     /// What the other editor makes of the text it is given; none if it fails.
     pub(crate) editor: Option<fn(&str) -> String>,
+    /// How often the bell has rung.
+    pub(crate) rings: usize,
     /// Whether the store's answers wait until somebody calls `Stage::hear`.
     pub(crate) is_slow: bool,
 }
@@ -73,6 +77,10 @@ impl World for Props {
         Ok(())
     }
 
+    fn ring(&mut self) {
+        self.rings += 1;
+    }
+
     fn edit(&mut self, path: &Path) -> Result<(), String> {
         let Some(editor) = self.editor else { return Err("the editor failed".into()) };
         let text = std::fs::read_to_string(path).unwrap();
@@ -104,6 +112,14 @@ impl Stage {
         Self::in_folder(folder, width, height)
     }
 
+    /// A first start with this settings file.
+    pub(crate) fn with_settings(settings: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        std::fs::create_dir(folder.path().join("config")).unwrap();
+        std::fs::write(folder.path().join("config/config.toml"), settings).unwrap();
+        Self::in_folder(folder, 120, 40)
+    }
+
     /// A start with these files.
     pub(crate) fn in_folder(folder: TempDir, width: u16, height: u16) -> Self {
         Self::beside(folder, width, height, None)
@@ -119,7 +135,8 @@ impl Stage {
         let started = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
         let clock = (started, Duration::ZERO, Duration::ZERO);
         let program = program(folder.path(), clock, 1, held_by.clone());
-        let look = Look { theme: Theme::terminal(), symbols: Symbols::UNICODE };
+        let (settings, _) = config::load(Some(&folder.path().join("config")));
+        let look = Look::chosen(Wish::default(), &Environment::default(), &settings);
         let screen = Terminal::new(TestBackend::new(width, height)).unwrap();
         let view = View::new(look);
         let mut stage = Self { folder, program, view, screen, starts: 1, clock, held_by };
@@ -476,12 +493,18 @@ fn program(
         clerk,
         answers: VecDeque::new(),
         editor: None,
+        rings: 0,
         is_slow: false,
     };
     let moment = props.moment();
     let question = content::question_of_the_day(started.date_naive());
     let mut model = Model::new(question, Journal::my_team(), moment);
     model.held_by = held_by;
+    let (settings, faults) = config::load(Some(&folder.join("config")));
+    model.settings = settings;
+    if let Some(notice) = notice::of_faults(&faults) {
+        model.warn(notice, moment);
+    }
     Program::new(model, data, props)
 }
 

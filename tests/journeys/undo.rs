@@ -41,7 +41,7 @@ fn every_kind_of_deed_is_taken_back_and_done_again() {
         ("a minute less", "", "<Esc>t-<Esc>"),
         ("a pause", "", "<Esc>t <Esc>"),
         ("people", "", "<Esc>aSam, Priya<Enter><Esc>"),
-        ("somebody unticked", "<Esc>a", "<Down><Enter><Esc>"),
+        ("somebody unticked", "<Esc>a", "<Down><Tab><Esc>"),
     ];
     for (what, first, keys) in deeds {
         let mut stage = running();

@@ -57,6 +57,8 @@ fn a_full_disk_is_said_within_a_second_and_nothing_is_lost() {
     let world = World::new();
     let Some(disk) = Disk::on(world.data(), "size=512k") else { return };
     let window = world.workshop();
+    // Nothing is on its way that would make room.
+    window.wait_for("saved ");
     window.press("before");
     world.wait_on_disk("before");
     let full = disk.fill();
@@ -77,6 +79,7 @@ fn leaving_a_full_disk_asks_and_an_end_from_outside_is_quick() {
     let world = World::new();
     let Some(disk) = Disk::on(world.data(), "size=512k") else { return };
     let window = world.workshop();
+    window.wait_for("saved ");
     window.press("before");
     world.wait_on_disk("before");
     disk.fill();

@@ -1,7 +1,8 @@
-//! Colours and signs as the environment asks for them.
+//! Colours and signs as arguments, environment and settings ask for them.
 
 use crate::window::Window;
 use crate::world::World;
+use std::fs;
 
 /// Whether a sequence of styles sets a colour that is not the terminal's own.
 fn is_coloured(numbers: &str) -> bool {
@@ -22,7 +23,12 @@ fn styles(window: &Window) -> Vec<String> {
 
 /// A window that has shown Home, Prepare, a running session and LEAD.
 fn toured(world: &World, more: &[(&str, &str)]) -> Window {
-    let window = world.open_with(&[], more);
+    toured_with(world, &[], more)
+}
+
+/// The same, started with these arguments.
+fn toured_with(world: &World, arguments: &[&str], more: &[(&str, &str)]) -> Window {
+    let window = world.open_with(arguments, more);
     window.wait_for("Run a workshop");
     window.press("<Enter>");
     window.wait_for("Shared purpose");
@@ -67,6 +73,50 @@ fn without_utf_8_every_sign_is_plain_and_letters_stay() {
     let text = String::from_utf8_lossy(&bytes).replace('ë', "");
     let odd: Vec<_> = text.chars().filter(|letter| !letter.is_ascii()).collect();
     assert!(odd.is_empty(), "{odd:?}");
+}
+
+/// A world with this settings file.
+fn world_with_settings(settings: &str) -> World {
+    let world = World::new();
+    let file = world.file("config/balcony/config.toml");
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    fs::write(file, settings).expect("a settings file");
+    world
+}
+
+#[test]
+fn settings_without_colour_give_way_to_arguments() {
+    let world = world_with_settings("theme = \"none\"\n");
+    let is_any = |window: &Window| styles(window).iter().any(|style| is_coloured(style));
+    assert!(!is_any(&toured(&world, &[])));
+    assert!(is_any(&toured_with(&World::new(), &["--color", "always"], &[("NO_COLOR", "1")])));
+    assert!(!is_any(&toured_with(&World::new(), &["--color", "never"], &[])));
+}
+
+#[test]
+fn exact_colours_are_only_for_terminals_that_show_them() {
+    let is_exact = |window: &Window| styles(window).iter().any(|style| style.contains("38;2;"));
+    let every = [("COLORTERM", "truecolor")];
+    assert!(is_exact(&toured(&world_with_settings("theme = \"dark\"\n"), &every)));
+    let world = World::new();
+    let window = world.open(&["--theme", "light"]);
+    window.wait_for("COLORTERM");
+    assert!(!is_exact(&window));
+}
+
+#[test]
+fn plain_signs_may_be_asked_for() {
+    let window = toured_with(&World::new(), &["--ascii"], &[]);
+    let bytes = window.bytes();
+    let text = String::from_utf8_lossy(&bytes);
+    let odd: Vec<_> = text.chars().filter(|letter| !letter.is_ascii()).collect();
+    assert!(odd.is_empty(), "{odd:?}");
+}
+
+#[test]
+fn a_fault_of_the_settings_is_said_at_the_start() {
+    let world = world_with_settings("\ntheme = \"blue\"\n");
+    world.open(&[]).wait_for("In config.toml, line 2: `theme` can't be \"blue\"");
 }
 
 #[test]

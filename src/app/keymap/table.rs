@@ -133,7 +133,8 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Clock, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
     quiet(Layer::Clock, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     // People
-    bind(Layer::People, &[ENTER], Action::Open, "add or tick", "Add the name typed, or tick the person selected as here or not here"),
+    bind(Layer::People, &[ENTER], Action::Open, "add", "Add the name typed; on an empty line, back"),
+    bind(Layer::People, &[TAB], Action::Tick, "here or not", "Tick the selected person as here, or as not here"),
     bind(Layer::People, &[UP], Action::Up, "up", "One person up"),
     quiet(Layer::People, &[DOWN], Action::Down, "down", "One person down"),
     bind(Layer::People, &[ESC], Action::Back, "back", "Back to the line"),

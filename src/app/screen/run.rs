@@ -8,6 +8,7 @@ pub mod said;
 pub mod writing;
 
 use crate::app::action::Action;
+use crate::app::bell::Bell;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
@@ -18,6 +19,7 @@ use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::moment::Now;
+use chrono::NaiveDate;
 
 /// The state of a running session.
 #[derive(Clone, Debug)]
@@ -28,6 +30,8 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or unfolded by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// What tells that the time of a step has run out.
+    pub bell: Bell,
 }
 
 /// Where the hand is.
@@ -53,6 +57,8 @@ pub(super) enum Outcome {
     Done,
     /// A line to be said.
     Say(String),
+    /// The day to be said by which something will be done.
+    SayBy(NaiveDate),
     /// A question to be asked.
     Ask(Question),
     /// Effects.
@@ -64,7 +70,7 @@ pub(super) enum Outcome {
 impl Run {
     /// A session with the hand on the line.
     pub fn new(sitting: Sitting) -> Self {
-        Self { sitting, hand: Hand::Write, notes: None }
+        Self { sitting, hand: Hand::Write, notes: None, bell: Bell::default() }
     }
 
     /// The layers of the keymap that are on, the nearest first.
@@ -121,6 +127,10 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         Outcome::Done => Vec::new(),
         Outcome::Say(text) => {
             model.notice = Some(Notice::new(text, now.moment.steady));
+            Vec::new()
+        }
+        Outcome::SayBy(day) => {
+            model.say(format!("By {}", model.settings.dates.day(day)), now.moment);
             Vec::new()
         }
         Outcome::Ask(question) => {

@@ -1,5 +1,8 @@
 //! One session being kept.
 
+#[cfg(test)]
+mod tests;
+
 use crate::app::msg::Msg;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
@@ -91,9 +94,9 @@ impl Desk {
         self.failed.as_ref().map(|failure| failure.reason.as_str())
     }
 
-    /// Whether nothing happens now although something is not saved.
-    pub fn is_stuck(&self) -> bool {
-        self.failed.is_some() && !self.saving
+    /// Whether an answer of the store's hand is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.saving || self.syncing
     }
 
     /// Whether anything is not in the session's file yet.
@@ -333,6 +336,15 @@ impl Desk {
         };
         self.base = Some(hash);
         self.covered.append(&mut self.logs);
+        if let Some(failure) = &mut self.failed
+            && self.unsaved.is_some()
+            && self.log.is_none()
+        {
+            // It failed after this checkpoint was begun: what was changed since is in no log to
+            // trust, so none is removed and the next try comes at once.
+            failure.again = Duration::ZERO;
+            return (Vec::new(), None);
+        }
         self.failed = None;
         if !self.has_words {
             // Last of all the log that nobody wrote to: until then it tells that the others are over.

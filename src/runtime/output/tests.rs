@@ -43,6 +43,18 @@ fn a_frame_arrives_whole_and_wakes_nobody_up() {
 }
 
 #[test]
+fn the_bell_rings_with_the_frame_that_is_drawn_next() {
+    let (output, screen, _reports) = started(|| true);
+    output.ring();
+    output.writer().write_all(b"drawn").unwrap();
+    output.send();
+    assert_eq!(read(&screen, 22), framed(b"\x07drawn"));
+    output.writer().write_all(b"again").unwrap();
+    output.send();
+    assert_eq!(read(&screen, 21), framed(b"again"));
+}
+
+#[test]
 fn nothing_drawn_is_nothing_sent() {
     let (output, _screen, _reports) = started(|| true);
     output.send();

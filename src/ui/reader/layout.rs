@@ -12,9 +12,6 @@ use crate::wrap::columns;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-/// The columns that text takes at most, so that the eye finds the next row.
-pub const MEASURE: usize = 76;
-
 /// The columns that a name takes at most.
 const NAME: usize = 14;
 
@@ -56,7 +53,7 @@ impl Layout {
     /// The session set for a width of the screen.
     pub fn of(transcript: &Transcript, width: u16, look: &Look) -> Self {
         let mut setter = Setter {
-            page: Page::new(look, usize::from(width), MEASURE),
+            page: Page::new(look, usize::from(width)),
             anchors: Vec::new(),
             headings: Vec::new(),
             look,
@@ -106,7 +103,7 @@ impl Setter<'_> {
         let theme = &self.look.theme;
         let title = if transcript.title.trim().is_empty() { "Untitled" } else { &transcript.title };
         self.page.text(title, 0, theme.accent_strong);
-        self.facts(&words::when(transcript), 0);
+        self.facts(&words::when(transcript, self.look.dates), 0);
         if let Some(people) = words::people(transcript) {
             self.page.text(&people, 0, theme.muted);
         }
@@ -288,7 +285,8 @@ impl Setter<'_> {
     }
 
     fn tail(&self, passage: &Passage, is_unfinished: bool) -> Option<Piece> {
-        words::tail(passage, is_unfinished).map(|tail| Piece::new(tail, self.look.theme.muted))
+        words::tail(passage, is_unfinished, self.look.dates)
+            .map(|tail| Piece::new(tail, self.look.theme.muted))
     }
 }
 

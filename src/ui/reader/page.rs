@@ -55,7 +55,9 @@ pub(super) struct Setting<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(look: &'a Look, width: usize, most: usize) -> Self {
+    pub(super) fn new(look: &'a Look, width: usize) -> Self {
+        // So that the eye finds the next row.
+        let most = look.measure;
         let measure =
             if width > most + 2 { most } else { width.saturating_sub(2).max(width.min(1)) };
         let margin = width.saturating_sub(measure) / 2;

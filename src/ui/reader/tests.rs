@@ -13,7 +13,7 @@ use proptest::prelude::{any, proptest};
 use sample::{empty, passage, reflection, step, workshop, worldwide};
 
 fn look() -> Look {
-    Look { theme: Theme::dark(), symbols: Symbols::UNICODE }
+    Look::new(Theme::dark(), Symbols::UNICODE)
 }
 
 fn page(transcript: &Transcript, width: u16) -> String {
@@ -60,7 +60,7 @@ fn nothing_at_all() {
 
 #[test]
 fn signs_are_ascii_where_only_those_are_shown() {
-    let look = Look { theme: Theme::none(), symbols: Symbols::ASCII };
+    let look = Look::new(Theme::none(), Symbols::ASCII);
     let mut workshop = workshop();
     workshop.loose.clear();
     workshop.steps.truncate(1);

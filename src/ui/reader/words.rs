@@ -1,5 +1,6 @@
 //! How the reader puts times, people and marks into words.
 
+use crate::domain::settings::DateStyle;
 use crate::domain::time::{self, Time};
 use crate::domain::transcript::{Passage, StepRecord, Transcript};
 use crate::domain::visible::Visibility;
@@ -7,11 +8,11 @@ use crate::domain::words::{SessionKind, StepState};
 use std::time::Duration;
 
 /// What sort of sitting it was, when, and for how long.
-pub(super) fn when(transcript: &Transcript) -> Vec<String> {
+pub(super) fn when(transcript: &Transcript, dates: DateStyle) -> Vec<String> {
     let mut facts = vec![
         capital(transcript.kind.as_str()),
-        time::day(transcript.started.date_naive()),
-        hours(transcript.started, transcript.ended),
+        dates.day(transcript.started.date_naive()),
+        hours(transcript.started, transcript.ended, dates),
     ];
     if transcript.planned > 0 {
         facts.push(format!("{} planned", length(transcript.planned)));
@@ -28,7 +29,7 @@ pub(super) fn when(transcript: &Transcript) -> Vec<String> {
     facts
 }
 
-fn hours(started: Time, ended: Option<Time>) -> String {
+fn hours(started: Time, ended: Option<Time>, dates: DateStyle) -> String {
     let begin = time::clock(started);
     match ended {
         None => begin,
@@ -36,7 +37,7 @@ fn hours(started: Time, ended: Option<Time>) -> String {
             format!("{begin} to {}", time::clock(ended))
         }
         Some(ended) => {
-            format!("{begin} to {} {}", time::day(ended.date_naive()), time::clock(ended))
+            format!("{begin} to {} {}", dates.day(ended.date_naive()), time::clock(ended))
         }
     }
 }
@@ -84,11 +85,11 @@ fn rounded(ran: Duration) -> String {
 }
 
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.
-pub(super) fn tail(passage: &Passage, is_unfinished: bool) -> Option<String> {
+pub(super) fn tail(passage: &Passage, is_unfinished: bool, dates: DateStyle) -> Option<String> {
     let promise = match (&passage.owner, passage.due) {
-        (Some(owner), Some(due)) => Some(format!("{owner}, by {}", time::day(due))),
+        (Some(owner), Some(due)) => Some(format!("{owner}, by {}", dates.day(due))),
         (Some(owner), None) => Some(owner.clone()),
-        (None, Some(due)) => Some(format!("by {}", time::day(due))),
+        (None, Some(due)) => Some(format!("by {}", dates.day(due))),
         (None, None) => None,
     };
     let mark = match passage.visibility {

@@ -5,7 +5,6 @@ use crate::app::model::Model;
 use crate::app::screen::home::{Home, Item, items};
 use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
-use crate::domain::time;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -29,10 +28,10 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     let theme = &look.theme;
-    let day = time::day(moment.wall.date_naive());
     // Which journal it is may only be known once the sessions are listed.
     let name = if model.is_journal_chosen { model.journal.name.as_str() } else { "" };
     let journal = format!("   {name}");
+    let day = look.dates.day(moment.wall.date_naive());
     let body = head(
         model,
         &[("Balcony", theme.accent_strong), (&journal, theme.muted)],
@@ -146,7 +145,7 @@ impl Page<'_> {
         let mut rest = area;
         for (number, item) in self.items.iter().enumerate() {
             if let Item::Continue(_, summary) = item {
-                let where_left = left_at(summary, self.moment);
+                let where_left = left_at(summary, self.moment, self.look);
                 let texts = [
                     ("Continue   ", theme.accent_strong),
                     (summary.title.as_str(), theme.strong),
@@ -193,10 +192,12 @@ impl Page<'_> {
     }
 }
 
-fn left_at(summary: &Summary, moment: Moment) -> String {
+fn left_at(summary: &Summary, moment: Moment, look: &Look) -> String {
     let place = format!("   step {} of {}", summary.step, summary.steps);
     match summary.left {
-        Some(left) => format!("{place}, left {}", words::ago(left, moment.wall)),
+        Some(left) => {
+            format!("{place}, left {}", words::ago(left, moment.wall, look.dates))
+        }
         None => place,
     }
 }
@@ -206,7 +207,7 @@ fn recent_texts(row: &Row, look: &Look) -> Vec<(String, Style)> {
     let theme = &look.theme;
     match &row.content {
         RowContent::Readable(summary) => {
-            let day = summary.started.format("%a %e %b").to_string();
+            let day = look.dates.recent_day_in_column(summary.started.date_naive());
             let mut about = String::new();
             if summary.people > 0 {
                 about.push_str(&format!(

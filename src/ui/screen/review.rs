@@ -5,6 +5,7 @@ use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Extent};
 use crate::app::screen::review::{Review, rows};
 use crate::domain::catalogue::{Row, RowContent};
+use crate::domain::time;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -104,7 +105,8 @@ fn session_row(
             ]);
         }
     };
-    let day = summary.started.format("%a %e %b %Y  %H:%M").to_string();
+    let day = look.dates.day_in_column(summary.started.date_naive());
+    let day = format!("{day}  {}", time::clock(summary.started));
     let mut about = Vec::new();
     if show_journal {
         about.push(model.journal_name(&row.key));
@@ -168,7 +170,10 @@ fn draw_trash(
     }
     let row = |number: usize, width: u16| {
         let Some(one) = trash.get(number) else { return Line::default() };
-        let since = Shown::line(&format!("{}  {}", one.since, model.journal_name(&one.key)));
+        let since = one
+            .since
+            .map_or_else(|| look.symbols.nobody.to_owned(), |day| look.dates.day_in_column(day));
+        let since = Shown::line(&format!("{since}  {}", model.journal_name(&one.key)));
         let room = usize::from(width).saturating_sub(since.width() + 3);
         Line::from(vec![
             Span::styled(format!("{since}   "), theme.muted),

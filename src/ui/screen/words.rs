@@ -1,7 +1,8 @@
 //! Words that several screens share.
 
 use crate::domain::catalogue::Summary;
-use crate::domain::time::{self, Time};
+use crate::domain::settings::DateStyle;
+use crate::domain::time::Time;
 use crate::domain::words::{Mode, SessionKind};
 use chrono::TimeDelta;
 
@@ -49,7 +50,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// How long ago something was, in a word or two, beside a date.
-pub fn ago(then: Time, now: Time) -> String {
+pub fn ago(then: Time, now: Time, dates: DateStyle) -> String {
     let gone = now - then;
     if gone < TimeDelta::minutes(1) {
         return "just now".into();
@@ -62,7 +63,7 @@ pub fn ago(then: Time, now: Time) -> String {
         let hours = usize::try_from(gone.num_hours()).unwrap_or(0);
         return format!("{} ago", count(hours, "hour", "hours"));
     }
-    time::day(then.date_naive())
+    dates.day(then.date_naive())
 }
 
 /// How long a session took, if that is known: `92 min`.

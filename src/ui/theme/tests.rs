@@ -27,6 +27,40 @@ fn the_formula_is_the_known_one() {
     assert!((contrast(Color::Rgb(0x76, 0x76, 0x76), white) - 4.54).abs() < 0.01);
 }
 
+/// What usual terminals show for the named colours of high contrast: black, white, bright yellow
+/// and bright cyan.
+const NAMED: [(&str, [u32; 4]); 8] = [
+    ("xterm", [0x00_0000, 0xff_ffff, 0xff_ff00, 0x00_ffff]),
+    ("VGA", [0x00_0000, 0xff_ffff, 0xff_ff55, 0x55_ffff]),
+    ("Windows", [0x0c_0c0c, 0xf2_f2f2, 0xf9_f1a5, 0x61_d6d6]),
+    ("macOS", [0x00_0000, 0xe5_e5e5, 0xe5_e500, 0x00_e5e5]),
+    ("GNOME", [0x17_1421, 0xff_ffff, 0xe9_ad0c, 0x33_c7de]),
+    ("Tango", [0x2e_3436, 0xee_eeec, 0xfc_e94f, 0x34_e2e2]),
+    ("Ubuntu", [0x01_0101, 0xff_ffff, 0xff_ff00, 0x00_ffff]),
+    ("VS Code", [0x00_0000, 0xe5_e5e5, 0xf5_f543, 0x29_b8db]),
+];
+
+fn exact(named: Color, [black, white, yellow, cyan]: [u32; 4]) -> Color {
+    Color::from_u32(match named {
+        Color::Black => black,
+        Color::White => white,
+        Color::LightYellow => yellow,
+        Color::LightCyan => cyan,
+        other => panic!("{other:?} is none of the four"),
+    })
+}
+
+#[test]
+fn every_role_of_high_contrast_stands_out_in_every_usual_terminal() {
+    for (terminal, colours) in NAMED {
+        for (role, style) in Theme::high_contrast().roles() {
+            let (fg, bg) = (style.fg.expect(role), style.bg.expect(role));
+            let ratio = contrast(exact(fg, colours), exact(bg, colours));
+            assert!(ratio >= 7.0, "{terminal}, {role}: {ratio:.2}");
+        }
+    }
+}
+
 #[test]
 fn every_role_can_be_read_on_its_ground() {
     for (name, theme) in [("dark", Theme::dark()), ("light", Theme::light())] {
@@ -49,6 +83,7 @@ fn every_role_can_be_read_on_its_ground() {
 fn without_colour_there_is_none() {
     for (role, style) in Theme::none().roles() {
         assert_eq!((style.fg, style.bg), (Some(Color::Reset), Some(Color::Reset)), "{role}");
+        assert_eq!(style.underline_color, None, "{role}");
         let allowed = Modifier::BOLD | Modifier::REVERSED | Modifier::UNDERLINED;
         assert!(allowed.contains(style.add_modifier), "{role}");
     }
@@ -56,12 +91,15 @@ fn without_colour_there_is_none() {
 
 #[test]
 fn the_terminals_own_look_keeps_its_ground_and_names_no_exact_colour() {
+    let is_named =
+        |colour: Option<Color>| !matches!(colour, Some(Color::Rgb(..) | Color::Indexed(_)));
     for (role, style) in Theme::terminal().roles() {
-        assert_eq!(style.bg, None, "{role}");
-        assert!(!matches!(style.fg, Some(Color::Rgb(..) | Color::Indexed(_))), "{role}");
+        assert_eq!((style.bg, style.underline_color), (None, None), "{role}");
+        assert!(is_named(style.fg), "{role}");
+        assert!(!matches!(style.fg, Some(Color::Black | Color::White | Color::Gray)), "{role}");
     }
     for (role, style) in Theme::high_contrast().roles() {
-        assert!(!matches!(style.fg, Some(Color::Rgb(..)) | None), "{role}");
+        assert!(is_named(style.fg) && is_named(style.bg), "{role}");
     }
 }
 

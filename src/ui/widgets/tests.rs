@@ -19,11 +19,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 fn look() -> Look {
-    Look { theme: Theme::dark(), symbols: Symbols::UNICODE }
+    Look::new(Theme::dark(), Symbols::UNICODE)
 }
 
 fn ascii() -> Look {
-    Look { theme: Theme::none(), symbols: Symbols::ASCII }
+    Look::new(Theme::none(), Symbols::ASCII)
 }
 
 fn line(editor: &Editor) -> WritingLine<'_> {

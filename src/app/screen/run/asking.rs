@@ -6,7 +6,6 @@ use crate::app::editor::Editor;
 use crate::app::sitting::Sitting;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
-use crate::domain::time;
 use crate::domain::words::EntryKind;
 
 /// What the line asks for after an entry was kept.
@@ -83,7 +82,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             Some(day) => {
                 sitting.set_due(&entry, day);
                 finish(sitting);
-                Outcome::Say(format!("By {}", time::day(day)))
+                Outcome::SayBy(day)
             }
             None => Outcome::Say(format!(
                 "“{text}” is no day Balcony knows. Try fri, +7, 3 dec or 2026-12-03, or empty the line to skip"

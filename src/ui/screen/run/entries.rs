@@ -6,7 +6,7 @@ use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, speaker};
-use crate::domain::words::{Audience, Collects, EntryKind};
+use crate::domain::words::{Audience, Collects, EntryKind, SessionKind};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -17,7 +17,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 const TIME: u16 = 7;
-const NAME: u16 = 12;
+/// The columns of a name, in a narrow and in a wider list.
+const NAME: (u16, u16) = (12, 17);
+/// From this width on a list is wide.
+const WIDE: u16 = 72;
 /// The most rows one entry takes, unless it is selected.
 const ROWS: usize = 6;
 
@@ -52,7 +55,8 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
         Hand::Said(selected) => Some(selected.min(entries.len().saturating_sub(1))),
         _ => None,
     };
-    let width = usize::from(body.width.saturating_sub(MARGIN + TIME + NAME + 1)).max(8);
+    let width =
+        usize::from(body.width.saturating_sub(MARGIN + TIME + name_width(body.width) + 1)).max(8);
     let set = |index: usize| {
         entries.get(index).map(|entry| {
             let before = index.checked_sub(1).and_then(|before| entries.get(before));
@@ -71,6 +75,10 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     for (index, item) in &shown {
         rest = draw_item(item, selected == Some(*index), rest, buffer, look);
     }
+}
+
+fn name_width(width: u16) -> u16 {
+    if width < WIDE { NAME.0 } else { NAME.1 }
 }
 
 fn heading(step: &PlanStep, said: usize, shared: usize, look: &Look) -> String {
@@ -130,7 +138,9 @@ fn window(
 fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) -> Item {
     let session = &run.sitting.session;
     let theme = &look.theme;
-    let is_private = *entry.audience() != Audience::Room;
+    // Alone, nobody else is in the room.
+    let has_room = session.header.kind == SessionKind::Workshop;
+    let is_private = has_room && *entry.audience() != Audience::Room;
     let is_hidden =
         entry.step().and_then(|id| session.step(id)).is_some_and(PlanStep::is_hidden_still);
     let is_veiled = (is_private || is_hidden) && !is_selected;
@@ -145,7 +155,7 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     Item {
         heading: None,
         time: time::clock(entry.at()),
-        by: Shown::line(by).cut(usize::from(NAME - 2)).into_string(),
+        by: by.to_owned(),
         mark,
         rows,
         style: if is_veiled { theme.hidden_dots } else { theme.text },
@@ -179,7 +189,7 @@ fn rows(
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
     let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
-    let due = entry.due().map(|due| format!("by {}", time::day(due)));
+    let due = entry.due().map(|due| format!("by {}", look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))
 }
@@ -192,8 +202,10 @@ fn draw_item(item: &Item, is_selected: bool, area: Rect, buffer: &mut Buffer, lo
         area = below(area, 1);
     }
     put(buffer, area, (MARGIN, 0), &Shown::line(&item.time), theme.muted);
-    put(buffer, area, (MARGIN + TIME, 0), &Shown::line(&item.by), theme.muted);
-    let column = MARGIN + TIME + NAME;
+    let name = name_width(area.width);
+    let by = Shown::line(&item.by).cut(usize::from(name - 2));
+    put(buffer, area, (MARGIN + TIME, 0), &by, theme.muted);
+    let column = MARGIN + TIME + name;
     for (row, text) in (0..area.height).zip(&item.rows) {
         let end = put(buffer, area, (column, row), text, item.style);
         if row == 0 && !item.mark.is_empty() && end > column {

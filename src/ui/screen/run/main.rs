@@ -81,7 +81,7 @@ fn clock(
     let column = put(buffer, line, (0, 0), &Shown::line(&format!("{:>6}", left.to_text())), style);
     let mut remark = String::new();
     if is_over {
-        remark = "over time; take what it needs".into();
+        remark = "over time".into();
     }
     if !sitting.clock.is_running() {
         remark = "stopped".into();

@@ -1,0 +1,21 @@
+//! What a frame costs: the same screen drawn once more.
+
+#![allow(missing_docs, unreachable_pub, dead_code, clippy::disallowed_methods, clippy::unwrap_used)]
+
+#[path = "support/sessions.rs"]
+mod sessions;
+#[path = "support/stage.rs"]
+mod stage;
+
+use divan::Bencher;
+use stage::{CASES, Place, Stage};
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = CASES)]
+fn frame(bencher: Bencher<'_, '_>, (place, sessions, size): (Place, usize, (u16, u16))) {
+    let mut stage = Stage::at(place, sessions, size);
+    bencher.bench_local(|| stage.frame());
+}
