@@ -139,11 +139,11 @@ fn somebody_is_forgotten_everywhere_but_in_what_people_wrote() {
     stage.types("<wait 11m>and again<Enter><wait 11m>more<Enter><Esc>q<wait 5s>");
     // Another session of theirs, in the trash, and one that was moved away.
     stage
-        .types("w<Enter><Esc>a<Enter><Esc>x<Enter><Esc>q<wait 5s>r<Del>")
+        .types("w<Enter><Esc>a<Tab><Esc>x<Enter><Esc>q<wait 5s>r<Del>")
         .sees("is in the trash")
         .types("<Esc>");
     stage
-        .types("w<Enter><Esc>a<Enter><Esc>y<Enter><Esc>q<wait 5s>rm<Down><Down><Enter>")
+        .types("w<Enter><Esc>a<Tab><Esc>y<Enter><Esc>q<wait 5s>rm<Down><Down><Enter>")
         .sees("Moved to Personal");
     let naming = |stage: &Stage| -> Vec<String> {
         let files = stage.files("");
@@ -176,7 +176,7 @@ fn somebody_is_forgotten_everywhere_but_in_what_people_wrote() {
 #[test]
 fn who_is_forgotten_is_not_among_those_who_are_to_come() {
     let mut stage = wirral();
-    stage.types("wp<Enter><Esc>").sees("1 person named");
+    stage.types("wp<Tab><Esc>").sees("1 person named");
     stage.types("<Esc><Tab>p").sees("Amal Haddad").types("fy").sees("is forgotten");
     stage.types("<Esc><Esc>w<Enter><Esc>a").sees_no("Amal Haddad").sees("Jo");
 }

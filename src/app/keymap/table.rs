@@ -45,7 +45,7 @@ pub static TABLE: &[Binding] = &[
     // Home
     bind(Layer::Home, &[ENTER], Action::Open, "open", "Do what is selected"),
     bind(Layer::Home, &[Key::letter('w')], Action::Workshop, "workshop", "Run a workshop"),
-    bind(Layer::Home, &[Key::letter('r')], Action::Review, "look back", "Review past sessions"),
+    bind(Layer::Home, &[Key::letter('r')], Action::Review, "review", "Review past sessions"),
     bind(Layer::Home, &[TAB], Action::Journals, "journal", "Go to another journal, or make one"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
