@@ -4,7 +4,6 @@
     clippy::unwrap_used,
     reason = "tests read the code's own files"
 )]
-
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
