@@ -12,6 +12,7 @@ pub mod msg;
 pub mod notice;
 pub mod overlay;
 pub mod palette;
+pub mod places;
 pub mod roll;
 pub mod screen;
 pub mod sitting;

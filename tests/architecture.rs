@@ -1,5 +1,9 @@
 //! The shape of the program: who may use whom, who may touch the world, and how large a file may be.
-
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the code's own files"
+)]
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,

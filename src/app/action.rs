@@ -39,6 +39,22 @@ pub enum Action {
     Workshop,
     /// Look back on past sessions.
     Review,
+    /// Show the journals.
+    Journals,
+    /// Make a new one of what is listed.
+    New,
+    /// Give another name to what is selected.
+    Rename,
+    /// Forget the selected person.
+    Forget,
+    /// To the next field.
+    NextField,
+    /// To the field before.
+    PreviousField,
+    /// Move the selected session to another journal.
+    ToJournal,
+    /// List the sessions of all journals, or of one again.
+    AllJournals,
     /// Move the selected session to the trash.
     Trash,
     /// Show what is in the trash.

@@ -1,6 +1,7 @@
 //! Requests to the world outside, as plain data.
 
 use crate::app::msg::{Discarded, Purpose};
+use crate::app::places::Wish;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::journal::Journal;
 use crate::domain::part::Part;
@@ -41,6 +42,8 @@ pub enum Effect {
     SaveJournal(Journal),
     /// Write these people into the file of the journal that is on.
     SaveJournalPeople(Vec<Person>),
+    /// Do something to a journal or its people.
+    Place(Wish),
     /// List the trash.
     ListTrash,
     /// Move a session to the trash.

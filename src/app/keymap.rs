@@ -45,6 +45,16 @@ pub enum Layer {
     Reader,
     /// Looking for words in a document.
     Find,
+    /// The journals.
+    Journals,
+    /// The journals, to say where a session is to go.
+    Choosing,
+    /// A journal's name.
+    Naming,
+    /// The people of a place.
+    Members,
+    /// What is known of somebody.
+    Form,
     /// A question that wants yes or no.
     Confirm,
     /// Leaving while something could not be saved.
@@ -77,6 +87,11 @@ impl Layer {
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Find => "Finding words",
+            Self::Journals => "Journals",
+            Self::Choosing => "Moving a session",
+            Self::Naming => "Naming a journal",
+            Self::Members => "People of a place",
+            Self::Form => "Somebody",
             Self::Confirm => "A question",
             Self::Unsaved => "Something is not saved",
             Self::Help => "Help",
@@ -169,6 +184,8 @@ mod tests {
             Layer::Rows,
             Layer::People,
             Layer::Find,
+            Layer::Naming,
+            Layer::Form,
             Layer::Everywhere,
         ] {
             for binding in super::bindings(layer) {

@@ -32,6 +32,12 @@ pub struct Model {
     pub question: String,
     /// The journal that new workshops go to.
     pub journal: Journal,
+    /// One's own journal, as it is before it has a file.
+    pub personal: Journal,
+    /// Whether somebody chose the journal that is on; until then the newest session tells.
+    pub is_journal_chosen: bool,
+    /// Which sessions looking back lists.
+    pub scope: Scope,
     /// What the user has chosen.
     pub settings: Settings,
     /// A line that leaves by itself.
@@ -48,6 +54,8 @@ pub struct Model {
     pub prepare: Prepare,
     /// What was last moved to the trash, to be brought back.
     pub last_trashed: Option<crate::app::msg::Discarded>,
+    /// What was last moved to another journal, to be moved back.
+    pub last_moved: Option<crate::app::places::Moved>,
     /// What to open as soon as content and sessions are there.
     pub errand: Option<Errand>,
     /// How much the machine had slept when last looked.
@@ -65,6 +73,16 @@ pub enum Errand {
     BeginPrepared,
     /// Look back.
     Review,
+}
+
+/// Which sessions looking back lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of the journal that is on.
+    #[default]
+    Journal,
+    /// Those of every journal.
+    Everywhere,
 }
 
 /// How things stand with saving.
@@ -91,6 +109,9 @@ impl Model {
             practice: None,
             question,
             journal,
+            personal: Journal::personal(),
+            is_journal_chosen: false,
+            scope: Scope::default(),
             settings: Settings::default(),
             notice: None,
             saving: Saving::default(),
@@ -99,6 +120,7 @@ impl Model {
             leave_armed: None,
             prepare: Prepare::default(),
             last_trashed: None,
+            last_moved: None,
             errand: None,
             slept: moment.slept,
             leaving: false,
@@ -147,9 +169,8 @@ impl Model {
     /// The name of a session's journal.
     pub fn journal_name(&self, key: &SessionKey) -> String {
         let known = self.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
-        let personal = Journal::personal();
         known
-            .chain([&self.journal, &personal])
+            .chain([&self.journal, &self.personal])
             .find(|journal| journal.slug == key.journal)
             .map_or_else(|| key.journal.clone(), |journal| journal.name.clone())
     }

@@ -1,6 +1,7 @@
 //! Facts: what has happened, in the past tense.
 
 use crate::app::key::Key;
+use crate::app::places::Answer;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::practice::Practice;
@@ -58,6 +59,8 @@ pub enum Msg {
     SavedElsewhere(Result<PathBuf, String>),
     /// Another editor was left: its text, or why there is none.
     EditedOutside(Result<String, String>),
+    /// A wish for a journal was fulfilled, or could not be.
+    Place(Box<Answer>),
     /// Something went well or wrong that is worth a line.
     Noticed(String),
     /// The program was asked to end.

@@ -4,6 +4,7 @@ use crate::app::keymap::Layer;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
 use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
 
 /// A layer over the screen; the topmost one gets the keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,15 @@ pub enum About {
     Erase(SessionKey),
     /// Erasing a session that is in the trash.
     EraseDiscarded(Discarded),
+    /// Forgetting somebody.
+    Forget {
+        /// The folder of the journal.
+        slug: String,
+        /// Who it is.
+        person: Id,
+        /// The name.
+        name: String,
+    },
 }
 
 impl Question {

@@ -4,8 +4,8 @@ use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::keymap::{self, Layer};
 use crate::app::model::Model;
-use crate::app::screen::Screen;
 use crate::app::screen::run::lead;
+use crate::app::screen::{Screen, journals};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -62,6 +62,11 @@ fn layers(screen: &Screen) -> &'static [Layer] {
         }
         Screen::Review(_) => &[Layer::Review, Layer::List, Layer::Everywhere],
         Screen::Reader(_) => &[Layer::Reader, Layer::List, Layer::Everywhere],
+        Screen::Journals(journals) => match journals.hand {
+            journals::Hand::Choosing(_) => &[Layer::Choosing, Layer::List, Layer::Everywhere],
+            _ => &[Layer::Journals, Layer::List, Layer::Everywhere],
+        },
+        Screen::Members(_) => &[Layer::Members, Layer::List, Layer::Everywhere],
     }
 }
 
@@ -101,15 +106,28 @@ fn is_offered(action: Action) -> bool {
 }
 
 fn refusal(model: &Model, action: Action) -> Option<String> {
-    let writes =
-        matches!(action, Action::Workshop | Action::Continue | Action::Trash | Action::Erase);
+    let writes = matches!(
+        action,
+        Action::Workshop
+            | Action::Continue
+            | Action::Trash
+            | Action::Erase
+            | Action::New
+            | Action::Rename
+            | Action::Forget
+            | Action::ToJournal
+    );
     if writes && let Some(holder) = &model.held_by {
         return Some(holder.clone());
     }
     match &model.screen {
         Screen::Run(run) => lead::refusal(run, action).map(str::to_owned),
-        Screen::Review(_) if action == Action::Undo && model.last_trashed.is_none() => {
-            Some("nothing was moved to the trash just now".into())
+        Screen::Review(_) | Screen::Home(_)
+            if action == Action::Undo
+                && model.last_trashed.is_none()
+                && model.last_moved.is_none() =>
+        {
+            Some("nothing was moved just now".into())
         }
         Screen::Reader(reader) => match action {
             Action::NextHit | Action::PreviousHit if reader.find.is_none() => {

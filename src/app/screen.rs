@@ -1,6 +1,8 @@
 //! The screens; each owns its state.
 
 pub mod home;
+pub mod journals;
+pub mod members;
 pub mod prepare;
 pub mod reader;
 pub mod review;
@@ -8,6 +10,8 @@ pub mod run;
 
 use crate::app::keymap::Layer;
 use home::Home;
+use journals::Journals;
+use members::Members;
 use prepare::Prepare;
 use reader::Reader;
 use review::Review;
@@ -26,6 +30,10 @@ pub enum Screen {
     Review(Review),
     /// A session set as a document.
     Reader(Box<Reader>),
+    /// The journals.
+    Journals(Journals),
+    /// The people of a place.
+    Members(Members),
 }
 
 impl Screen {
@@ -38,6 +46,8 @@ impl Screen {
             Self::Review(review) => vec![review.layer(), Layer::List, Layer::Rows],
             Self::Reader(reader) if reader.is_finding() => vec![Layer::Find, Layer::Text],
             Self::Reader(_) => vec![Layer::Reader, Layer::List, Layer::Rows],
+            Self::Journals(journals) => journals.layers(),
+            Self::Members(members) => members.layers(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod found;
 mod overlays;
+mod places;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -14,7 +15,7 @@ use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Hand, Run};
-use crate::app::screen::{Screen, prepare, reader, review};
+use crate::app::screen::{Screen, journals, members, prepare, reader, review};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -74,6 +75,7 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             }
             quit(model, true, now.moment)
         }
+        Msg::Place(answer) => places::update(model, *answer, now),
         other => found::update(model, other, now),
     }
 }
@@ -175,6 +177,8 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Run(_) => run::act(model, action, now),
         Screen::Review(_) => review::act(model, action, now),
         Screen::Reader(_) => reader::act(model, action, now),
+        Screen::Journals(_) => journals::act(model, action, now),
+        Screen::Members(_) => members::act(model, action, now),
     }
 }
 
@@ -198,6 +202,14 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
                 find.hit = 0;
                 find.editor.insert_char(letter)
             }
+            None => return,
+        },
+        Screen::Journals(journals) => match journals.editor() {
+            Some(editor) => editor.insert_char(letter),
+            None => return,
+        },
+        Screen::Members(members) => match &mut members.form {
+            Some(form) => form.type_letter(letter),
             None => return,
         },
         Screen::Prepare(prepare) => {
@@ -228,6 +240,14 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
+        },
+        Screen::Journals(journals) => match journals.editor() {
+            Some(editor) => editor.paste(text),
+            None => return Vec::new(),
+        },
+        Screen::Members(members) => match &mut members.form {
+            Some(form) => form.paste(text),
+            None => return Vec::new(),
         },
         Screen::Prepare(prepare) => {
             prepare.typed(|editor| {
@@ -270,6 +290,7 @@ fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
     model.leaving = true;
     let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
+    effects.extend(members::form::keep_open_form(model));
     effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);
     effects
 }
@@ -278,8 +299,14 @@ pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
 pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let Some(run) = model.run_mut() else { return Vec::new() };
     run.sitting.leave(now.moment);
+    let key = run.sitting.key.clone();
     let mut effects = close(model, now.moment);
     effects.extend(go_home(model));
+    if key.journal != model.journal.slug {
+        // Home does not list it: somebody should know where it is.
+        let text = format!("Kept in {}. Tab goes there", model.journal_name(&key));
+        model.say(text, now.moment);
+    }
     effects
 }
 

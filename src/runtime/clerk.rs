@@ -1,5 +1,7 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
+mod places;
+
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
 use crate::content;
 use crate::domain::catalogue::SessionKey;
@@ -83,6 +85,7 @@ impl Clerk {
             Job::Checkpoint { key, session, at, random } => {
                 self.checkpoint(key, &session, at, &random)
             }
+            Job::Place(wish, at) => vec![Report::Fact(self.place(wish, at, &mut id))],
             Job::Retire { key, logs } => self.retire(key, logs),
             Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
                 Ok(()) => Vec::new(),

@@ -1,6 +1,7 @@
 //! What the store thread is asked to do, and what it answers.
 
 use crate::app::msg::{Discarded, Msg, Purpose};
+use crate::app::places::Wish;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
@@ -53,6 +54,8 @@ pub enum Job {
     },
     /// Write a journal's file.
     SaveJournal(Journal, Id),
+    /// Do something to a journal or its people.
+    Place(Wish, Time),
     /// List the trash.
     ListTrash,
     /// Move a session to the trash.

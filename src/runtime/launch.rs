@@ -78,6 +78,7 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     });
     let question = content::question_of_the_day(started.wall.date_naive());
     let mut model = Model::new(question, journal, started);
+    model.is_journal_chosen = launch.journal.is_some();
     model.errand = launch.errand;
     model.settings = launch.settings;
     if let Some(notice) = launch.notice {

@@ -240,6 +240,11 @@ impl<W: World> Program<W> {
                 self.world.submit(Job::SaveJournal(journal, random));
             }
             Effect::SaveJournalPeople(_) => {}
+            Effect::Place(wish) if wish.needs_rest() && self.keeper.is_unsaved() => {
+                let text = "The last session is still being saved. Try again in a moment";
+                self.facts.push_back(Msg::Noticed(text.into()));
+            }
+            Effect::Place(wish) => self.world.submit(Job::Place(wish, at)),
             Effect::ListTrash => self.world.submit(Job::ListTrash),
             Effect::Trash(key) => self.world.submit(Job::Trash(key, at)),
             Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),

@@ -1,12 +1,13 @@
 //! The one guard of the terminal: what it takes, it gives back, on every way out.
 
+use crate::runtime::clock::Deadline;
 use crate::runtime::tty::{in_background, write_within};
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::stdin;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::io;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// Keeps the window's title, for `GIVE_BACK` to bring back.
@@ -39,6 +40,12 @@ static HELD: AtomicBool = AtomicBool::new(false);
 /// Whether another program has the terminal by our leave.
 static LENT: AtomicBool = AtomicBool::new(false);
 
+/// Until when the key that ended another program may still be heard.
+static RETURNED: Mutex<Option<Deadline>> = Mutex::new(None);
+
+/// How late that key may be heard; once the terminal is ours, its keys are no signals.
+const ECHO: Duration = Duration::from_secs(1);
+
 /// The terminal, taken; dropping it gives the terminal back.
 #[derive(Debug)]
 #[must_use = "the terminal is given back when this is dropped"]
@@ -67,7 +74,9 @@ impl Terminal {
     pub fn resume(&mut self) -> io::Result<()> {
         let mut raw = BEFORE.get().cloned().ok_or_else(|| io::Error::other("no terminal"))?;
         raw.make_raw();
-        LENT.store(false, Ordering::SeqCst);
+        if LENT.swap(false, Ordering::SeqCst) {
+            *lock(&RETURNED) = Some(Deadline::after(ECHO));
+        }
         let was_held = HELD.swap(true, Ordering::SeqCst);
         tcsetattr(stdin(), OptionalActions::Now, &raw)?;
         if !was_held {
@@ -103,9 +112,14 @@ pub fn is_held() -> bool {
     HELD.load(Ordering::SeqCst)
 }
 
-/// Whether another program has the terminal by our leave.
+/// Whether another program has the terminal by our leave, or had it a moment ago.
 pub fn is_lent() -> bool {
-    LENT.load(Ordering::SeqCst)
+    let is_fresh = |returned: Deadline| !returned.left().is_zero();
+    LENT.load(Ordering::SeqCst) || lock(&RETURNED).is_some_and(is_fresh)
+}
+
+fn lock(returned: &Mutex<Option<Deadline>>) -> MutexGuard<'_, Option<Deadline>> {
+    returned.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Gives the terminal back if it is ours, from any thread, within a fifth of a second; says whether

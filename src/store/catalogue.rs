@@ -157,7 +157,7 @@ fn add_drafts(
     }
     let mut known: HashSet<SessionKey> = catalogue.rows.iter().map(|row| row.key.clone()).collect();
     for log in logs {
-        let Some(key) = log.start().map(|start| start.key.clone()) else { continue };
+        let Some(key) = log.start().and_then(|_| log.key(folder)) else { continue };
         if names::fit(&key.journal).is_err() || !known.insert(key.clone()) {
             continue;
         }
@@ -197,15 +197,20 @@ fn gather_versions(folder: &DataFolder, rows: &mut Vec<Row>) {
     if !doubles {
         return;
     }
+    let anywhere: HashMap<Id, SessionKey> =
+        first.keys().map(|key| (key.id.clone(), key.clone())).collect();
     let mut versions: HashMap<SessionKey, Vec<PathBuf>> = HashMap::new();
     rows.retain(|row| {
         if first.get(&row.key).is_some_and(|path| *path != row.path) {
             versions.entry(row.key.clone()).or_default().push(row.path.clone());
             return false;
         }
-        let main = names::version_of(row.key.id.as_str())
-            .map(|id| SessionKey::new(row.key.journal.clone(), Id::new(id)))
-            .filter(|main| first.contains_key(main));
+        // A version stays with its session also while that is on its way to another journal.
+        let main = names::version_of(row.key.id.as_str()).and_then(|id| {
+            let own = SessionKey::new(row.key.journal.clone(), Id::new(id));
+            let has_own = first.contains_key(&own);
+            if has_own { Some(own) } else { anywhere.get(&own.id).cloned() }
+        });
         let is_version = main.is_some();
         if let Some(main) = main {
             versions.entry(main).or_default().push(row.path.clone());

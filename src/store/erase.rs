@@ -4,7 +4,7 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::store::draft::read;
 use crate::store::names::Owned;
-use crate::store::{DataFolder, StoreError, external, names, reading, trash, writing};
+use crate::store::{DataFolder, StoreError, external, names, reading, relocate, trash, writing};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -36,6 +36,7 @@ pub fn erase(folder: &DataFolder, key: &SessionKey) -> Result<(), StoreError> {
     for home in std::iter::once(sessions).chain(folder.years(&key.journal)) {
         last.extend(copies_in(&home, &key.id, &mut changed)?);
     }
+    remove_all(&relocate::stragglers(folder, key)?, &mut changed)?;
     remove_all(&last, &mut changed)?;
     for home in &changed {
         writing::sync_folder(home)?;
@@ -86,7 +87,7 @@ fn is_same(name: &str, session: &Id) -> bool {
 fn drafts(folder: &DataFolder, key: &SessionKey) -> Result<Vec<PathBuf>, StoreError> {
     let foreign: Vec<String> = read::logs(folder)?
         .into_iter()
-        .filter(|log| log.start().is_some_and(|start| start.key.journal != key.journal))
+        .filter(|log| log.start().is_some_and(|start| is_elsewhere(folder, &start.key, key)))
         .map(|log| log.name)
         .collect();
     Ok(reading::list(&folder.drafts())?
@@ -97,6 +98,15 @@ fn drafts(folder: &DataFolder, key: &SessionKey) -> Result<Vec<PathBuf>, StoreEr
         })
         .map(std::fs::DirEntry::path)
         .collect())
+}
+
+/// Whether what a log says it belongs to is there, in another journal than `key`.
+fn is_elsewhere(folder: &DataFolder, said: &SessionKey, key: &SessionKey) -> bool {
+    let name = format!("{}.json", said.id);
+    let in_trash = |(_, slug, home): &(String, String, PathBuf)| {
+        *slug == said.journal && home.join(&name).symlink_metadata().is_ok()
+    };
+    said.journal != key.journal && (folder.has(said) || trash::folders(folder).iter().any(in_trash))
 }
 
 /// Whether a file in the drafts folder is a session's, also under the names editors give to their own copies.

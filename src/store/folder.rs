@@ -183,6 +183,11 @@ impl DataFolder {
         Ok(found.unwrap_or(place))
     }
 
+    /// Whether the journal has a file of this session.
+    pub(crate) fn has(&self, key: &SessionKey) -> bool {
+        self.locate(key).is_ok_and(|path| path.symlink_metadata().is_ok())
+    }
+
     /// The year folders of a journal, in no order.
     pub(crate) fn years(&self, slug: &str) -> Vec<PathBuf> {
         let items = self.sessions(slug).and_then(|sessions| reading::list(&sessions));

@@ -124,8 +124,10 @@ pub(crate) fn on_disk(
 fn belongs(folder: &DataFolder, log: &LogFile, key: &SessionKey) -> bool {
     log.session == key.id
         && match &log.opening {
-            Opening::Good(start) => start.key.journal == key.journal && !start.newer,
-            Opening::Empty | Opening::Damaged => log.key(folder).as_ref() == Some(key),
+            Opening::Good(start) if start.newer => false,
+            Opening::Good(_) | Opening::Empty | Opening::Damaged => {
+                log.key(folder).as_ref() == Some(key)
+            }
             Opening::Unreadable(_) => false,
         }
 }

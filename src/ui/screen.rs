@@ -2,6 +2,8 @@
 
 pub mod agenda;
 pub mod home;
+pub mod journals;
+pub mod members;
 pub mod overlay;
 pub mod palette;
 pub mod people;

@@ -69,6 +69,8 @@ impl View {
                 let layout = self.reader.set(&reader.transcript, area.width, look);
                 screens::reader::draw(model, reader, layout, area, buffer, look)
             }
+            Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),
+            Screen::Members(members) => screens::members::draw(model, members, area, buffer, look),
         };
         if let Some(Overlay::Palette(palette)) = model.overlays.last() {
             drawn = screens::palette::draw(model, palette, area, buffer, look);

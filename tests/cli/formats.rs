@@ -7,14 +7,22 @@ const OWN: &str = "id = 'quick'\nname = 'A quick round'\nkind = 'workshop'\n[[st
                    title = 'A'\nminutes = 5\nmode = 'silent'\nshow = 'open'\n\
                    collects = 'nothing'\nnames = 'none'\n";
 
-const SHARED_PURPOSE: &str = "shared-purpose  60 min  Shared purpose: Find out how far we really \
-                              agree on what this work is for\n";
+/// The first words of each built-in format's line.
+const BUILT_IN: [&str; 3] = [
+    "personal-reflection          30 min  Personal reflection: ",
+    "shared-purpose               60 min  Shared purpose: ",
+    "safe-fail-experiment-design  60 min  Safe-fail experiment design: ",
+];
 
 #[test]
 fn the_built_in_formats_are_listed() {
     let ending = Home::new().run(&["formats"]);
     assert_eq!((ending.status, ending.messages.as_str()), (0, ""));
-    assert!(ending.data.lines().any(|line| format!("{line}\n") == SHARED_PURPOSE));
+    let lines: Vec<&str> = ending.data.lines().collect();
+    assert_eq!(lines.len(), BUILT_IN.len(), "{}", ending.data);
+    for (line, words) in lines.iter().zip(BUILT_IN) {
+        assert!(line.starts_with(words), "{line}");
+    }
 }
 
 #[test]

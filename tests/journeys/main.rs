@@ -9,6 +9,7 @@ mod keeping;
 mod lead;
 mod nameless;
 mod people;
+mod places;
 mod preparing;
 mod races;
 mod random;

@@ -276,7 +276,7 @@ fn whatever_is_pressed_a_crash_changes_neither_line_nor_step() {
         let Screen::Run(run) = &stage.model().screen else { continue };
         let before = run.sitting.clone();
         stage.crash();
-        stage.types("r");
+        stage.types("ra<Home>");
         let place = review::rows(stage.model()).iter().position(|row| row.key == before.key);
         for _ in 0..place.unwrap() {
             stage.types("<Down>");

@@ -5,9 +5,14 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 26] = [
+const WAYS: [(&str, &str, &str); 31] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
+    ("journals", "<Tab>", "Journals"),
+    ("naming", "<Tab>n", "A new journal"),
+    ("people of a place", "<Tab>p", "People · My team"),
+    ("somebody", "<Tab>p<Enter>", "What is known of them"),
+    ("moving", "rm", "Move “"),
     ("prepare", "w", "Run a workshop"),
     ("prepare, agenda", "w<Tab><Down>+", "Run a workshop"),
     ("prepare, people", "wp", "Who is"),

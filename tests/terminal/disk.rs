@@ -59,8 +59,8 @@ fn a_full_disk_is_said_within_a_second_and_nothing_is_lost() {
     let window = world.workshop();
     // Nothing is on its way that would make room.
     window.wait_for("saved ");
-    window.press("before");
-    world.wait_on_disk("before");
+    window.press("an odd line");
+    world.wait_on_disk("an odd line");
     let full = disk.fill();
     window.paste(&too_much());
     window.within(Duration::from_secs(1), || window.wait_for("ot saved"));
@@ -71,7 +71,7 @@ fn a_full_disk_is_said_within_a_second_and_nothing_is_lost() {
     window.wait_for("Saving works again");
     window.press("<C-c><C-c>");
     assert_eq!(window.exit(), 0);
-    world.assert_saved(&[&format!("before{}", too_much()), "and after"]);
+    world.assert_saved(&[&format!("an odd line{}", too_much()), "and after"]);
 }
 
 #[test]
@@ -80,8 +80,8 @@ fn leaving_a_full_disk_asks_and_an_end_from_outside_is_quick() {
     let Some(disk) = Disk::on(world.data(), "size=512k") else { return };
     let window = world.workshop();
     window.wait_for("saved ");
-    window.press("before");
-    world.wait_on_disk("before");
+    window.press("an odd line");
+    world.wait_on_disk("an odd line");
     disk.fill();
     window.paste(&too_much());
     window.wait_for("ot saved");

@@ -93,7 +93,7 @@ fn control_c_in_the_editor_is_the_editors() {
 
 fn control_c(shell: &str) {
     let world = World::new();
-    let script = "trap 'printf ght >> \"$1\"; exit 0' INT; echo ready; read answer";
+    let script = "trap 'kill $!; printf ght >> \"$1\"; exit 0' INT; sleep 60 & echo ready; wait";
     let window = window_in(&world, shell, script);
     window.press("<A-v>");
     window.wait_for("ready");

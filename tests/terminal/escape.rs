@@ -8,24 +8,24 @@ use std::time::Duration;
 fn text_goes_on_after_it() {
     let world = World::new();
     let window = world.workshop();
-    window.press("before");
-    window.wait_for("before");
+    window.press("an odd line");
+    window.wait_for("an odd line");
     window.send(b"\x1b[");
     window.settle(Duration::from_millis(300));
-    world.wait_on_disk("before");
+    world.wait_on_disk("an odd line");
     window.press(" and after");
-    window.wait_until("the whole line", |screen| screen.contains("before and after"));
+    window.wait_until("the whole line", |screen| screen.contains("an odd line and after"));
 }
 
 #[test]
 fn the_program_still_ends_when_asked() {
     let world = World::new();
     let window = world.workshop();
-    window.press("before");
-    window.wait_for("before");
+    window.press("an odd line");
+    window.wait_for("an odd line");
     window.send(b"\x1b[");
     window.signal(Signal::TERM);
     assert_eq!(window.exit_within(Duration::from_secs(1)), 143);
     window.assert_given_back();
-    assert_eq!(world.continued().line(), "before");
+    assert_eq!(world.continued().line(), "an odd line");
 }

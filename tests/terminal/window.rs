@@ -27,9 +27,19 @@ struct Shared {
 struct Seen {
     screen: vt100::Parser,
     bytes: Vec<u8>,
+    /// How many of the bytes the screen shows.
+    shown: usize,
     reading: Reading,
     ended: bool,
     status: Option<ExitStatus>,
+}
+
+impl Seen {
+    fn show(&mut self, until: usize) {
+        let Self { screen, bytes, shown, .. } = self;
+        screen.process(&bytes[*shown..until]);
+        *shown = until;
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,6 +63,7 @@ impl Window {
             seen: Mutex::new(Seen {
                 screen: vt100::Parser::new(rows, columns, 0),
                 bytes: Vec::new(),
+                shown: 0,
                 reading: Reading::On,
                 ended: false,
                 status: None,
@@ -298,18 +309,47 @@ fn read(mut reader: Box<dyn Read + Send>, shared: &Shared) {
         let Ok(count @ 1..) = reader.read(&mut buffer) else { break };
         let mut seen = shared.seen.lock().expect("not poisoned");
         seen.bytes.extend_from_slice(&buffer[..count]);
-        seen.screen.process(&buffer[..count]);
+        let whole = whole_frames(&seen.bytes, seen.shown);
+        seen.show(whole);
         shared.changed.notify_all();
     }
     drop(reader);
-    shared.seen.lock().expect("not poisoned").ended = true;
+    let mut seen = shared.seen.lock().expect("not poisoned");
+    let all = seen.bytes.len();
+    seen.show(all);
+    seen.ended = true;
+    drop(seen);
     shared.changed.notify_all();
+}
+
+/// Up to where the bytes can be shown: a synchronised update is shown once it is whole.
+fn whole_frames(bytes: &[u8], shown: usize) -> usize {
+    let mark = b"\x1b[?2026h".len();
+    let from = shown.saturating_sub(mark);
+    let last = |sign: u8| {
+        let is_mark =
+            |window: &[u8]| window.starts_with(b"\x1b[?2026") && window.ends_with(&[sign]);
+        bytes[from..].windows(mark).rposition(is_mark).map(|at| from + at)
+    };
+    match (last(b'h'), last(b'l')) {
+        (Some(begin), end) if end.is_none_or(|end| end < begin) => begin.max(shown),
+        _ => bytes.len(),
+    }
 }
 
 fn wait(mut child: Box<dyn Child + Send + Sync>, shared: &Shared) {
     let status = child.wait().expect("its end");
     shared.seen.lock().expect("not poisoned").status = Some(status);
     shared.changed.notify_all();
+}
+
+#[test]
+fn a_frame_is_shown_once_it_is_whole() {
+    let bytes = b"one\x1b[?2026htwo\x1b[?2026l three\x1b[?2026hfour";
+    assert_eq!(whole_frames(&bytes[..5], 0), 5);
+    assert_eq!(whole_frames(&bytes[..14], 5), 5);
+    assert_eq!(whole_frames(&bytes[..22], 5), 22);
+    assert_eq!(whole_frames(bytes, 22), 28);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::screen::review::{self, Review};
-use crate::app::screen::{Screen, moved};
+use crate::app::screen::{Screen, journals, moved};
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
 use crate::domain::moment::Now;
@@ -38,20 +38,19 @@ const RECENT: usize = 5;
 
 /// Everything Home offers now, in order.
 pub fn items(model: &Model) -> Vec<Item<'_>> {
-    let rows = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
+    let rows = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
+    let rows = rows.filter(|row| row.key.journal == model.journal.slug);
     let is_open = |summary: &Summary| {
         summary.ended.is_none() && summary.kind != SessionKind::Note && !summary.newer
     };
     let unfinished: Vec<(&Row, &Summary)> = rows
-        .iter()
+        .clone()
         .filter_map(|row| row.summary().map(|summary| (row, summary)))
         .filter(|(_, summary)| is_open(summary))
         .take(CONTINUE)
         .collect();
-    let recent = rows
-        .iter()
-        .filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key))
-        .take(RECENT);
+    let recent =
+        rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(RECENT);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
     items.extend([Item::Workshop, Item::Review]);
@@ -63,6 +62,7 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     match action {
         Action::Workshop => return open_prepare(model, now),
+        Action::Journals => return journals::open(model),
         Action::Review => {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];

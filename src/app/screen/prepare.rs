@@ -10,12 +10,11 @@ use crate::app::keymap::Layer;
 use crate::app::model::{Errand, Model};
 use crate::app::roll::Roll;
 use crate::app::screen::run::{Run, writing};
-use crate::app::screen::{Screen, moved};
+use crate::app::screen::{Screen, journals, moved};
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
-use crate::domain::journal::Journal;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -304,11 +303,12 @@ fn begin_with(
 ) -> Vec<Effect> {
     let mut session = Session::begin(format.kind.clone(), title, now.moment.wall, &now.id());
     session.plan = format.plan(|| now.id());
+    model.is_journal_chosen = true;
     session.people = people.to_vec();
     // What one person writes alone belongs to nobody else's journal.
     let journal = match format.kind {
         SessionKind::Workshop => model.journal.clone(),
-        _ => Journal::personal(),
+        _ => journals::personal(model).clone(),
     };
     let key = SessionKey::new(journal.slug.clone(), session.header.id.clone());
     let mut effects = Vec::new();

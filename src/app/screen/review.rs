@@ -3,12 +3,15 @@
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
-use crate::app::model::Model;
+use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::places::{Moved, Wish};
+use crate::app::screen::journals::{self, Parcel};
 use crate::app::screen::{Screen, moved};
 use crate::app::update;
 use crate::domain::catalogue::{Row, RowContent};
+use crate::domain::journal::Journal;
 use crate::domain::moment::Now;
 
 /// The state of the list.
@@ -28,8 +31,12 @@ impl Review {
 }
 
 /// The sessions that the list shows.
-pub fn rows(model: &Model) -> &[Row] {
-    model.catalogue.as_ref().map_or(&[], |catalogue| &catalogue.rows)
+pub fn rows(model: &Model) -> Vec<&Row> {
+    let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
+    match model.scope {
+        Scope::Journal => all.filter(|row| row.key.journal == model.journal.slug).collect(),
+        Scope::Everywhere => all.collect(),
+    }
 }
 
 /// Does what `action` means in the list.
@@ -43,12 +50,21 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
 }
 
 fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now) -> Vec<Effect> {
-    let count = rows(model).len();
+    let rows = rows(model);
+    let count = rows.len();
     let selected = selected.min(count.saturating_sub(1));
-    let row = rows(model).get(selected).cloned();
+    let row = rows.get(selected).map(|row| (*row).clone());
     match (action, row) {
         (Action::Back, _) => update::go_home(model),
         (Action::ShowTrash, _) => vec![Effect::ListTrash],
+        (Action::AllJournals, row) => {
+            show_other_scope(model, row.as_ref());
+            Vec::new()
+        }
+        (Action::ToJournal, Some(row)) => {
+            let title = title(&row);
+            journals::open_to_move(model, Parcel { key: row.key, title, row: selected }, now)
+        }
         (Action::Undo, _) => bring_back(model, now),
         (Action::Open, Some(row)) => match row.content {
             RowContent::Readable(_) => update::read(model, row.key, Purpose::Reading, now),
@@ -61,9 +77,7 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
         (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
         (Action::Erase, Some(row)) => {
-            let title = row
-                .summary()
-                .map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone());
+            let title = title(&row);
             ask_to_erase(model, &title, About::Erase(row.key));
             Vec::new()
         }
@@ -75,15 +89,33 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
     }
 }
 
-/// Brings back what was just moved to the trash.
+fn title(row: &Row) -> String {
+    row.summary().map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone())
+}
+
+/// Brings back what was just moved to the trash, or to another journal.
 pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    match model.last_trashed.take() {
-        Some(discarded) => update::guarded(model, Effect::Restore(discarded), now),
-        None => {
-            model.say("Nothing was moved to the trash just now", now.moment);
-            Vec::new()
-        }
+    if let Some(discarded) = model.last_trashed.take() {
+        return update::guarded(model, Effect::Restore(discarded), now);
     }
+    let Some(Moved { from, to }) = model.last_moved.take() else {
+        model.say("Nothing was moved just now", now.moment);
+        return Vec::new();
+    };
+    let known = journals::known(model, &from.journal).cloned();
+    let home = known.unwrap_or_else(|| Journal::place(from.journal.clone(), from.journal));
+    update::guarded(model, Effect::Place(Wish::Move { key: to, to: home }), now)
+}
+
+/// Lists all journals, or one again; the selected session stays selected where it is in both lists.
+fn show_other_scope(model: &mut Model, row: Option<&Row>) {
+    model.scope = match model.scope {
+        Scope::Journal => Scope::Everywhere,
+        Scope::Everywhere => Scope::Journal,
+    };
+    let same = |other: &&Row| row.is_some_and(|row| row.key == other.key);
+    let selected = rows(model).into_iter().position(|other| same(&other)).unwrap_or(0);
+    model.screen = Screen::Review(Review { selected, trash: None });
 }
 
 fn act_on_trash(

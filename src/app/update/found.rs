@@ -8,7 +8,7 @@ use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::screen::reader::{self, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::Run;
-use crate::app::screen::{Screen, prepare};
+use crate::app::screen::{Screen, journals, prepare};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
@@ -44,6 +44,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
                 format!("“{}” is in the trash. u brings it back", discarded.title),
                 now.moment,
             );
+            model.last_moved = None;
             let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
             after_removal(model, &key)
@@ -95,6 +96,11 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
 }
 
 fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
+    if !std::mem::replace(&mut model.is_journal_chosen, true)
+        && let Some(journal) = journals::last_used(&catalogue)
+    {
+        model.journal = journal.clone();
+    }
     if let Some(journal) =
         catalogue.journals.iter().find(|journal| journal.slug == model.journal.slug)
     {
@@ -169,6 +175,7 @@ fn open(
                 model.saving = Saving::Saved(now.moment.wall);
             }
             model.journal = read.journal.clone();
+            model.is_journal_chosen = true;
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));
             run.sitting.touch();
             if let Some(notice) = read.notices.first() {

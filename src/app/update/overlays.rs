@@ -7,6 +7,7 @@ use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
+use crate::app::places::Wish;
 use crate::app::screen::{moved, run};
 use crate::domain::moment::Now;
 
@@ -68,6 +69,10 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
         About::EraseDiscarded(discarded) => {
             guarded(model, Effect::Erase(discarded.key.clone()), now)
+        }
+        About::Forget { slug, person, name } => {
+            let (slug, person, name) = (slug.clone(), person.clone(), name.clone());
+            guarded(model, Effect::Place(Wish::Forget { slug, person, name }), now)
         }
     }
 }

@@ -82,16 +82,19 @@ impl LogFile {
         }
     }
 
-    /// Whose words it holds: as it says, or else whichever journal has a session of that name.
+    /// Whose words it holds: as it says, unless the session lies in another journal by now.
     pub(crate) fn key(&self, folder: &DataFolder) -> Option<SessionKey> {
-        if let Some(start) = self.start() {
-            return Some(start.key.clone());
+        let said = self.start().map(|start| start.key.clone());
+        if said.as_ref().is_some_and(|key| folder.has(key)) {
+            return said;
         }
-        folder.slugs().ok()?.into_iter().find_map(|slug| {
-            let key = SessionKey::new(slug, self.session.clone());
-            let path = folder.locate(&key).ok()?;
-            path.symlink_metadata().is_ok().then_some(key)
-        })
+        let mut slugs = folder.slugs().unwrap_or_default();
+        slugs.sort_unstable();
+        let found = slugs
+            .into_iter()
+            .map(|slug| SessionKey::new(slug, self.session.clone()))
+            .find(|key| folder.has(key));
+        found.or(said)
     }
 
     /// Gives each good part to `take`, in order.

@@ -28,8 +28,10 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     let theme = &look.theme;
+    // Which journal it is may only be known once the sessions are listed.
+    let name = if model.is_journal_chosen { model.journal.name.as_str() } else { "" };
+    let journal = format!("   {name}");
     let day = look.dates.day(moment.wall.date_naive());
-    let journal = format!("   {}", model.journal.name);
     let body = head(
         model,
         &[("Balcony", theme.accent_strong), (&journal, theme.muted)],
@@ -44,8 +46,15 @@ pub fn draw(
     let mut page = Page { items: &items, selected, moment, look };
     let rest = below(body, 1);
     let is_first_run = model.catalogue.as_ref().is_some_and(|catalogue| catalogue.rows.is_empty());
-    let rest =
-        if is_first_run { welcome(rest, buffer, look) } else { page.continues(rest, buffer) };
+    let has_sessions =
+        items.iter().any(|item| matches!(item, Item::Continue(..) | Item::Recent(_)));
+    let rest = if is_first_run {
+        welcome(rest, buffer, look)
+    } else if has_sessions || model.catalogue.is_none() {
+        page.continues(rest, buffer)
+    } else {
+        new_place(rest, buffer, look)
+    };
     let rest = if rest.width >= TWO_COLUMNS {
         let half = rest.width / 2;
         let left = Rect { width: half - 2, ..rest };
@@ -75,6 +84,15 @@ fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
         buffer,
     );
     below(rest, 1)
+}
+
+/// What stands where sessions will be, in a journal that has none.
+fn new_place(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    const WHAT: &str =
+        "Nothing in this journal yet. w runs a first workshop, Tab goes to another journal.";
+    let measure = Rect { width: area.width.min(84), ..area };
+    let rest = paragraph(WHAT, look.theme.muted, 2, measure, buffer);
+    below(Rect { width: area.width, ..rest }, 1)
 }
 
 fn question(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) {

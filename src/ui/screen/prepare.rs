@@ -63,7 +63,7 @@ pub fn draw(
     let formats = formats(model, &prepare.wish);
     let selected = prepare.selected.min(formats.len().saturating_sub(1));
     let is_wide = body.width >= TWO_COLUMNS;
-    let list_width = if is_wide { (body.width / 3).clamp(28, 44) } else { body.width };
+    let list_width = if is_wide { (body.width * 2 / 5).clamp(38, 48) } else { body.width };
     let list = Rect { width: list_width, ..body };
     if formats.is_empty() {
         let text = if model.practice.is_none() {

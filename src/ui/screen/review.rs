@@ -1,7 +1,7 @@
 //! The list of past sessions, and the trash.
 
 use crate::app::keymap::Layer;
-use crate::app::model::Model;
+use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Extent};
 use crate::app::screen::review::{Review, rows};
 use crate::domain::catalogue::{Row, RowContent};
@@ -33,24 +33,41 @@ fn draw_list(
 ) -> Drawn {
     let theme = &look.theme;
     let rows = rows(model);
+    let is_all = model.scope == Scope::Everywhere;
     let count = match &model.catalogue {
         None => "reading…".to_owned(),
         Some(_) => words::count(rows.len(), "session", "sessions"),
     };
-    let body =
-        head(model, &[("Look back", theme.strong)], &[(&count, theme.muted)], area, buffer, look);
+    let place = match model.scope {
+        Scope::Journal => model.journal.name.as_str(),
+        Scope::Everywhere => "all journals",
+    };
+    let place = format!(" {} {place}", look.symbols.between);
+    let body = head(
+        model,
+        &[("Look back", theme.strong), (&place, theme.muted)],
+        &[(&count, theme.muted)],
+        area,
+        buffer,
+        look,
+    );
     let body = below(foot(model, &[Layer::Review, Layer::List], body, buffer, look), 1);
     if rows.is_empty() {
         if model.catalogue.is_some() {
-            let text = "Nothing to look back on yet. Esc, then w, runs a first workshop.";
+            let has_others = !is_all
+                && model.catalogue.as_ref().is_some_and(|catalogue| !catalogue.rows.is_empty());
+            let text = if has_others {
+                "Nothing to look back on here yet. a shows the sessions of all journals."
+            } else {
+                "Nothing to look back on yet. Esc, then w, runs a first workshop."
+            };
             paragraph(text, theme.muted, 2, inset(body), buffer);
         }
         return Drawn::default();
     }
-    let show_journal = body.width >= 96;
     let row = |number: usize, width: u16| {
         rows.get(number)
-            .map_or_else(Line::default, |row| session_row(model, row, show_journal, width, look))
+            .map_or_else(Line::default, |row| session_row(model, row, is_all, width, look))
     };
     let selected = selected.min(rows.len() - 1);
     List { len: rows.len(), selected: Some(selected), first: None, row: &row }
@@ -91,6 +108,9 @@ fn session_row(
     let day = look.dates.day_in_column(summary.started.date_naive());
     let day = format!("{day}  {}", time::clock(summary.started));
     let mut about = Vec::new();
+    if show_journal {
+        about.push(model.journal_name(&row.key));
+    }
     if summary.ended.is_none() && summary.steps > 0 {
         about.push(format!("at step {} of {}", summary.step, summary.steps));
     }
@@ -98,9 +118,6 @@ fn session_row(
         about.push(words::count(summary.people, "person", "people"));
     }
     about.extend(words::length(summary));
-    if show_journal {
-        about.push(model.journal_name(&row.key));
-    }
     if !row.versions.is_empty() {
         about.push(words::count(
             row.versions.len(),
