@@ -17,8 +17,12 @@ impl Shown {
     pub fn line(text: &str) -> Self {
         let mut shown = String::with_capacity(text.len());
         let mut letters = text.chars().peekable();
+        let mut has_base = false;
         while let Some(letter) = letters.next() {
+            let before = shown.len();
             match letter {
+                // How an emoji looks is said right behind it; anywhere else it would change a stranger.
+                '\u{fe0f}' if !has_base => {}
                 '\r' if letters.peek() == Some(&'\n') => {}
                 '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => shown.push(' '),
                 // Joiners shape letters of some scripts and emoji; between plain letters they only hide.
@@ -34,6 +38,7 @@ impl Shown {
                 letter if is_invisible(letter) => {}
                 letter => shown.push(letter),
             }
+            has_base = shown.len() > before;
         }
         Self(shown)
     }
@@ -136,6 +141,13 @@ mod tests {
         assert_eq!(Shown::line("日本語").cut(6).as_str(), "日本語");
         assert_eq!(Shown::line("👩‍👩‍👧‍👦👩‍👩‍👧‍👦").cut(3).as_str(), "👩‍👩‍👧‍👦…");
         assert_eq!(Shown::line("abc").cut(0).as_str(), "");
+    }
+
+    #[test]
+    fn the_sign_for_emoji_belongs_to_the_letter_right_before_it() {
+        assert_eq!(Shown::line("*\u{202e}\u{fe0f}a").as_str(), "*a");
+        assert_eq!(Shown::line("\u{fe0f}a").as_str(), "a");
+        assert_eq!(Shown::line("❤\u{fe0f}").as_str(), "❤\u{fe0f}");
     }
 
     #[test]

@@ -19,7 +19,6 @@ pub mod external;
 pub mod folder;
 pub mod forget;
 pub mod hand_over;
-pub mod handout;
 pub mod hash;
 mod history;
 pub mod journal;

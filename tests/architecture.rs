@@ -2,11 +2,6 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    reason = "tests read the code's own files"
-)]
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
     clippy::string_slice,
     reason = "a test reads the sources, and fails if it cannot"
 )]

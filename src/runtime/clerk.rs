@@ -15,7 +15,7 @@ use crate::runtime::host;
 use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
 use crate::store::{
-    self, DataFolder, document, draft, elsewhere, erase, handout, journal, open, recovery, trash,
+    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, open, recovery, trash,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
@@ -247,7 +247,7 @@ impl Clerk {
         let text = export::markdown(&opened.session, &journal.name, Viewer::Room);
         let day = opened.session.header.started.date_naive();
         let name = format!("{day}-{}", export::file_name(&opened.session.header.title));
-        handout::write_new(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
+        hand_over::write_beside(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::store::error::Unfit;
 use crate::store::{StoreError, writing};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes `bytes` to the file at `path`, which only its owner may read. What is there already stays,
 /// unless it is a regular file and to be replaced.
@@ -35,6 +35,29 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool, random: &Id) -> Result<()
         })
         .map_err(|error| about(error, path))?;
     sync_home(path)
+}
+
+/// Writes a new file `stem.ending` in `folder`, or `stem-2.ending` and so on if that is taken.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_beside(
+    folder: &Path,
+    stem: &str,
+    ending: &str,
+    bytes: &[u8],
+) -> Result<PathBuf, StoreError> {
+    const NAMES: usize = 1000;
+    let name = |number: usize| match number {
+        1 => format!("{stem}.{ending}"),
+        _ => format!("{stem}-{number}.{ending}"),
+    };
+    let free = (1..NAMES)
+        .map(|number| folder.join(name(number)))
+        .find(|path| path.symlink_metadata().is_err());
+    let path = free.unwrap_or_else(|| folder.join(name(NAMES)));
+    write_new(&path, bytes).and_then(|()| sync_home(&path))?;
+    Ok(path)
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {

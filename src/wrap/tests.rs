@@ -67,6 +67,14 @@ fn what_cannot_be_seen_takes_no_columns() {
     assert_eq!(columns("a\tb\u{7}"), 4);
 }
 
+#[test]
+fn what_is_hidden_between_two_letters_widens_neither() {
+    let text = "aa*\u{202e}\u{fe0f}\u{202e}aa日日a日aaaa-";
+    for row in Rows::new(text, 4) {
+        assert!(columns(row.of(text)) <= 4, "{:?}", row.of(text));
+    }
+}
+
 fn text() -> impl Strategy<Value = String> {
     let letters = "abc  \t-—/.,“é\u{a0}日本。、のเก한가👩\u{200d}\u{301}\u{fe0f}🇫🇷\u{202e}\u{200b}\n\r\u{3000}";
     let letters: Vec<char> = letters.chars().collect();
