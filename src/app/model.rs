@@ -1,7 +1,7 @@
 //! Everything the program knows at one moment.
 
 use crate::app::keymap::Layer;
-use crate::app::msg::Extent;
+use crate::app::msg::{Extent, Msg};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
@@ -50,6 +50,8 @@ pub struct Model {
     pub extent: Extent,
     /// When Ctrl-C was last pressed in a running session, on the steady clock.
     pub leave_armed: Option<Duration>,
+    /// What is typed while a session is being opened.
+    pub waiting: Option<Waiting>,
     /// Prepare as it was left, so that leaving it loses nothing.
     pub prepare: Prepare,
     /// What was last moved to the trash, to be brought back.
@@ -62,6 +64,15 @@ pub struct Model {
     pub slept: Duration,
     /// Whether the program is about to leave.
     pub leaving: bool,
+}
+
+/// Words typed in one go with the key that opens a session: they are meant for that session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// Until when words count as typed in one go, on the steady clock.
+    pub until: Duration,
+    /// The words.
+    pub typed: Vec<Msg>,
 }
 
 /// What the command line asked to be opened.
@@ -118,6 +129,7 @@ impl Model {
             held_by: None,
             extent: Extent::default(),
             leave_armed: None,
+            waiting: None,
             prepare: Prepare::default(),
             last_trashed: None,
             last_moved: None,

@@ -186,9 +186,10 @@ impl Sitting {
         !self.kind.is_any_time() && self.step().is_some_and(|step| step.names == Names::None)
     }
 
-    /// Who is speaking, unless this step keeps no names.
+    /// Who is speaking, unless this step keeps no names or the line is the guide's own note.
     fn speaker_to_keep(&self) -> Option<Id> {
-        self.speaker.clone().filter(|_| !self.keeps_no_names())
+        let is_own = self.kind == EntryKind::Balcony;
+        self.speaker.clone().filter(|_| !is_own && !self.keeps_no_names())
     }
 
     fn new_entry(&self, text: &str, now: &mut Now) -> Entry {

@@ -1,6 +1,7 @@
 //! What each fact changes. Synchronous and total: every fact is fine in every state.
 
 mod found;
+mod leaving;
 mod overlays;
 mod places;
 
@@ -8,7 +9,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
-use crate::app::model::{Model, Saving};
+use crate::app::model::{Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
 use crate::app::overlay::Overlay;
 use crate::app::palette::Palette;
@@ -19,10 +20,12 @@ use crate::app::screen::{Screen, journals, members, prepare, reader, review};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
+use leaving::leave;
+pub use leaving::{end_session, leave_session, quit};
 use std::time::Duration;
 
-/// How long the first Ctrl-C in a running session waits for the second.
-const TWICE: Duration = Duration::from_secs(2);
+/// How long after the key that opens a session words count as typed in one go with it.
+const IN_ONE_GO: Duration = Duration::from_millis(300);
 
 /// Changes the model by what has happened, and asks for what follows.
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
@@ -33,6 +36,22 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
 }
 
 fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
+    if is_meant_for_later(model, &msg, now.moment) {
+        // Enter would keep words that nobody has seen on the line yet.
+        let is_enter = matches!(&msg, Msg::Pressed(key) if key.code == KeyCode::Enter);
+        if let Some(waiting) = model.waiting.as_mut().filter(|_| !is_enter) {
+            waiting.typed.push(msg);
+        }
+        return Vec::new();
+    }
+    if matches!(msg, Msg::SessionRead { .. }) {
+        let waiting = model.waiting.take();
+        let mut effects = found::update(model, msg, now);
+        for msg in waiting.into_iter().flat_map(|waiting| waiting.typed) {
+            effects.extend(change(model, msg, now));
+        }
+        return effects;
+    }
     match msg {
         Msg::Pressed(key) => press(model, key, now),
         Msg::Pasted(text) => paste(model, &text, now.moment),
@@ -78,6 +97,16 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
         Msg::Place(answer) => places::update(model, *answer, now),
         other => found::update(model, other, now),
     }
+}
+
+/// Whether something was typed in one go with the key that opens a session that is still being read.
+fn is_meant_for_later(model: &Model, msg: &Msg, moment: Moment) -> bool {
+    let is_text = match msg {
+        Msg::Pressed(key) => key.typed().is_some() || key.code == KeyCode::Enter,
+        Msg::Pasted(_) => true,
+        _ => false,
+    };
+    is_text && model.waiting.as_ref().is_some_and(|waiting| moment.steady < waiting.until)
 }
 
 /// What was changed since this was last asked, to be written before anything is drawn.
@@ -143,7 +172,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     }
     match key.code {
         // A fast Esc and a letter arrive as Alt and the letter: the same result.
-        KeyCode::Char(letter) if key.alt && !key.ctrl && layers.contains(&Layer::Write) => {
+        KeyCode::Char(letter) if key.alt && !key.ctrl && takes_alt(&layers) => {
             match look_up(&[Layer::Lead], Key::letter(letter)) {
                 Some(action) => run::act_once(model, action, now),
                 None => Vec::new(),
@@ -151,6 +180,11 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether Alt and a LEAD letter means that letter: wherever no letter is a command of its own.
+fn takes_alt(layers: &[Layer]) -> bool {
+    layers.contains(&Layer::Write) || layers.contains(&Layer::Said)
 }
 
 fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
@@ -270,66 +304,6 @@ fn say_refusal(model: &mut Model, refused: usize, moment: Moment) {
     }
 }
 
-/// Ctrl-C, and `q` outside text: in a running session only when pressed twice within two seconds.
-fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let moment = now.moment;
-    let Some(run) = model.run_mut() else { return quit(model, false, moment) };
-    run.sitting.touch();
-    if model.leave_armed.is_some_and(|until| moment.steady < until) {
-        if let Some(run) = model.run_mut() {
-            run.sitting.leave(moment);
-        }
-        return quit(model, false, moment);
-    }
-    model.leave_armed = Some(moment.steady + TWICE);
-    model.say("Ctrl-C once more leaves Balcony. Everything is kept", moment);
-    Vec::new()
-}
-
-/// Leaves the program once everything is saved, or `anyway`.
-pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
-    model.leaving = true;
-    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
-    effects.extend(members::form::keep_open_form(model));
-    effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);
-    effects
-}
-
-/// Leaves the running session for now: its clock stops, everything is kept.
-pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let Some(run) = model.run_mut() else { return Vec::new() };
-    run.sitting.leave(now.moment);
-    let key = run.sitting.key.clone();
-    let mut effects = close(model, now.moment);
-    effects.extend(go_home(model));
-    if key.journal != model.journal.slug {
-        // Home does not list it: somebody should know where it is.
-        let text = format!("Kept in {}. Tab goes there", model.journal_name(&key));
-        model.say(text, now.moment);
-    }
-    effects
-}
-
-/// Ends the running session and shows it as a document.
-pub fn end_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let Some(run) = model.run_mut() else { return Vec::new() };
-    run.sitting.end(now.moment);
-    let key = run.sitting.key.clone();
-    let mut effects = close(model, now.moment);
-    effects.extend(go_home(model));
-    effects.push(Effect::Read { key, purpose: Purpose::Reading });
-    model.say("Ended. x writes it to a file to send round", now.moment);
-    effects
-}
-
-fn close(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
-    if let Some(run) = model.run() {
-        effects.push(Effect::Close(Box::new(run.sitting.session.clone())));
-    }
-    effects
-}
-
 /// Goes to Home from Prepare, which is remembered as it is.
 pub fn go_home_from(model: &mut Model, prepare: Prepare) -> Vec<Effect> {
     model.prepare = prepare;
@@ -362,10 +336,15 @@ pub fn guarded(model: &mut Model, effect: Effect, now: &mut Now) -> Vec<Effect> 
 
 /// Asks for a session to be read, or to be taken up again if this window may write.
 pub fn read(model: &mut Model, key: SessionKey, purpose: Purpose, now: &mut Now) -> Vec<Effect> {
-    match purpose {
+    let effects = match purpose {
         Purpose::Reading => vec![Effect::Read { key, purpose }],
         Purpose::Continuing => guarded(model, Effect::Read { key, purpose }, now),
+    };
+    if !effects.is_empty() {
+        let until = now.moment.steady + IN_ONE_GO;
+        model.waiting = Some(Waiting { until, typed: Vec::new() });
     }
+    effects
 }
 
 /// Puts a running session on the screen.

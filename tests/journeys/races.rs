@@ -40,7 +40,7 @@ fn enter_pressed_twice_on_continue_takes_it_up_once() {
 fn a_session_begun_meanwhile_is_not_replaced_by_one_that_was_asked_for() {
     for asked in ["<Enter>", "r<Enter><Esc>", "rt<Esc>", "rd<Esc>"] {
         let mut stage = left();
-        stage.types(asked).types("w<Enter>new words");
+        stage.types(asked).types("<wait 1s>w<Enter>new words");
         hears(&mut stage);
         assert_eq!(line(&stage), "new words", "after {asked}");
         stage.types("<Enter>");
@@ -98,4 +98,14 @@ fn what_is_typed_while_it_is_being_saved_is_saved_next() {
     stage.types("<wait 5s>");
     let text = stage.session_file();
     assert!(text.contains("\"one\"") && text.contains("\"two\"") && text.contains("\"three\""));
+}
+
+#[test]
+fn words_typed_in_one_go_with_the_key_that_opens_a_session_are_words_of_that_session() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter>a word<Enter><Esc>qr<Enter>").sees("a word");
+    stage.world().is_slow = true;
+    stage.types("cbecause the door was locked, quite<Enter>");
+    hears(&mut stage);
+    assert_eq!(line(&stage), "because the door was locked, quite");
 }

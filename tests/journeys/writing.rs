@@ -120,3 +120,69 @@ fn ctrl_c_leaves_a_running_workshop_only_when_pressed_twice_within_two_seconds()
     assert!(stage.is_over());
     assert!(stage.session_file().contains("\"half\""));
 }
+
+#[test]
+fn what_is_hidden_stays_dots_while_one_goes_through_what_was_said() {
+    let mut stage = running();
+    stage
+        .types("<Esc>aAmal<Enter><Esc><A-b>Jo goes quiet<Enter><Up>")
+        .sees("SAID")
+        .sees_no("goes quiet");
+    stage.types("<Esc><PgDn>nobody hungry<Enter><Up>").sees("SAID").sees_no("nobody hungry");
+    stage.types("<Enter>").sees("› nobody hungry");
+}
+
+#[test]
+fn alt_and_a_letter_means_the_same_while_one_goes_through_what_was_said() {
+    let mut stage = running();
+    stage.types("one<Enter><Up>").sees("SAID").types("<A-d>").sees("Decision ›").sees("WRITE");
+}
+
+#[test]
+fn who_said_it_is_put_right_with_tab_while_the_entry_is_edited() {
+    let mut stage = running();
+    stage
+        .types("<Esc>aAmal, Jo<Enter><Esc><Tab>we meet<Enter><Up><Enter>")
+        .sees("Edit note · Amal");
+    stage.types("<Tab><Enter>");
+    let session = &stage.model().run().unwrap().sitting.session;
+    let by = session.entries[0].by().and_then(|by| session.person(by)).unwrap();
+    assert_eq!(by.name, "Jo");
+}
+
+#[test]
+fn a_balcony_note_is_nobodys_in_the_room() {
+    let mut stage = running();
+    stage
+        .types("<Esc>aAmal<Enter><Esc><Tab><A-b>")
+        .sees("Balcony note ›")
+        .types("Jo goes quiet<Enter>");
+    assert_eq!(stage.model().run().unwrap().sitting.session.entries[0].by(), None);
+}
+
+#[test]
+fn owner_and_date_are_put_right_with_the_words_and_tab_completes_what_was_begun() {
+    let mut stage = running();
+    stage
+        .types("<Esc>aAmal, Farid<Enter><Esc><A-c>I ask<Enter>Fa<Tab>")
+        .sees("Who will do it › Farid");
+    stage.types("<Enter>fri<Enter><Up><Enter> two carers<Enter>").sees("Farid; Enter leaves it");
+    stage.types("Amal<Enter>").sees("2026-11-27; Enter leaves it").types("<Enter>");
+    stage.sees("I ask two carers").sees("Amal, by Fri 27 Nov 2026").sees("WRITE   Note ›");
+}
+
+#[test]
+fn an_edit_is_dropped_with_undo_and_takes_nothing_else_back() {
+    let mut stage = running();
+    stage.types("one<Enter>half<Up><Enter>").sees("Edit note › one");
+    stage.types("<C-z>").sees("Left as it was").sees("› half").sees("Said in this step · 1");
+}
+
+#[test]
+fn the_end_says_what_was_never_revealed() {
+    let mut stage = running();
+    stage
+        .types("<PgDn>hidden words<Enter><Esc>x")
+        .sees("End this session?")
+        .sees("“In one sentence”");
+}

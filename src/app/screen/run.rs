@@ -18,6 +18,7 @@ use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
+use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use chrono::NaiveDate;
 
@@ -94,6 +95,7 @@ impl Run {
 /// Does what `action` means in a running session.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Run(run) = &mut model.screen else { return Vec::new() };
+    let step = run.sitting.session.run.step.clone();
     let outcome = match run.hand.clone() {
         Hand::Write => writing::act(run, action, now),
         Hand::Lead(selected) => lead::act(run, selected, action, model.extent, now),
@@ -105,7 +107,15 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             people::act(run, roll, known, action, now)
         }
     };
-    carry_out(model, outcome, now)
+    let mut effects = carry_out(model, outcome, now);
+    effects.extend(step_left(model, step.as_ref()));
+    effects
+}
+
+/// A step that is left is saved.
+fn step_left(model: &Model, before: Option<&Id>) -> Option<Effect> {
+    let step = model.run()?.sitting.session.run.step.as_ref();
+    (step != before).then_some(Effect::Checkpoint)
 }
 
 /// Does once what a LEAD letter means, from the line.
@@ -113,13 +123,16 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     let Screen::Run(run) = &mut model.screen else { return Vec::new() };
     // A fast Esc and a letter arrive as Alt and the letter: the same hand does it.
     run.hand = Hand::Lead(0);
+    let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
     if let Screen::Run(run) = &mut model.screen
         && matches!(run.hand, Hand::Lead(_))
     {
         run.hand = Hand::Write;
     }
-    carry_out(model, outcome, now)
+    let mut effects = carry_out(model, outcome, now);
+    effects.extend(step_left(model, step.as_ref()));
+    effects
 }
 
 fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> {

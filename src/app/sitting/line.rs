@@ -69,7 +69,8 @@ impl Sitting {
 
     fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
         let entry = self.session.entry(&id)?.clone();
-        self.replace(entry.with_text(text), "the new wording");
+        let by = self.speaker_to_keep();
+        self.replace(entry.with_text(text).with_by(by), "the new wording");
         Some(id)
     }
 

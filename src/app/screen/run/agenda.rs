@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::overlay::{About, Question};
 use crate::app::screen::moved;
 use crate::domain::moment::Now;
+use crate::domain::step::PlanStep;
 
 pub(super) fn act(
     run: &mut Run,
@@ -43,7 +44,7 @@ pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outc
 pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
     let next = run.sitting.session.current().map_or(0, |index| index + 1);
     if next >= run.sitting.session.plan.len() {
-        return ask_end();
+        return ask_end(run);
     }
     run.sitting.go_to(next, now.moment);
     Outcome::Done
@@ -61,7 +62,20 @@ pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
 }
 
 /// Asks whether to end the session.
-pub(super) fn ask_end() -> Outcome {
-    let text = "End this session? It can be read at any time, and taken up again from Look back.";
+pub(super) fn ask_end(run: &Run) -> Outcome {
+    let session = &run.sitting.session;
+    let is_left =
+        |step: &&PlanStep| step.is_hidden_still() && session.entries_of(&step.id).next().is_some();
+    let left: Vec<String> =
+        session.plan.iter().filter(is_left).map(|step| format!("“{}”", step.title)).collect();
+    let mut text =
+        "End this session? It can be read at any time, and taken up again from Look back."
+            .to_owned();
+    if !left.is_empty() {
+        let titles = left.join(" and ");
+        text.push_str(&format!(
+            "\n\nNever revealed, and hidden for good unless you reveal it first: {titles}."
+        ));
+    }
     Outcome::Ask(Question::new(text, "end", About::End))
 }

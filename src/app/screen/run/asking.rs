@@ -112,8 +112,14 @@ fn owner_meant(sitting: &Sitting, text: &str) -> String {
 pub fn turn_owner(sitting: &mut Sitting, forward: bool) {
     let names: Vec<&str> =
         sitting.session.people.iter().map(|person| person.name.as_str()).collect();
-    let place = names.iter().position(|name| *name == sitting.editor.text());
+    let typed = sitting.editor.text();
+    let place = names.iter().position(|name| *name == typed);
+    let begun = || {
+        let typed = typed.to_lowercase();
+        names.iter().position(|name| name.to_lowercase().starts_with(&typed))
+    };
     let next = match (place, forward) {
+        (None, _) if !typed.is_empty() => begun().unwrap_or(0),
         (None, true) => 0,
         (None, false) => names.len().saturating_sub(1),
         (Some(index), true) => (index + 1) % names.len(),

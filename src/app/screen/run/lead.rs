@@ -97,7 +97,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             }
             outcome
         }
-        Action::End => agenda::ask_end(),
+        Action::End => agenda::ask_end(run),
         Action::LeaveSession => Outcome::Leave,
         other => match kind_of(other) {
             Some(kind) => label(run, kind),

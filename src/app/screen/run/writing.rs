@@ -90,7 +90,16 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     }
     let kept = sitting.keep_line(now);
     if rewording {
+        let aside = sitting.session.run.aside.take();
         said::take_line_back(sitting);
+        sitting.session.run.aside = aside;
+        // Who will do it and by when may have changed with the words; Enter leaves both as they are.
+        if let Some(id) = kept {
+            asking::begin(sitting, id);
+        }
+        if sitting.edits.is_none() {
+            sitting.take_from_aside();
+        }
         return Outcome::Done;
     }
     sitting.move_on();
@@ -142,6 +151,11 @@ pub(super) fn undo(run: &mut Run, now: &mut Now) -> Outcome {
     if run.hand == Hand::Write && run.sitting.editor.undo() {
         run.sitting.touch();
         return Outcome::Done;
+    }
+    let is_rewording = run.sitting.edits.is_some() && Asked::of(&run.sitting.kind).is_none();
+    if run.hand == Hand::Write && is_rewording {
+        said::take_line_back(&mut run.sitting);
+        return Outcome::Say("Left as it was".into());
     }
     match run.sitting.undo(now.moment) {
         Some(words) => Outcome::Say(format!("Taken back: {words}")),

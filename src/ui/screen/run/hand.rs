@@ -5,7 +5,9 @@ use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
 use crate::app::screen::run::{Hand, Run, lead};
+use crate::domain::entry::Entry;
 use crate::domain::time;
+use crate::domain::words::EntryKind;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, foot_of_pairs, split_bottom};
 use crate::ui::theme::Look;
@@ -113,6 +115,7 @@ fn label(run: &Run) -> String {
     let who = match &sitting.speaker {
         _ if Asked::of(&sitting.kind).is_some() => String::new(),
         _ if sitting.keeps_no_names() => " · no name kept".to_owned(),
+        Some(_) if sitting.kind == EntryKind::Balcony => String::new(),
         Some(id) => sitting
             .session
             .person(id)
@@ -128,9 +131,16 @@ fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {
 }
 
 fn hint(run: &Run) -> String {
+    let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
     match Asked::of(&run.sitting.kind) {
-        Some(Asked::Owner) => "a name, or Enter to skip".into(),
-        Some(Asked::Due) => "fri, +7, 3 dec, or Enter to skip".into(),
+        Some(Asked::Owner) => match entry.and_then(Entry::owner) {
+            Some(owner) => format!("{}; Enter leaves it", run.sitting.session.owner_name(owner)),
+            None => "a name, or Enter to skip".into(),
+        },
+        Some(Asked::Due) => match entry.and_then(Entry::due) {
+            Some(due) => format!("{due}; Enter leaves it"),
+            None => "fri, +7, 3 dec, or Enter to skip".into(),
+        },
         None => String::new(),
     }
 }

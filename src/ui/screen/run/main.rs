@@ -1,7 +1,7 @@
 //! The step that is on: its question, its clock, and what was said.
 
 use super::entries;
-use crate::app::screen::run::Run;
+use crate::app::screen::run::{Hand, Run};
 use crate::domain::countdown::Left;
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
@@ -53,7 +53,9 @@ pub(super) fn draw(
         rest = below(rest, u16::from(is_roomy));
     }
     rest = clock(run, step, moment, rest, buffer, look);
-    if !is_wide && run.shows_notes(false) {
+    // What is gone through has to be seen.
+    let is_reading = matches!(run.hand, Hand::Said(_));
+    if !is_wide && run.shows_notes(false) && !is_reading {
         rest = notes(step, below(rest, 1), buffer, look);
     }
     let rest = Rect { x: area.x, width: area.width, ..below(rest, 1) };

@@ -1,0 +1,90 @@
+//! Leaving the program, or the running session.
+
+use super::{go_home, settle};
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Purpose;
+use crate::app::screen::{Screen, members};
+use crate::domain::moment::{Moment, Now};
+use std::time::Duration;
+
+/// How long the first Ctrl-C in a running session waits for the second.
+const TWICE: Duration = Duration::from_secs(2);
+
+/// Ctrl-C, and `q` outside text: in a running session only when pressed twice within two seconds.
+pub(super) fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let moment = now.moment;
+    if let Some(run) = model.run_mut() {
+        run.sitting.touch();
+    } else if !has_prepared(model) {
+        return quit(model, false, moment);
+    }
+    if model.leave_armed.is_some_and(|until| moment.steady < until) {
+        if let Some(run) = model.run_mut() {
+            run.sitting.leave(moment);
+        }
+        return quit(model, false, moment);
+    }
+    model.leave_armed = Some(moment.steady + TWICE);
+    let text = match &model.screen {
+        Screen::Run(_) => "Ctrl-C once more leaves Balcony. Everything is kept",
+        _ => {
+            "What you prepared is not kept when Balcony is left. Once more leaves; w goes back to it"
+        }
+    };
+    model.say(text, moment);
+    Vec::new()
+}
+
+/// Whether a title, people or an agenda were prepared and not begun yet.
+fn has_prepared(model: &Model) -> bool {
+    let prepare = match &model.screen {
+        Screen::Prepare(prepare) => prepare,
+        _ => &model.prepare,
+    };
+    !prepare.title.is_empty() || !prepare.people.is_empty() || prepare.draft.is_some()
+}
+
+/// Leaves the program once everything is saved, or `anyway`.
+pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
+    model.leaving = true;
+    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
+    effects.extend(members::form::keep_open_form(model));
+    effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);
+    effects
+}
+
+/// Leaves the running session for now: its clock stops, everything is kept.
+pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let Some(run) = model.run_mut() else { return Vec::new() };
+    run.sitting.leave(now.moment);
+    let key = run.sitting.key.clone();
+    let mut effects = close(model, now.moment);
+    effects.extend(go_home(model));
+    if key.journal != model.journal.slug {
+        // Home does not list it: somebody should know where it is.
+        let text = format!("Kept in {}. Tab goes there", model.journal_name(&key));
+        model.say(text, now.moment);
+    }
+    effects
+}
+
+/// Ends the running session and shows it as a document.
+pub fn end_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let Some(run) = model.run_mut() else { return Vec::new() };
+    run.sitting.end(now.moment);
+    let key = run.sitting.key.clone();
+    let mut effects = close(model, now.moment);
+    effects.extend(go_home(model));
+    effects.push(Effect::Read { key, purpose: Purpose::Reading });
+    model.say("Ended. x writes it to a file to send round", now.moment);
+    effects
+}
+
+fn close(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
+    if let Some(run) = model.run() {
+        effects.push(Effect::Close(Box::new(run.sitting.session.clone())));
+    }
+    effects
+}
