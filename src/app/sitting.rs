@@ -150,6 +150,7 @@ impl Sitting {
             self.arrive_at_step();
         }
         self.settle_clock(moment);
+        self.session.run.stopped = !self.clock.is_running();
         self.settle_away();
         self.touch();
         (deed.words, Deed { parts: inverse, step: step_now, words })

@@ -15,6 +15,8 @@ pub struct Run {
     pub line: Option<Line>,
     /// A line put aside while an entry is put in other words.
     pub aside: Option<Line>,
+    /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
+    pub stopped: bool,
     /// The last sign of life, from which time away is counted.
     pub at: Option<Time>,
     /// Fields of newer files.
@@ -74,6 +76,7 @@ impl Run {
             step: fields.id("step")?,
             line: fields.part("line", Line::from_value)?,
             aside: fields.part("aside", Line::from_value)?,
+            stopped: fields.flag("stopped")?,
             at: fields.time("at")?,
             other: fields.rest(),
         })
@@ -85,6 +88,7 @@ impl Run {
             .with_some("step", self.step.as_ref())
             .with_some("line", self.line.as_ref().map(Line::to_value))
             .with_some("aside", self.aside.as_ref().map(Line::to_value))
+            .with_some("stopped", self.stopped.then_some(true))
             .with_some("at", self.at.map(time::to_text))
             .end(&self.other)
     }

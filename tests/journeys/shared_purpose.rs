@@ -37,3 +37,19 @@ fn a_sleep_of_the_machine_is_noticed_and_said() {
     stage.types("w<Enter><wait 60s>").sees("3:00").types("<sleep 11m>");
     stage.sees("Away 11 minutes, left out of the clock").sees("3:00");
 }
+
+#[test]
+fn a_clock_stopped_by_hand_stands_still_after_leaving_and_after_a_crash() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><wait 72s><Esc>t <Esc>").sees("2:48").sees("stopped");
+    stage
+        .types("<Esc>q<wait 5m><Enter>")
+        .sees("2:48")
+        .sees("stopped")
+        .types("<wait 1m>")
+        .sees("2:48");
+    stage.crash();
+    stage.types("<Enter>").sees("2:48").sees("stopped");
+    stage.types("<Esc>t <Esc><wait 8s>").sees("2:40").sees_no("stopped");
+    stage.types("<Esc>q<Enter><wait 10s>").sees("2:30");
+}

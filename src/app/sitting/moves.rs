@@ -28,6 +28,8 @@ impl Sitting {
         let last_sign = sitting.session.run.at.unwrap_or(sitting.session.header.started);
         if sitting.step().is_some_and(|step| step.open_span().is_some()) {
             sitting.come_back(last_sign, moment);
+        } else if sitting.session.run.stopped {
+            sitting.settle_clock(moment);
         } else {
             sitting.start_clock(moment);
         }
@@ -129,6 +131,7 @@ impl Sitting {
         }
         self.set_plan(plan, "the step move");
         self.session.run.step = Some(target);
+        self.session.run.stopped = false;
         self.clock = Countdown::standing(self.step().map_or(Duration::ZERO, PlanStep::spent))
             .running(moment.steady);
         self.away = None;
@@ -157,6 +160,7 @@ impl Sitting {
         } else {
             self.start_clock(moment);
         }
+        self.session.run.stopped = !self.clock.is_running();
     }
 
     fn stop_clock(&mut self, words: &str, moment: Moment) {

@@ -132,6 +132,8 @@ struct Run {
     line: Option<Line>,
     /// A line put aside while an entry is put in other words. Never handed to others.
     aside: Option<Line>,
+    /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
+    stopped: Option<bool>,
     /// The last sign of life.
     at: Option<DateTime<FixedOffset>>,
 }
