@@ -198,11 +198,7 @@ impl Stage {
         let mut extent = program.model.extent;
         self.screen
             .draw(|frame| {
-                let drawn = view.draw(&program.model, moment, frame.area(), frame.buffer_mut());
-                extent = drawn.extent;
-                if let Some(cursor) = drawn.cursor {
-                    frame.set_cursor_position(cursor);
-                }
+                extent = view.draw_frame(&program.model, moment, frame).extent;
             })
             .unwrap();
         self.program.drawn(extent);

@@ -138,10 +138,7 @@ impl<'a> MainLoop<'a> {
         let moment = program.world.moment();
         let mut drawn = Drawn::default();
         screen.draw(|frame: &mut Frame<'_>| {
-            drawn = view.draw(&program.model, moment, frame.area(), frame.buffer_mut());
-            if let Some(cursor) = drawn.cursor {
-                frame.set_cursor_position(cursor);
-            }
+            drawn = view.draw_frame(&program.model, moment, frame);
         })?;
         Ok(drawn)
     }

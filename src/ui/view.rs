@@ -11,6 +11,7 @@ use crate::ui::reader::Reader;
 use crate::ui::screen as screens;
 use crate::ui::theme::{Look, Symbols};
 use crate::ui::widgets::{paint, put};
+use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -40,6 +41,15 @@ impl View {
     /// A view in this look.
     pub fn new(look: Look) -> Self {
         Self { look, reader: Reader::new() }
+    }
+
+    /// Draws the model into a whole frame, the terminal's cursor included.
+    pub fn draw_frame(&mut self, model: &Model, moment: Moment, frame: &mut Frame<'_>) -> Drawn {
+        let drawn = self.draw(model, moment, frame.area(), frame.buffer_mut());
+        if let Some(cursor) = drawn.cursor {
+            frame.set_cursor_position(cursor);
+        }
+        drawn
     }
 
     /// Draws the model as it is at `moment`.
