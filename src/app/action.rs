@@ -133,6 +133,14 @@ pub enum Action {
     Agenda,
     /// Show or hide the facilitator's notes.
     Notes,
+    /// Say that the room can see this screen.
+    RoomSees,
+    /// Say that only the facilitator can see this screen.
+    OnlyISee,
+    /// Show for a moment what is dots.
+    Peek,
+    /// Set the clock in big digits, or small again.
+    BigDigits,
     /// Write the line in another editor.
     EditOutside,
     /// Count the time away, or leave it out again.

@@ -191,6 +191,7 @@ impl Model {
     pub fn next_change(&self, moment: Moment) -> Option<Duration> {
         let clock = self.run().and_then(|run| run.sitting.clock.next_change(moment.steady));
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        [clock, notice, self.leave_armed].into_iter().flatten().min()
+        let peek = self.run().and_then(|run| run.peek);
+        [clock, notice, peek, self.leave_armed].into_iter().flatten().min()
     }
 }

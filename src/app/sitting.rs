@@ -15,6 +15,7 @@ use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
+use crate::domain::visible::{Viewer, Visibility, of_step, visible};
 use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
 pub use away::Away;
 use std::time::Duration;
@@ -210,6 +211,17 @@ impl Sitting {
             kind: self.kind.clone(),
         };
         Entry::new(head, text)
+    }
+
+    /// Whether the room would not see what is on the line if it were kept now.
+    pub fn is_line_secret(&self) -> bool {
+        let edited = self.edits.as_ref().and_then(|id| self.session.entry(id));
+        if let Some(entry) = edited {
+            return visible(&self.session, entry, Viewer::Room) != Visibility::Shown;
+        }
+        let step = self.step().filter(|_| !self.kind.is_any_time());
+        self.audience() != Audience::Room
+            || step.is_some_and(|step| of_step(step) != Visibility::Shown)
     }
 
     fn audience(&self) -> Audience {

@@ -153,6 +153,9 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
     if model.notice.as_ref().is_some_and(|notice| notice.until <= moment.steady) {
         model.notice = None;
     }
+    if let Some(run) = model.run_mut() {
+        run.peek = run.peek.filter(|until| *until > moment.steady);
+    }
     if model.leave_armed.is_some_and(|until| until <= moment.steady) {
         model.leave_armed = None;
     }

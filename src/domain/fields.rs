@@ -155,9 +155,17 @@ impl Fields {
     /// # Errors
     /// If the field is neither true nor false.
     pub fn flag(&mut self, key: &str) -> Result<bool, Malformed> {
+        Ok(self.answer(key)?.unwrap_or(false))
+    }
+
+    /// Yes or no, if somebody has said.
+    ///
+    /// # Errors
+    /// If the field is neither true nor false.
+    pub fn answer(&mut self, key: &str) -> Result<Option<bool>, Malformed> {
         match self.take(key) {
-            None => Ok(false),
-            Some(Value::Bool(flag)) => Ok(flag),
+            None => Ok(None),
+            Some(Value::Bool(answer)) => Ok(Some(answer)),
             Some(_) => Err(Malformed::new(key, "true or false")),
         }
     }

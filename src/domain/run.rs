@@ -17,6 +17,8 @@ pub struct Run {
     pub aside: Option<Line>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     pub stopped: bool,
+    /// Whether the room can see the facilitator's screen, once somebody has said.
+    pub room_sees_screen: Option<bool>,
     /// The last sign of life, from which time away is counted.
     pub at: Option<Time>,
     /// Fields of newer files.
@@ -77,6 +79,7 @@ impl Run {
             line: fields.part("line", Line::from_value)?,
             aside: fields.part("aside", Line::from_value)?,
             stopped: fields.flag("stopped")?,
+            room_sees_screen: fields.answer("room_sees_screen")?,
             at: fields.time("at")?,
             other: fields.rest(),
         })
@@ -89,6 +92,7 @@ impl Run {
             .with_some("line", self.line.as_ref().map(Line::to_value))
             .with_some("aside", self.aside.as_ref().map(Line::to_value))
             .with_some("stopped", self.stopped.then_some(true))
+            .with_some("room_sees_screen", self.room_sees_screen)
             .with_some("at", self.at.map(time::to_text))
             .end(&self.other)
     }

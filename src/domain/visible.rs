@@ -2,6 +2,7 @@
 
 use crate::domain::entry::Entry;
 use crate::domain::session::Session;
+use crate::domain::step::PlanStep;
 use crate::domain::words::{Audience, Names, Show};
 
 /// Who is looking.
@@ -57,6 +58,11 @@ fn to_the_room(session: &Session, entry: &Entry) -> Visibility {
     let Some(step) = session.step(id) else {
         return Visibility::Withheld;
     };
+    of_step(step)
+}
+
+/// What the room gets to see of what is said in a step for everybody.
+pub fn of_step(step: &PlanStep) -> Visibility {
     match step.show {
         Show::Open => Visibility::Shown,
         Show::Hidden if step.revealed.is_some() => Visibility::Shown,

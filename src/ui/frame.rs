@@ -128,6 +128,29 @@ pub fn inset(area: Rect) -> Rect {
     Rect { x: area.x + margin, width: area.width - 2 * margin, ..area }
 }
 
+/// Writes wrapped text into an area, at most `most` rows of it, and marks where there is more; gives
+/// what is left below.
+pub fn passage(
+    text: &str,
+    style: Style,
+    most: u16,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let width = usize::from(area.width);
+    let (mut rows, is_cut) = prose::wrap_first(text, width, usize::from(most.min(area.height)));
+    if is_cut && let Some(last) = rows.last_mut() {
+        let mark = look.symbols.ellipsis;
+        let room = width.saturating_sub(usize::from(width_of(&Shown::line(mark))) + 1);
+        *last = Shown::line(&format!("{} {mark}", last.clone().cut(room)));
+    }
+    for (row, text) in (0..).zip(&rows) {
+        put(buffer, area, (0, row), text, style);
+    }
+    below(area, u16::try_from(rows.len()).unwrap_or(u16::MAX))
+}
+
 /// Writes wrapped text into an area, at most `most` rows of it; gives what is left below.
 pub fn paragraph(text: &str, style: Style, most: u16, area: Rect, buffer: &mut Buffer) -> Rect {
     let (rows, _) =

@@ -1,6 +1,7 @@
 //! Small parts of screens. Each draws inside its area, clips what is too much and fits any size.
 
 pub mod bar;
+pub mod big;
 pub mod footer;
 pub mod list;
 pub mod overlay;

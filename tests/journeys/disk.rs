@@ -138,7 +138,7 @@ fn a_copy_can_be_saved_elsewhere_more_than_once() {
 fn leaving_anyway_leaves() {
     let mut stage = running();
     breaks(&stage, "drafts");
-    stage.types("during<Enter><wait 5s><C-c><C-c>").sees("leave").types("x");
+    stage.types("during<Enter><wait 5s><C-c><C-c>").sees("Leave without").types("x");
     assert!(stage.is_over());
 }
 

@@ -7,12 +7,12 @@ use crossterm::event::KeyCode;
 
 fn running() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
+    stage.types("w<Enter><A-o><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
     stage
 }
 
 /// What must be on the screen once a letter was pressed on a line that says “words”.
-const LETTERS: [(char, &str); 20] = [
+const LETTERS: [(char, &str); 23] = [
     ('n', "step 2 of 9"),
     ('N', "This is the first step"),
     ('r', "Nothing is waiting to be revealed"),
@@ -27,6 +27,9 @@ const LETTERS: [(char, &str); 20] = [
     ('a', "Who is here: 2"),
     ('g', "Agenda: ends"),
     ('m', "WRITE"),
+    ('l', "Readable for five seconds"),
+    ('y', "are dots now"),
+    ('o', "are readable"),
     ('v', "the editor failed"),
     ('k', "No time away"),
     ('u', "Taken back: the people added"),

@@ -11,6 +11,7 @@ mod nameless;
 mod people;
 mod places;
 mod preparing;
+mod privacy;
 mod races;
 mod random;
 mod screens;

@@ -21,7 +21,7 @@ fn looks_after(name: &str, keys: &str) {
 }
 
 /// In the first step of a workshop with three people, of whom two have said something.
-const RUNNING: &str = "w<Enter><Esc>aAmal Example, Jo Sample, 見本花子<Enter><Esc><wait 65s>\
+const RUNNING: &str = "w<Enter><A-o><Esc>aAmal Example, Jo Sample, 見本花子<Enter><Esc><wait 65s>\
     <Tab>I was asked, and I was curious<Enter><Tab>The larder is empty on Thursdays<Enter>";
 
 fn looks_running(name: &str, keys: &str) {
@@ -104,6 +104,8 @@ fn run_write() {
     looks_running("run_asking_date", "<A-d>We meet on Mondays<Enter>jo<Enter>");
     looks_running("run_in_other_words", "<Up><Enter>");
     looks_running("run_hidden", "<PgDn>fed<Enter>warm<Enter>half a li");
+    looks_running("run_hidden_from_the_room", "<A-y><PgDn>fed<Enter>warm<Enter>half a li");
+    looks_running("run_peek", "<A-y><PgDn>fed<Enter>half a li<A-l>");
     looks_running("run_no_names", "<Esc>g<End><Up><Enter>4<Enter>");
     looks_running("run_private_and_kinds", "<A-b>the door<Enter><A-p>the van<Enter><A-i>oh<Enter>");
 }
@@ -115,6 +117,7 @@ fn run_lead_and_lists() {
     looks_running("run_said", "<Up>");
     looks_running("run_agenda", "<wait 5m><PgDn><Esc>g");
     looks_running("run_clock", "<Esc>t");
+    looks_running("run_big_digits", "<Esc>tb<Esc>");
     looks_running("run_people", "<Esc>a");
     looks_after("run_people_nobody", "w<Enter><Esc>a");
 }

@@ -17,7 +17,7 @@ fn a_new_user_is_in_a_session_two_keys_later() {
 #[test]
 fn letters_are_text_until_esc_and_commands_after_it() {
     let mut stage = running();
-    stage.types("nqd").sees("› nqd").sees("step 1 of 9");
+    stage.types("<A-o>nqd").sees("› nqd").sees("step 1 of 9");
     stage.types("<Esc>n").sees("step 2 of 9").sees("› nqd").sees("WRITE");
 }
 
@@ -129,7 +129,7 @@ fn what_is_hidden_stays_dots_while_one_goes_through_what_was_said() {
         .sees("SAID")
         .sees_no("goes quiet");
     stage.types("<Esc><PgDn>nobody hungry<Enter><Up>").sees("SAID").sees_no("nobody hungry");
-    stage.types("<Enter>").sees("› nobody hungry");
+    stage.types("<Enter>").sees_no("nobody hungry").types("<A-l>").sees("› nobody hungry");
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod asking;
 pub mod lead;
 pub mod people;
+pub mod privacy;
 pub mod said;
 pub mod writing;
 
@@ -21,6 +22,7 @@ use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use chrono::NaiveDate;
+use std::time::Duration;
 
 /// The state of a running session.
 #[derive(Clone, Debug)]
@@ -31,6 +33,10 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or unfolded by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// Until when everything is readable, on the steady clock, if somebody peeks.
+    pub peek: Option<Duration>,
+    /// Whether the clock is set in big digits.
+    pub has_big_digits: bool,
     /// What tells that the time of a step has run out.
     pub bell: Bell,
 }
@@ -71,7 +77,14 @@ pub(super) enum Outcome {
 impl Run {
     /// A session with the hand on the line.
     pub fn new(sitting: Sitting) -> Self {
-        Self { sitting, hand: Hand::Write, notes: None, bell: Bell::default() }
+        Self {
+            sitting,
+            hand: Hand::Write,
+            notes: None,
+            peek: None,
+            has_big_digits: false,
+            bell: Bell::default(),
+        }
     }
 
     /// The layers of the keymap that are on, the nearest first.
@@ -112,10 +125,14 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     effects
 }
 
-/// A step that is left is saved.
-fn step_left(model: &Model, before: Option<&Id>) -> Option<Effect> {
-    let step = model.run()?.sitting.session.run.step.as_ref();
-    (step != before).then_some(Effect::Checkpoint)
+/// A step that is left is saved, and a peek ends with it.
+fn step_left(model: &mut Model, before: Option<&Id>) -> Option<Effect> {
+    let run = model.run_mut()?;
+    let is_left = run.sitting.session.run.step.as_ref() != before;
+    if is_left {
+        run.peek = None;
+    }
+    is_left.then_some(Effect::Checkpoint)
 }
 
 /// Does once what a LEAD letter means, from the line.

@@ -134,6 +134,8 @@ struct Run {
     aside: Option<Line>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     stopped: Option<bool>,
+    /// Whether the room can see the facilitator's screen; missing until somebody has said.
+    room_sees_screen: Option<bool>,
     /// The last sign of life.
     at: Option<DateTime<FixedOffset>>,
 }

@@ -16,9 +16,11 @@
 //!  keys, or what is said, or the actions of LEAD                                      hand
 //! ```
 
+mod clock;
 mod entries;
 mod hand;
 mod main;
+mod notes;
 mod side;
 
 pub(in crate::ui::screen) use side::sign_and_style;

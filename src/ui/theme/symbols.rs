@@ -50,6 +50,11 @@ pub struct Symbols {
 }
 
 impl Symbols {
+    /// Whether these are for terminals that show nothing but ASCII.
+    pub fn is_ascii(&self) -> bool {
+        self.rule.is_ascii()
+    }
+
     /// For terminals that show more than ASCII.
     pub const UNICODE: Self = Self {
         rule: "─",

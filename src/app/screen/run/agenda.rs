@@ -34,6 +34,7 @@ pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outc
         Action::Pause => run.sitting.pause(now.moment),
         Action::MoreTime => run.sitting.add_minutes(1),
         Action::LessTime => run.sitting.add_minutes(-1),
+        Action::BigDigits => run.has_big_digits = !run.has_big_digits,
         Action::Undo => return writing::undo(run, now),
         _ => {}
     }

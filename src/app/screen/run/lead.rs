@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, writing};
+use super::{Hand, Outcome, Run, agenda, privacy, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -28,6 +28,12 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
     match action {
         Action::Reveal if run.sitting.to_reveal().is_empty() => {
             Some("nothing is waiting to be revealed in this step")
+        }
+        Action::EditOutside if run.is_line_veiled() => Some(
+            "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
+        ),
+        Action::Peek | Action::RoomSees | Action::OnlyISee if !run.is_in_a_room() => {
+            Some("this session is yours alone; nothing in it is dots")
         }
         Action::CountAway if run.sitting.away.is_none() => {
             Some("there was no time away in this step")
@@ -79,10 +85,10 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             run.notes = Some(!run.shows_notes(extent.wide));
             Outcome::Done
         }
-        Action::EditOutside => Outcome::Effects(vec![Effect::EditOutside {
-            key: run.sitting.key.clone(),
-            text: run.sitting.editor.text().to_owned(),
-        }]),
+        Action::Peek => privacy::peek(run, now.moment),
+        Action::RoomSees => privacy::answer(run, true),
+        Action::OnlyISee => privacy::answer(run, false),
+        Action::EditOutside => edit_outside(run),
         Action::CountAway => count_away(run, now),
         Action::AlreadyKept => writing::already_kept(),
         Action::Undo | Action::Redo => {
@@ -104,6 +110,16 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             None => Outcome::Done,
         },
     }
+}
+
+fn edit_outside(run: &Run) -> Outcome {
+    if let Some(refusal) = refusal(run, Action::EditOutside) {
+        return Outcome::Say(format!("Not now: {refusal}"));
+    }
+    Outcome::Effects(vec![Effect::EditOutside {
+        key: run.sitting.key.clone(),
+        text: run.sitting.editor.text().to_owned(),
+    }])
 }
 
 fn go(run: &mut Run, hand: Hand) -> Outcome {

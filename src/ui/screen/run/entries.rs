@@ -144,7 +144,7 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     let is_hidden =
         entry.step().and_then(|id| session.step(id)).is_some_and(PlanStep::is_hidden_still);
     // Going through the list shows nothing of it: Enter puts an entry on the line.
-    let is_veiled = is_private || is_hidden;
+    let is_veiled = (is_private || is_hidden) && !run.is_peeking();
     let is_plain = *entry.kind() == EntryKind::Note || *entry.kind() == run.sitting.own_kind();
     let mark = if is_plain { String::new() } else { format!("{}: ", entry.kind().label()) };
     let rows = if is_veiled {

@@ -42,12 +42,12 @@ pub(super) fn draw(
     };
     let label = label(run);
     let saving = saving(model, look);
-    let hint = hint(run);
+    let hint = if run.is_line_veiled() { String::new() } else { hint(run) };
     let line = WritingLine {
         editor: &run.sitting.editor,
         label: &label,
         hint: &hint,
-        is_veiled: false,
+        is_veiled: run.is_line_veiled(),
         is_active: run.hand == Hand::Write,
     };
     let saving_width = width_of(&saving) + 2;
@@ -55,6 +55,7 @@ pub(super) fn draw(
     let most = ROWS.min(rest.height.saturating_sub(4)).max(1);
     let height = line.height(width, most);
     let (above, line_area) = split_bottom(rest, height + 1);
+    let above = ask_who_sees(run, above, buffer, look);
     Rule::default().draw(line_area, buffer, look);
     let line_area = below(line_area, 1);
     let text_area = Rect { width: width.min(line_area.width), ..line_area };
@@ -68,6 +69,27 @@ pub(super) fn draw(
     put(buffer, line_area, (column, 0), &saving, style);
     let columns = usize::from(text_area.width.saturating_sub(width_of(&Shown::line(&label)) + 2));
     (above, Drawn { cursor, extent: Extent { columns, ..Extent::default() } })
+}
+
+/// Until somebody has said who can see this screen, the row above the line asks.
+fn ask_who_sees(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if !run.asks_who_sees() {
+        return area;
+    }
+    let (yes, no) = if matches!(run.hand, Hand::Lead(_)) { ("y", "o") } else { ("Alt-y", "Alt-o") };
+    let (rest, row) = split_bottom(area, 1);
+    let theme = &look.theme;
+    let mut column = 1;
+    for (text, style) in [
+        ("Can the room see this screen?  ", theme.warning),
+        (yes, theme.key),
+        (" yes, keep the dots   ", theme.text),
+        (no, theme.key),
+        (" no, only me", theme.text),
+    ] {
+        column = put(buffer, row, (column, 0), &Shown::line(text), style);
+    }
+    rest
 }
 
 fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {

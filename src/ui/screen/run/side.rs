@@ -1,10 +1,9 @@
 //! Beside the step: the agenda on the clock, and what an experienced guide would whisper.
 
-use super::main::labelled;
+use super::notes;
 use crate::app::screen::run::Run;
 use crate::domain::agenda::AgendaRow;
 use crate::domain::moment::Moment;
-use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::words::StepState;
 use crate::shown::Shown;
@@ -33,7 +32,9 @@ pub(super) fn draw(
     let column = area.width.saturating_sub(width_of(&ends));
     put(buffer, area, (column, 0), &ends, theme.muted);
     let rest = below(area, 1);
-    let most = if with_notes { (rest.height / 2).max(4) } else { rest.height };
+    // The notes are wanted whole; the agenda can be read around the step that is on.
+    let wanted = if with_notes { notes::height(run, rest.width) + 2 } else { 0 };
+    let most = rest.height.saturating_sub(wanted).max(5).min(rest.height);
     let height = u16::try_from(agenda.rows.len()).unwrap_or(u16::MAX).min(most).min(rest.height);
     let current = run.sitting.session.current().unwrap_or(0);
     let first = first_around(current, usize::from(height), agenda.rows.len());
@@ -41,26 +42,19 @@ pub(super) fn draw(
         draw_row(row, Rect { y: rest.y + line, height: 1, ..rest }, buffer, look);
     }
     let rest = below(rest, height + 1);
-    if with_notes && let Some(step) = run.sitting.step() {
+    if with_notes {
         put(buffer, rest, (0, 0), &Shown::line("For you"), theme.muted);
-        let fold = Shown::line("Alt-m folds");
-        let column = rest.width.saturating_sub(width_of(&fold));
-        put(buffer, rest, (column, 0), &fold, theme.muted);
-        let mut rest = below(rest, 1);
-        for (label, text) in notes_of(step) {
-            rest = labelled(label, text, rest, buffer, look);
-        }
+        let keys = if run.veils_notes() { "Alt-l peek   Alt-m fold" } else { "Alt-m fold" };
+        let keys = Shown::line(keys);
+        let column = rest.width.saturating_sub(width_of(&keys));
+        put(buffer, rest, (column, 0), &keys, theme.muted);
+        notes::draw(run, below(rest, 1), buffer, look);
     }
     if let Some(next) = run.sitting.session.plan.get(current + 1) {
         let how = words::mode_in_short(&next.mode);
         let text = format!("{}: {how}, {} min", next.title, next.minutes);
-        labelled("Next", &text, below(bottom, 1), buffer, look);
+        notes::labelled("Next", &text, below(bottom, 1), buffer, look);
     }
-}
-
-/// The notes of a step with their words.
-pub(super) fn notes_of(step: &PlanStep) -> [(&'static str, &str); 3] {
-    [("Say", &step.say), ("Watch", &step.watch), ("Stuck", &step.stuck)]
 }
 
 fn draw_row(row: &AgendaRow, area: Rect, buffer: &mut Buffer, look: &Look) {

@@ -1,0 +1,66 @@
+//! What the room may read over the facilitator's shoulder: a screen that it can see shows dots.
+
+use super::{Outcome, Run, lead};
+use crate::app::action::Action;
+use crate::domain::moment::Moment;
+use crate::domain::words::SessionKind;
+use std::time::Duration;
+
+/// How long a peek lasts unless it is ended before.
+const PEEK: Duration = Duration::from_secs(5);
+
+impl Run {
+    /// Whether others are there. Alone, nothing has to be dots.
+    pub fn is_in_a_room(&self) -> bool {
+        self.sitting.session.header.kind == SessionKind::Workshop
+    }
+
+    /// Whether nobody has said yet who can see this screen.
+    pub fn asks_who_sees(&self) -> bool {
+        self.is_in_a_room() && self.sitting.session.run.room_sees_screen.is_none()
+    }
+
+    /// Whether somebody peeks.
+    pub fn is_peeking(&self) -> bool {
+        self.peek.is_some()
+    }
+
+    /// Whether the facilitator's notes are dots: on a screen that the room sees, or may see.
+    pub fn veils_notes(&self) -> bool {
+        let only_i_see = self.sitting.session.run.room_sees_screen == Some(false);
+        self.is_in_a_room() && !only_i_see && !self.is_peeking()
+    }
+
+    /// Whether the line is dots while it is typed.
+    pub fn is_line_veiled(&self) -> bool {
+        self.veils_notes() && self.sitting.is_line_secret()
+    }
+}
+
+/// Shows what is dots for a few seconds, or ends that.
+pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
+    if let Some(refusal) = lead::refusal(run, Action::Peek) {
+        return Outcome::Say(format!("Not now: {refusal}"));
+    }
+    if run.is_peeking() {
+        run.peek = None;
+        return Outcome::Say("Dots again".into());
+    }
+    run.peek = Some(moment.steady + PEEK);
+    Outcome::Say("Readable for five seconds; Alt-l ends it now".into())
+}
+
+/// Notes who can see this screen.
+pub(super) fn answer(run: &mut Run, room_sees: bool) -> Outcome {
+    if let Some(refusal) = lead::refusal(run, Action::RoomSees) {
+        return Outcome::Say(format!("Not now: {refusal}"));
+    }
+    run.peek = None;
+    run.sitting.session.run.room_sees_screen = Some(room_sees);
+    run.sitting.touch();
+    Outcome::Say(if room_sees {
+        "Your notes and hidden words are dots now. Alt-l peeks for five seconds; Alt-o if only you see this screen".into()
+    } else {
+        "Your notes and what you type are readable. Alt-y if the room can see this screen".into()
+    })
+}
