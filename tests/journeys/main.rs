@@ -9,6 +9,8 @@ mod keeping;
 mod lead;
 mod nameless;
 mod people;
+mod picture;
+mod pictures;
 mod places;
 mod preparing;
 mod privacy;

@@ -326,6 +326,13 @@ impl Stage {
         }
     }
 
+    /// The screen has another look from now on.
+    pub(crate) fn looks(&mut self, look: Look) -> &mut Self {
+        self.view = View::new(look);
+        self.draw();
+        self
+    }
+
     /// The screen has a new size from now on.
     pub(crate) fn resize(&mut self, width: u16, height: u16) {
         self.screen.backend_mut().resize(width, height);

@@ -1,0 +1,41 @@
+//! The pictures of the README: real screens, made by `UPDATE_PICTURES=1 cargo test --test journeys
+//! pictures`, and compared with the program by every other run.
+
+use crate::picture::svg;
+use crate::stage::Stage;
+use balcony::ui::theme::{Look, Symbols, Theme};
+use ratatui::style::Color;
+use std::path::Path;
+
+fn check(stage: &mut Stage, name: &str, is_light: bool) {
+    let theme = if is_light { Theme::light() } else { Theme::dark() };
+    let ground = theme.text.bg.unwrap_or(Color::Reset);
+    stage.looks(Look::new(theme, Symbols::UNICODE));
+    let picture = svg(stage.buffer(), ground);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/pictures/{name}.svg"));
+    if std::env::var_os("UPDATE_PICTURES").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &picture).unwrap();
+    }
+    let there = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        there == picture,
+        "{} is not what the program shows; UPDATE_PICTURES=1 makes it anew",
+        path.display()
+    );
+}
+
+/// A workshop in its fourth step, what was hidden just revealed.
+const REVEALED: &str = "w<Enter><A-o><Esc>aAmal Example, Jo Sample, Wren Placeholder<Enter><Esc>\
+    <Tab>The larder is empty by Thursday<Enter><wait 4m><PgDn>\
+    Everybody in our town eats well, whatever they earn<Enter>\
+    No child here goes to bed hungry<Enter>\
+    Food that is fresh, near, and never shaming to ask for<Enter><wait 6m><PgDn>\
+    Nasreen Example, who feeds four from one wage<Enter><wait 4m><PgDn><A-r>y<Esc><wait 72s>";
+
+#[test]
+fn pictures_are_what_the_program_shows() {
+    let mut stage = Stage::sized(100, 30);
+    stage.types(REVEALED);
+    check(&mut stage, "run", false);
+}
