@@ -4,12 +4,20 @@ mod block;
 mod built_in;
 mod check;
 mod format;
+mod hurdle;
+mod light_bulb;
+mod method;
 mod order;
 mod own;
+mod places;
+mod prompts;
+mod questions;
+mod story;
 
 use crate::domain::format::Origin;
 use crate::domain::practice::{BuildingBlock, Fault, Practice};
-use crate::handwritten::{Page, Section};
+use crate::fold::fold;
+use crate::handwritten::{At, Page, Section};
 use chrono::{Datelike, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -21,30 +29,50 @@ struct Source<'a> {
 }
 
 /// Everything that can be asked: what is built in, and what `own`, the user's config folder, adds
-/// in `formats` and `blocks`.
+/// in folders of the same names.
 pub fn load(own: Option<&Path>) -> Practice {
     let mut practice = Practice::default();
-    for source in built_in::formats() {
-        let format = read(&source, format::read, &mut practice.faults);
-        order::place(&mut practice.formats, format, &mut practice.faults);
+    let faults = &mut practice.faults;
+    practice.formats = gather("formats", one(format::read), own, faults);
+    practice.blocks = gather("blocks", one(block::read), own, faults);
+    practice.hurdles = gather("hurdles", one(hurdle::read), own, faults);
+    practice.light_bulbs = gather("light-bulbs", one(light_bulb::read), own, faults);
+    practice.stories = gather("stories", one(story::read), own, faults);
+    practice.methods = gather("methods", one(method::read), own, faults);
+    practice.questions = gather("questions", questions::read, own, faults);
+    for source in built_in::sources("") {
+        practice.places.extend(read(&source, places::read, faults).unwrap_or_default());
     }
-    for source in built_in::blocks() {
-        let block = read(&source, block::read, &mut practice.faults);
-        order::place(&mut practice.blocks, block, &mut practice.faults);
-    }
-    if let Some(own) = own {
-        for file in own::files(&own.join("formats"), &mut practice.faults) {
-            let format = read(&file.source(), format::read, &mut practice.faults);
-            order::place(&mut practice.formats, format, &mut practice.faults);
-        }
-        for file in own::files(&own.join("blocks"), &mut practice.faults) {
-            let block = read(&file.source(), block::read, &mut practice.faults);
-            order::place(&mut practice.blocks, block, &mut practice.faults);
-        }
-    }
-    order::sort(&mut practice.formats);
-    order::sort(&mut practice.blocks);
+    practice.stories.sort_by_key(|story| fold(&story.place));
+    practice.methods.sort_by_key(|method| fold(&method.name));
     practice
+}
+
+/// A shape for files that hold one item.
+fn one<T>(
+    shape: impl Fn(&mut Page<'_>, &Section<'_, '_>, &Origin) -> Option<T>,
+) -> impl Fn(&mut Page<'_>, &Section<'_, '_>, &Origin) -> Option<Vec<T>> {
+    move |page, file, origin| shape(page, file, origin).map(|item| vec![item])
+}
+
+/// What the files of one folder hold, the user's own over the built-in ones.
+fn gather<T: order::Placed>(
+    folder: &str,
+    shape: impl Fn(&mut Page<'_>, &Section<'_, '_>, &Origin) -> Option<Vec<T>>,
+    own: Option<&Path>,
+    faults: &mut Vec<Fault>,
+) -> Vec<T> {
+    let mut items = Vec::new();
+    let own = own.map(|own| own::files(&own.join(folder), faults)).unwrap_or_default();
+    let built_in = built_in::sources(folder);
+    let own = own.iter().map(own::OwnFile::source);
+    for source in built_in.into_iter().chain(own) {
+        for item in read(&source, &shape, faults).unwrap_or_default() {
+            order::place(&mut items, item, faults);
+        }
+    }
+    order::sort(&mut items);
+    items
 }
 
 /// The question that stands on the first screen all day. Only one built-in file is parsed for it.
@@ -52,7 +80,7 @@ pub fn question_of_the_day(day: NaiveDate) -> String {
     let number = day.num_days_from_ce().unsigned_abs() as usize;
     // Three is no divisor of eleven: after thirty-three days each question has had its turn, and
     // two days running never ask from the same block.
-    let sources = built_in::blocks();
+    let sources = built_in::sources("blocks");
     let block = number
         .wrapping_mul(3)
         .checked_rem(sources.len())
@@ -69,7 +97,7 @@ fn question(block: &BuildingBlock, number: usize) -> Option<String> {
 /// What `shape` makes of a file, or all that is wrong with it.
 fn read<T>(
     source: &Source<'_>,
-    shape: fn(&mut Page<'_>, &Section<'_, '_>, &Origin) -> Option<T>,
+    shape: impl Fn(&mut Page<'_>, &Section<'_, '_>, &Origin) -> Option<T>,
     faults: &mut Vec<Fault>,
 ) -> Option<T> {
     let mut page = match Page::new(&source.path, source.bytes) {
@@ -86,4 +114,9 @@ fn read<T>(
     let is_sound = found.is_empty();
     faults.extend(found);
     item.filter(|_| is_sound)
+}
+
+/// The texts of a list without their places.
+fn values(texts: Vec<At<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
 }

@@ -1,46 +1,27 @@
 //! Reading a building block's file.
 
-use crate::content::check;
+use crate::content::prompts;
+use crate::content::values;
 use crate::domain::format::Origin;
-use crate::domain::practice::{BuildingBlock, Prompt};
-use crate::domain::words::PromptFor;
+use crate::domain::practice::BuildingBlock;
 use crate::handwritten::{Page, Section};
 
-/// The most questions.
-const MOST_PROMPTS: usize = 500;
+const KEYS: [&str; 10] = ["id", "name", "meaning", "there", "talk", "week", "trap", "see", "source", "prompt"];
 
-/// The building block that a file describes. Faults are noted on the page.
-pub(super) fn read(
-    page: &mut Page<'_>,
-    file: &Section<'_, '_>,
-    origin: &Origin,
-) -> Option<BuildingBlock> {
-    file.expect_keys(page, &["id", "name", "meaning", "source", "prompt"]);
-    let block = BuildingBlock {
+/// What the file describes. Faults are noted on the page.
+pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin) -> Option<BuildingBlock> {
+    file.expect_keys(page, &KEYS);
+    Some(BuildingBlock {
         id: file.needed_name(page, "id").value,
         name: file.needed_text(page, "name").value,
         meaning: file.needed_text(page, "meaning").value,
-        prompts: Vec::new(),
+        there: file.text(page, "there").value,
+        talk: file.text(page, "talk").value,
+        week: file.text(page, "week").value,
+        trap: file.text(page, "trap").value,
+        see: values(file.texts(page, "see")),
+        prompts: prompts::read(page, file),
         source: file.text(page, "source").value,
         origin: origin.clone(),
-    };
-    let sections = file.needed_sections(page, "prompt", "this prompt");
-    if let Some(first_too_many) = sections.get(MOST_PROMPTS) {
-        let count = sections.len();
-        page.fault(
-            first_too_many.start(),
-            format!("the building block has {count} prompts; it may have {MOST_PROMPTS} at most"),
-        );
-        return None;
-    }
-    let prompts = sections.iter().filter_map(|section| read_prompt(page, section)).collect();
-    Some(BuildingBlock { prompts, ..block })
-}
-
-fn read_prompt(page: &mut Page<'_>, section: &Section<'_, '_>) -> Option<Prompt> {
-    section.expect_keys(page, &["for", "text"]);
-    let whom = section.needed_word(page, "for", PromptFor::WORDS, PromptFor::known);
-    let text = section.needed_text(page, "text");
-    check::length(page, "text", &text);
-    Some(Prompt { whom: whom?, text: text.value })
+    })
 }

@@ -6,19 +6,10 @@ use include_dir::{Dir, include_dir};
 
 static ASSETS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 
-/// The built-in formats, in the order of their file names.
-pub(super) fn formats() -> Vec<Source<'static>> {
-    sources("formats")
-}
-
-/// The built-in building blocks, in the order of their file names.
-pub(super) fn blocks() -> Vec<Source<'static>> {
-    sources("blocks")
-}
-
-fn sources(folder: &str) -> Vec<Source<'static>> {
-    let mut sources: Vec<_> = ASSETS
-        .get_dir(folder)
+/// The built-in files of one folder, in the order of their names.
+pub(super) fn sources(folder: &str) -> Vec<Source<'static>> {
+    let folder = if folder.is_empty() { Some(&ASSETS) } else { ASSETS.get_dir(folder) };
+    let mut sources: Vec<_> = folder
         .into_iter()
         .flat_map(|folder| folder.files())
         .filter(|file| file.path().extension().is_some_and(|ending| ending == "toml"))

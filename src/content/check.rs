@@ -2,10 +2,16 @@
 
 use crate::content::format::StepAt;
 use crate::domain::words::{Collects, Show};
-use crate::handwritten::{At, Page};
+use crate::handwritten::{At, Page, Section};
 
 /// The most letters of a question.
 pub(super) const LONGEST_PROMPT: usize = 400;
+
+/// The most items of a step.
+const MOST_ITEMS: usize = 24;
+
+/// The most letters of an item.
+const LONGEST_ITEM: usize = 60;
 
 /// The most points beside a question.
 const MOST_POINTS: usize = 5;
@@ -41,6 +47,31 @@ pub(super) fn points(page: &mut Page<'_>, points: &[At<String>]) {
             sixth.start,
             format!("`points` has {count} lines; {MOST_POINTS} is the most it may have"),
         );
+    }
+}
+
+/// A file has no more of something than it may have.
+pub(super) fn is_count_fine(
+    page: &mut Page<'_>,
+    sections: &[Section<'_, '_>],
+    most: usize,
+    what: &str,
+) -> bool {
+    let Some(first_too_many) = sections.get(most) else { return true };
+    let count = sections.len();
+    page.fault(first_too_many.start(), format!("the file has {count} {what}; {most} is the most"));
+    false
+}
+
+/// What is scored fits on one screen.
+pub(super) fn items(page: &mut Page<'_>, items: &[At<String>]) {
+    if let Some(first_too_many) = items.get(MOST_ITEMS) {
+        let count = items.len();
+        let reason = format!("`items` has {count} lines; {MOST_ITEMS} is the most it may have");
+        page.fault(first_too_many.start, reason);
+    }
+    for item in items.iter().filter(|item| item.value.chars().count() > LONGEST_ITEM) {
+        page.fault(item.start, format!("an item may have {LONGEST_ITEM} characters at most"));
     }
 }
 

@@ -8,9 +8,9 @@ use crate::handwritten::{At, Page, Section};
 const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];
 
-const STEP_KEYS: [&str; 16] = [
+const STEP_KEYS: [&str; 18] = [
     "id", "title", "minutes", "mode", "show", "collects", "names", "blocks", "reveals", "prompt",
-    "points", "do", "say", "watch", "stuck", "source",
+    "points", "do", "say", "watch", "stuck", "source", "method", "items",
 ];
 
 /// The kinds of session that a format can make.
@@ -82,6 +82,8 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
     check::prompt(page, &prompt, collects.as_ref());
     let points = section.texts(page, "points");
     check::points(page, &points);
+    let items = section.texts(page, "items");
+    check::items(page, &items);
     let show_is_known = show.is_some();
     let texts = |items: &[At<String>]| items.iter().map(|item| item.value.clone()).collect();
     let step = FormatStep {
@@ -93,6 +95,8 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
         collects: collects.unwrap_or(Collects::Note),
         names: names.unwrap_or(Names::None),
         blocks: texts(&blocks),
+        method: section.text(page, "method").value,
+        items: texts(&items),
         reveals: texts(&reveals),
         prompt: prompt.value,
         points: texts(&points),

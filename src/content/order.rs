@@ -1,7 +1,7 @@
 //! Where a piece of content belongs among its kind.
 
 use crate::domain::format::{Format, Origin};
-use crate::domain::practice::{BuildingBlock, Fault};
+use crate::domain::practice::{BuildingBlock, Fault, Hurdle, LightBulb, Method, Question, Story};
 use std::path::PathBuf;
 
 /// Something with an id that no other of its kind may have.
@@ -12,30 +12,25 @@ pub(super) trait Placed {
     fn origin(&self) -> &Origin;
 }
 
-impl Placed for Format {
-    fn id(&self) -> &str {
-        &self.id
-    }
+macro_rules! placed {
+    ($($kind:ty),+) => {
+        $(impl Placed for $kind {
+            fn id(&self) -> &str {
+                &self.id
+            }
 
-    fn origin(&self) -> &Origin {
-        &self.origin
-    }
+            fn origin(&self) -> &Origin {
+                &self.origin
+            }
+        })+
+    };
 }
 
-impl Placed for BuildingBlock {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn origin(&self) -> &Origin {
-        &self.origin
-    }
-}
+placed!(Format, BuildingBlock, Hurdle, LightBulb, Story, Question, Method);
 
 /// Adds an item. One of the user's own replaces a built-in one of the same id; a second of the
 /// same origin is a fault.
-pub(super) fn place<T: Placed>(items: &mut Vec<T>, item: Option<T>, faults: &mut Vec<Fault>) {
-    let Some(item) = item else { return };
+pub(super) fn place<T: Placed>(items: &mut Vec<T>, item: T, faults: &mut Vec<Fault>) {
     let same = items.iter_mut().find(|other| other.id().eq_ignore_ascii_case(item.id()));
     match same {
         None => items.push(item),

@@ -58,6 +58,10 @@ pub struct FormatStep {
     pub names: Names,
     /// The building blocks, hurdles and light bulbs it serves.
     pub blocks: Vec<String>,
+    /// The id of the method by which it works, if it has a card.
+    pub method: String,
+    /// What is scored or chosen from, where that is known beforehand.
+    pub items: Vec<String>,
     /// The earlier hidden steps it reveals.
     pub reveals: Vec<String>,
     /// The question it asks.

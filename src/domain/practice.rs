@@ -1,56 +1,28 @@
-//! What Balcony asks and where it comes from: formats, building blocks, and what could not be read.
+//! What Balcony asks and where it comes from: the practice library, and what could not be read of it.
 
-use crate::domain::format::{Format, Origin};
-use crate::domain::words::PromptFor;
-use std::fmt;
-use std::path::PathBuf;
+mod building_block;
+mod fault;
+mod hurdle;
+mod light_bulb;
+mod method;
+mod part;
+mod place;
+mod prompt;
+mod question;
+mod story;
 
-/// One of the report's eleven building blocks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BuildingBlock {
-    /// Its short name in files: `B1`. Never shown.
-    pub id: String,
-    /// Its name for people.
-    pub name: String,
-    /// What it means.
-    pub meaning: String,
-    /// What it asks.
-    pub prompts: Vec<Prompt>,
-    /// Where in the report it comes from.
-    pub source: String,
-    /// Where its file is.
-    pub origin: Origin,
-}
+pub use building_block::BuildingBlock;
+pub use fault::Fault;
+pub use hurdle::Hurdle;
+pub use light_bulb::LightBulb;
+pub use method::Method;
+pub use part::{Part, PartKind};
+pub use place::Place;
+pub use prompt::Prompt;
+pub use question::Question;
+pub use story::Story;
 
-/// A question of the practice library.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Prompt {
-    /// Whom it is for.
-    pub whom: PromptFor,
-    /// The question.
-    pub text: String,
-}
-
-/// A content file that could not be used, or a part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The file.
-    pub file: PathBuf,
-    /// The line, counted from one, if it is known.
-    pub line: Option<usize>,
-    /// What is wrong and what would be right.
-    pub reason: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.display())?;
-        if let Some(line) = self.line {
-            write!(f, ", line {line}")?;
-        }
-        write!(f, ": {}", self.reason)
-    }
-}
+use crate::domain::format::Format;
 
 /// All content that could be read, and all that could not.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,6 +31,18 @@ pub struct Practice {
     pub formats: Vec<Format>,
     /// The building blocks, in their order.
     pub blocks: Vec<BuildingBlock>,
+    /// The hurdles, in their order.
+    pub hurdles: Vec<Hurdle>,
+    /// The light bulbs, in their order.
+    pub light_bulbs: Vec<LightBulb>,
+    /// The stories, in the order of their places.
+    pub stories: Vec<Story>,
+    /// The question deck.
+    pub questions: Vec<Question>,
+    /// The method cards, in the order of their names.
+    pub methods: Vec<Method>,
+    /// The places of the report.
+    pub places: Vec<Place>,
     /// What could not be read.
     pub faults: Vec<Fault>,
 }
@@ -70,4 +54,85 @@ impl Practice {
         let mut formats = self.formats.iter();
         formats.clone().find(by_id).or_else(|| formats.find(|format| format.answers_to(wanted)))
     }
+
+    /// The building blocks, then the hurdles, then the light bulbs.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        let blocks = self.blocks.iter().map(|block| Part {
+            kind: PartKind::Block,
+            id: &block.id,
+            name: &block.name,
+            see: &block.see,
+        });
+        let hurdles = self.hurdles.iter().map(|hurdle| Part {
+            kind: PartKind::Hurdle,
+            id: &hurdle.id,
+            name: &hurdle.name,
+            see: &hurdle.see,
+        });
+        let light_bulbs = self.light_bulbs.iter().map(|light_bulb| Part {
+            kind: PartKind::LightBulb,
+            id: &light_bulb.id,
+            name: &light_bulb.name,
+            see: &light_bulb.see,
+        });
+        blocks.chain(hurdles).chain(light_bulbs)
+    }
+
+    /// The building block, hurdle or light bulb with this id.
+    pub fn part(&self, id: &str) -> Option<Part<'_>> {
+        self.parts().find(|part| part.id == id)
+    }
+
+    /// The parts that this one belongs with, whichever of the two names the other.
+    pub fn neighbours(&self, id: &str) -> Vec<Part<'_>> {
+        let own = self.part(id).map_or(&[][..], |part| part.see);
+        self.parts()
+            .filter(|part| part.id != id)
+            .filter(|part| own.iter().any(|named| named == part.id) || names(part.see, id))
+            .collect()
+    }
+
+    /// The stories that show this part.
+    pub fn stories_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Story> {
+        self.stories.iter().filter(move |story| names(&story.parts, id))
+    }
+
+    /// The questions that serve this part.
+    pub fn questions_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Question> {
+        self.questions.iter().filter(move |question| names(&question.parts, id))
+    }
+
+    /// The formats that work on this part: one of their steps serves it, or it names them.
+    pub fn formats_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Format> {
+        let hurdle = self.hurdles.iter().find(move |hurdle| hurdle.id == id);
+        let named = hurdle.map_or(&[][..], |hurdle| &hurdle.formats);
+        self.formats.iter().filter(move |format| {
+            names(named, &format.id) || format.steps.iter().any(|step| names(&step.blocks, id))
+        })
+    }
+
+    /// The method with this id.
+    pub fn method(&self, id: &str) -> Option<&Method> {
+        self.methods.iter().find(|method| method.id == id)
+    }
+
+    /// The formats of which a step works by this method.
+    pub fn formats_by<'a>(&'a self, method: &'a str) -> impl Iterator<Item = &'a Format> {
+        let uses = move |format: &&Format| format.steps.iter().any(|step| step.method == method);
+        self.formats.iter().filter(uses)
+    }
+
+    /// The stories that fit these parts best, the best first.
+    pub fn stories_for(&self, parts: &[String], most: usize) -> Vec<&Story> {
+        let shared = |story: &Story| story.parts.iter().filter(|id| parts.contains(id)).count();
+        let mut stories: Vec<&Story> =
+            self.stories.iter().filter(|story| shared(story) > 0).collect();
+        stories.sort_by_key(|story| std::cmp::Reverse(shared(story)));
+        stories.truncate(most);
+        stories
+    }
+}
+
+fn names(ids: &[String], wanted: &str) -> bool {
+    ids.iter().any(|id| id == wanted)
 }

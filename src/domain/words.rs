@@ -235,3 +235,31 @@ words! {
         Hard = "hard",
     }
 }
+
+words! {
+    /// When a question of the deck helps.
+    Moment {
+        /// At the beginning.
+        Opening = "opening",
+        /// When nothing moves.
+        Stuck = "stuck",
+        /// When everybody agrees too soon.
+        TooFast = "too-fast",
+        /// When it gets heated.
+        Tense = "tense",
+        /// At the end.
+        Closing = "closing",
+        /// For one person alone.
+        Alone = "alone",
+    }
+}
+
+words! {
+    /// The programme that a place of the report was part of.
+    Programme {
+        /// Local Vision.
+        First = "first",
+        /// The other one, named beside it.
+        Second = "second",
+    }
+}

@@ -177,6 +177,27 @@ impl<'a, 'i> Section<'a, 'i> {
         texts
     }
 
+    /// A list of some fixed words; empty where it is missing.
+    pub(crate) fn words<T>(
+        &self,
+        page: &mut Page<'_>,
+        key: &str,
+        words: &[&str],
+        meaning: fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        let mut found = Vec::new();
+        for word in self.texts(page, key) {
+            match words.contains(&word.value.as_str()).then(|| meaning(&word.value)).flatten() {
+                Some(meant) => found.push(meant),
+                None => page.fault(
+                    word.start,
+                    format!("`{key}` can't hold \"{}\"; write {}", word.value, quoted(words)),
+                ),
+            }
+        }
+        found
+    }
+
     /// The tables written as `[[key]]`, at least one, each called `name` in faults.
     pub(crate) fn needed_sections(
         &self,

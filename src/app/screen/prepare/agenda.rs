@@ -83,6 +83,8 @@ impl Draft {
             collects: Collects::Note,
             names: Names::Shown,
             blocks: Vec::new(),
+            method: String::new(),
+            items: Vec::new(),
             reveals: Vec::new(),
             prompt: title.to_owned(),
             points: Vec::new(),
