@@ -2,11 +2,13 @@
 
 pub mod action;
 pub mod bell;
+pub mod deck;
 pub mod due;
 pub mod editor;
 pub mod effect;
 pub mod key;
 pub mod keymap;
+pub mod library;
 pub mod model;
 pub mod msg;
 pub mod notice;

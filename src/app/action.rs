@@ -141,6 +141,28 @@ pub enum Action {
     Peek,
     /// Set the clock in big digits, or small again.
     BigDigits,
+    /// Open the practice library.
+    Library,
+    /// Begin a reflection with what is selected.
+    Reflect,
+    /// Send what is selected into the running session.
+    Send,
+    /// To the next shelf of the library.
+    NextShelf,
+    /// To the shelf before.
+    PreviousShelf,
+    /// Only questions for another moment.
+    TurnMoment,
+    /// Only questions for the moment before.
+    TurnMomentBack,
+    /// To the next link of a page.
+    NextLink,
+    /// To the link before.
+    PreviousLink,
+    /// Open the question deck.
+    Deck,
+    /// Show the stories that fit the step.
+    Stories,
     /// Write the line in another editor.
     EditOutside,
     /// Count the time away, or leave it out again.

@@ -63,6 +63,14 @@ pub enum Layer {
     Help,
     /// The palette of actions.
     Palette,
+    /// The practice library: its shelves.
+    Library,
+    /// The practice library: a page.
+    Leaf,
+    /// The question deck.
+    Deck,
+    /// The stories at hand.
+    Stories,
 }
 
 impl Layer {
@@ -96,6 +104,10 @@ impl Layer {
             Self::Unsaved => "Something is not saved",
             Self::Help => "Help",
             Self::Palette => "Actions",
+            Self::Library => "Library",
+            Self::Leaf => "A page of the library",
+            Self::Deck => "Question deck",
+            Self::Stories => "Stories at hand",
         }
     }
 }
@@ -177,6 +189,7 @@ mod tests {
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
             Layer::Palette,
+            Layer::Deck,
             Layer::Field,
             Layer::Text,
             Layer::Write,

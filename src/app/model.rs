@@ -145,6 +145,9 @@ impl Model {
             Some(Overlay::Help { .. }) => vec![Layer::Help, Layer::Rows],
             Some(Overlay::Confirm(_)) => vec![Layer::Confirm],
             Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
+            Some(Overlay::Library(library)) => library.layers(),
+            Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
+            Some(Overlay::Stories { .. }) => vec![Layer::Stories],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };

@@ -1,6 +1,9 @@
 //! What may lie over a screen.
 
+use crate::app::deck::Deck;
+use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
+use crate::app::library::Library;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
 use crate::domain::catalogue::SessionKey;
@@ -22,6 +25,36 @@ pub enum Overlay {
     Unsaved(String),
     /// Every action there is here.
     Palette(Palette),
+    /// The practice library.
+    Library(Box<Library>),
+    /// The question deck of a running session.
+    Deck(Box<Deck>),
+    /// The stories that fit the step of a running session.
+    Stories {
+        /// Which of them is shown.
+        at: usize,
+    },
+}
+
+impl Overlay {
+    /// The text that is typed into it now, if it takes any; what it lists begins anew with it.
+    pub fn editor(&mut self) -> Option<&mut Editor> {
+        match self {
+            Self::Palette(palette) => {
+                palette.selected = 0;
+                Some(&mut palette.editor)
+            }
+            Self::Library(library) if library.is_filtering => {
+                library.selected = 0;
+                Some(&mut library.filter)
+            }
+            Self::Deck(deck) => {
+                deck.selected = 0;
+                Some(&mut deck.filter)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A question that wants yes or no.

@@ -1,5 +1,6 @@
 //! A session that is going on: every change to it passes here, so that each is recorded and can be undone.
 
+mod asking;
 mod away;
 mod line;
 mod moves;

@@ -118,6 +118,11 @@ pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
 /// Remembers how much is on the screen, and lets what depends on it follow.
 fn show_extent(model: &mut Model, extent: Extent) {
     let before = std::mem::replace(&mut model.extent, extent);
+    if let Some(Overlay::Library(library)) = model.overlays.last_mut()
+        && let Some(row) = extent.hit.filter(|_| extent.hit != before.hit)
+    {
+        library.show_link(row, extent.page);
+    }
     match &mut model.screen {
         Screen::Run(run) => {
             run.sitting.editor.set_width(Some(extent.columns).filter(|columns| *columns > 0));
@@ -220,9 +225,10 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
 }
 
 fn type_letter(model: &mut Model, letter: char, moment: Moment) {
-    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-        palette.selected = 0;
-        palette.editor.insert_char(letter);
+    if let Some(overlay) = model.overlays.last_mut() {
+        if let Some(editor) = overlay.editor() {
+            editor.insert_char(letter);
+        }
         return;
     }
     let pasted = match &mut model.screen {
@@ -261,9 +267,8 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
 
 /// A paste is text, never commands: it goes to the line that is there.
 fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
-    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-        palette.selected = 0;
-        palette.editor.paste(text);
+    if let Some(editor) = model.overlays.last_mut().and_then(Overlay::editor) {
+        editor.paste(text);
         return Vec::new();
     }
     let pasted = match &mut model.screen {

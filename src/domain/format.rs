@@ -80,7 +80,49 @@ pub struct FormatStep {
     pub source: String,
 }
 
+impl FormatStep {
+    /// A step for the whole room that has a name and asks its question openly.
+    pub fn open(id: impl Into<String>, title: &str, prompt: &str) -> Self {
+        Self {
+            id: id.into(),
+            title: title.to_owned(),
+            minutes: 5,
+            mode: Mode::WholeRoom,
+            show: Show::Open,
+            collects: Collects::Note,
+            names: Names::Shown,
+            blocks: Vec::new(),
+            method: String::new(),
+            items: Vec::new(),
+            reveals: Vec::new(),
+            prompt: prompt.to_owned(),
+            points: Vec::new(),
+            instruction: String::new(),
+            say: String::new(),
+            watch: String::new(),
+            stuck: String::new(),
+            source: String::new(),
+        }
+    }
+}
+
 impl Format {
+    /// A format of a single step that asks `prompt`.
+    pub fn of_one_step(kind: SessionKind, name: &str, prompt: &str) -> Self {
+        Self {
+            id: String::new(),
+            name: name.to_owned(),
+            kind,
+            aim: String::new(),
+            group: String::new(),
+            before: String::new(),
+            credit: String::new(),
+            source: String::new(),
+            origin: Origin::BuiltIn,
+            steps: vec![FormatStep::open("question", name, prompt)],
+        }
+    }
+
     /// How long all steps take together.
     pub fn minutes(&self) -> i64 {
         self.steps.iter().map(|step| step.minutes).sum()
@@ -104,6 +146,11 @@ impl Format {
             || self.slug() == wanted
     }
 
+    /// What a plan says of where a step comes from; nothing where the format is none of the library's.
+    fn from(&self, step: &FormatStep) -> String {
+        if self.id.is_empty() { String::new() } else { format!("{}/{}", self.id, step.id) }
+    }
+
     /// A plan made of its steps, each with a fresh id.
     pub fn plan(&self, mut fresh: impl FnMut() -> Id) -> Vec<PlanStep> {
         let ids: Vec<Id> = self.steps.iter().map(|_| fresh()).collect();
@@ -115,7 +162,7 @@ impl Format {
             .iter()
             .zip(&ids)
             .map(|(step, id)| PlanStep {
-                from: format!("{}/{}", self.id, step.id),
+                from: self.from(step),
                 prompt: step.prompt.clone(),
                 points: step.points.clone(),
                 instruction: step.instruction.clone(),

@@ -1,5 +1,6 @@
 //! One part of a session's plan.
 
+use crate::domain::asked::Asked;
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::id::Id;
 use crate::domain::span::Span;
@@ -45,6 +46,8 @@ pub struct PlanStep {
     pub blocks: Vec<String>,
     /// The hidden steps that are revealed here.
     pub reveals: Vec<Id>,
+    /// The questions of the library that were asked in it.
+    pub asked: Vec<Asked>,
     /// Where it stands.
     pub state: StepState,
     /// When it ran.
@@ -80,6 +83,7 @@ impl PlanStep {
             names: Names::Shown,
             blocks: Vec::new(),
             reveals: Vec::new(),
+            asked: Vec::new(),
             state: StepState::Waiting,
             spans: Vec::new(),
             revealed: None,
@@ -87,6 +91,16 @@ impl PlanStep {
             led_by: None,
             other: Object::new(),
         }
+    }
+
+    /// The question that stands now: one of the library if somebody asked it, or its own.
+    pub fn prompt_now(&self) -> &str {
+        self.standing().map_or(&self.prompt, |asked| &asked.text)
+    }
+
+    /// The question of the library that stands now, if one does.
+    pub fn standing(&self) -> Option<&Asked> {
+        self.asked.last().filter(|asked| asked.until.is_none())
     }
 
     /// How long it is meant to take now: as planned, and what was added since.
@@ -146,6 +160,7 @@ impl PlanStep {
             names: Names::from_word(&fields.text("names")?.unwrap_or_else(|| "none".into())),
             blocks: fields.texts("blocks")?,
             reveals: fields.ids("reveals")?,
+            asked: fields.list("asked", Asked::from_value)?,
             state: StepState::from_word(&fields.text("state")?.unwrap_or_else(|| "waiting".into())),
             spans: fields.list("spans", Span::from_value)?,
             revealed: fields.time("revealed")?,
@@ -175,6 +190,7 @@ impl PlanStep {
             .with("names", self.names.as_str())
             .with_list("blocks", self.blocks.iter().map(String::as_str))
             .with_list("reveals", &self.reveals)
+            .with_some("asked", (!self.asked.is_empty()).then(|| values(&self.asked)))
             .with("state", self.state.as_str())
             .with_list("spans", self.spans.iter().map(Span::to_value))
             .with_some("revealed", self.revealed.map(time::to_text))
@@ -182,4 +198,8 @@ impl PlanStep {
             .with_some("led_by", self.led_by.as_ref())
             .end(&self.other)
     }
+}
+
+fn values(asked: &[Asked]) -> Value {
+    asked.iter().map(Asked::to_value).collect()
 }

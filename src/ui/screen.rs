@@ -1,8 +1,10 @@
 //! The screens, one file each.
 
 pub mod agenda;
+pub mod deck;
 pub mod home;
 pub mod journals;
+pub mod library;
 pub mod members;
 pub mod overlay;
 pub mod palette;

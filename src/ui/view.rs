@@ -82,12 +82,26 @@ impl View {
             Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),
             Screen::Members(members) => screens::members::draw(model, members, area, buffer, look),
         };
-        if let Some(Overlay::Palette(palette)) = model.overlays.last() {
-            drawn = screens::palette::draw(model, palette, area, buffer, look);
-        } else if let Some(overlay) = model.overlays.last() {
+        for overlay in &model.overlays {
             drawn.cursor = None;
-            if let Some(extent) = screens::overlay::draw(model, overlay, area, buffer, look) {
-                drawn.extent = extent;
+            match overlay {
+                Overlay::Palette(palette) => {
+                    drawn = screens::palette::draw(model, palette, area, buffer, look);
+                }
+                Overlay::Library(library) => {
+                    drawn = screens::library::draw(model, library, area, buffer, look);
+                }
+                Overlay::Deck(deck) => {
+                    drawn = screens::deck::draw(model, deck, area, buffer, look);
+                }
+                Overlay::Stories { at } => {
+                    drawn = screens::deck::draw_story(model, *at, area, buffer, look);
+                }
+                other => {
+                    if let Some(extent) = screens::overlay::draw(model, other, area, buffer, look) {
+                        drawn.extent = extent;
+                    }
+                }
             }
         }
         if look.symbols == Symbols::ASCII {

@@ -2,6 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::screen::review::{self, Review};
@@ -27,6 +28,8 @@ pub enum Item<'a> {
     Workshop,
     /// Review past sessions.
     Review,
+    /// Browse the practice library.
+    Library,
     /// A past session to read.
     Recent(&'a Row),
 }
@@ -53,7 +56,7 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(RECENT);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
-    items.extend([Item::Workshop, Item::Review]);
+    items.extend([Item::Workshop, Item::Review, Item::Library]);
     items.extend(recent.map(Item::Recent));
     items
 }
@@ -67,6 +70,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];
         }
+        Action::Library => return library::open(model),
         Action::Undo => return review::bring_back(model, now),
         _ => {}
     }
@@ -89,6 +93,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         Some(Item::Workshop) => act(model, Action::Workshop, now),
         Some(Item::Review) => act(model, Action::Review, now),
+        Some(Item::Library) => act(model, Action::Library, now),
         None => Vec::new(),
     }
 }

@@ -10,8 +10,10 @@ pub mod writing;
 
 use crate::app::action::Action;
 use crate::app::bell::Bell;
+use crate::app::deck;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
+use crate::app::library;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::overlay::{About, Overlay, Question};
@@ -70,6 +72,12 @@ pub(super) enum Outcome {
     Ask(Question),
     /// Effects.
     Effects(Vec<Effect>),
+    /// The question deck is wanted.
+    Deck,
+    /// A story is wanted.
+    Story,
+    /// The practice library is wanted.
+    Library,
     /// The session is left for now.
     Leave,
 }
@@ -170,6 +178,9 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         Outcome::Effects(effects) => {
             effects.into_iter().map(|effect| settled(model, effect)).collect()
         }
+        Outcome::Deck => deck::open(model, now),
+        Outcome::Story => deck::open_stories(model, now),
+        Outcome::Library => library::open(model),
         Outcome::Leave => update::leave_session(model, now),
     }
 }

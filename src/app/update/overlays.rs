@@ -2,8 +2,10 @@
 
 use super::guarded;
 use crate::app::action::Action;
+use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
+use crate::app::library;
 use crate::app::model::Model;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
@@ -39,6 +41,15 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Unsaved(_)) => {
             model.overlays.pop();
             leave_unsaved(model, action)
+        }
+        Some(Overlay::Library(_)) => library::act(model, action, now),
+        Some(Overlay::Deck(deck)) => {
+            let deck = Deck::clone(deck);
+            deck::act(model, deck, action, now)
+        }
+        Some(Overlay::Stories { at }) => {
+            let at = *at;
+            deck::act_on_stories(model, at, action, now)
         }
         Some(Overlay::Palette(palette)) => {
             let palette = palette.clone();

@@ -164,6 +164,7 @@ impl Page<'_> {
             let (key, words) = match item {
                 Item::Workshop => ("w  ", "Run a workshop"),
                 Item::Review => ("r  ", "Review past sessions"),
+                Item::Library => ("l  ", "Library"),
                 _ => continue,
             };
             if *item == Item::Review {

@@ -31,7 +31,10 @@ pub fn draw(
             unsaved(reason, area, buffer, look);
             None
         }
-        Overlay::Palette(_) => None,
+        // These have a file of their own.
+        Overlay::Palette(_) | Overlay::Library(_) | Overlay::Deck(_) | Overlay::Stories { .. } => {
+            None
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! An agenda being made to fit: steps dropped, moved, lengthened, added.
 
 use crate::domain::format::{Format, FormatStep};
-use crate::domain::words::{Collects, Mode, Names, Show};
+use crate::domain::words::Show;
 
 /// The steps of a session to come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,26 +74,7 @@ impl Draft {
         let place = (behind + 1).min(self.steps.len());
         let taken = |id: &String| self.steps.iter().any(|step| step.step.id == *id);
         let id = (1..).map(|number| format!("added-{number}")).find(|id| !taken(id));
-        let step = FormatStep {
-            id: id.unwrap_or_default(),
-            title: title.to_owned(),
-            minutes: 5,
-            mode: Mode::WholeRoom,
-            show: Show::Open,
-            collects: Collects::Note,
-            names: Names::Shown,
-            blocks: Vec::new(),
-            method: String::new(),
-            items: Vec::new(),
-            reveals: Vec::new(),
-            prompt: title.to_owned(),
-            points: Vec::new(),
-            instruction: String::new(),
-            say: String::new(),
-            watch: String::new(),
-            stuck: String::new(),
-            source: String::new(),
-        };
+        let step = FormatStep::open(id.unwrap_or_default(), title, title);
         self.steps.insert(place, DraftStep { step, is_dropped: false });
         place
     }

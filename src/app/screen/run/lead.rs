@@ -85,6 +85,9 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             run.notes = Some(!run.shows_notes(extent.wide));
             Outcome::Done
         }
+        Action::Deck => Outcome::Deck,
+        Action::Stories => Outcome::Story,
+        Action::Library => Outcome::Library,
         Action::Peek => privacy::peek(run, now.moment),
         Action::RoomSees => privacy::answer(run, true),
         Action::OnlyISee => privacy::answer(run, false),

@@ -28,7 +28,7 @@ pub(super) fn draw(
     let rest = inset(below(area, u16::from(area.height >= 12)));
     let rest = Rect { width: rest.width.min(measure), ..rest };
     let gap = u16::from(area.height >= 16 && !has_notes);
-    let mut rest = passage(&step.prompt, look.theme.strong, 4, rest, buffer, look);
+    let mut rest = passage(step.prompt_now(), look.theme.strong, 4, rest, buffer, look);
     rest = below(rest, gap.max(u16::from(has_notes)));
     if area.height >= 12 {
         let has_room = !has_notes && (!is_big || area.height >= 24);
