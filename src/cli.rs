@@ -13,6 +13,7 @@ mod journals;
 mod list;
 mod note;
 mod output;
+mod own_format;
 mod paths;
 mod place;
 pub mod schema;
@@ -21,7 +22,7 @@ mod show;
 mod table;
 
 use crate::app::model::Errand;
-use crate::cli::arguments::{Arguments, Command};
+use crate::cli::arguments::{Arguments, Command, FormatCommand};
 use crate::cli::place::Place;
 use clap::Parser;
 use std::ffi::OsString;
@@ -53,6 +54,12 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Some(Command::Review) => open(place, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),
         Some(Command::Formats { json }) => formats::print(&place, json),
+        Some(Command::Format { command: FormatCommand::New { name } }) => {
+            own_format::begin(&place, &name)
+        }
+        Some(Command::Format { command: FormatCommand::Check { file, json } }) => {
+            own_format::check(&place, &file, json)
+        }
         Some(Command::List { json }) => list::print(&place, journal, json),
         Some(Command::Show { id, json }) => show::print(&place, journal, &id, json),
         Some(Command::Export(wishes)) => export::hand_over(&place, journal, &wishes),

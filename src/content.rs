@@ -3,22 +3,25 @@
 mod block;
 mod built_in;
 mod check;
+mod draft;
 mod format;
 mod hurdle;
 mod light_bulb;
 mod method;
 mod order;
+mod outside;
 mod own;
 mod places;
 mod prompts;
 mod questions;
 mod story;
 
-use crate::domain::format::Origin;
+use crate::domain::format::{Format, Origin};
 use crate::domain::practice::{BuildingBlock, Fault, Practice};
 use crate::fold::fold;
-use crate::handwritten::{At, Page, Section};
+use crate::handwritten::{self, At, Page, Section};
 use chrono::{Datelike, NaiveDate};
+pub use draft::begin_format;
 use std::path::{Path, PathBuf};
 
 /// One content file, wherever it comes from, not parsed yet.
@@ -46,6 +49,28 @@ pub fn load(own: Option<&Path>) -> Practice {
     practice.stories.sort_by_key(|story| fold(&story.place));
     practice.methods.sort_by_key(|method| fold(&method.name));
     practice
+}
+
+/// The format that the file at `path` describes, and everything that is wrong with it: names of
+/// parts and methods that are in neither the library nor the file are faults as well.
+pub fn check_format(path: &Path, practice: &Practice) -> (Option<Format>, Vec<Fault>) {
+    let bytes = match handwritten::bytes(path) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            return (None, vec![handwritten::fault(path, "there is no such file; check its name")]);
+        }
+        Err(reason) => return (None, vec![handwritten::fault(path, reason)]),
+    };
+    let origin = Origin::File(path.to_owned());
+    let source = Source { path: path.to_owned(), origin, bytes: &bytes };
+    let mut faults = Vec::new();
+    let shape = |page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin| {
+        let format = format::read(page, file, origin);
+        check::links(page, file, practice);
+        format
+    };
+    let format = read(&source, shape, &mut faults);
+    (format, faults)
 }
 
 /// A shape for files that hold one item.
@@ -108,6 +133,9 @@ fn read<T>(
         }
     };
     let document = page.parse();
+    if let Some(document) = &document {
+        outside::check(&mut page, document.get_ref());
+    }
     let item = document
         .and_then(|document| shape(&mut page, &Section::whole(document.get_ref()), &source.origin));
     let found = page.faults();

@@ -175,7 +175,8 @@ pub fn open_stories(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     };
     let Some(run) = model.run() else { return Vec::new() };
     if stories_at_hand(&practice, &run.sitting).is_empty() {
-        model.say("No story fits this step; the library has them all (Ctrl-P, library)", now.moment);
+        model
+            .say("No story fits this step; the library has them all (Ctrl-P, library)", now.moment);
     } else {
         model.overlays.push(Overlay::Stories { at: 0 });
     }
@@ -200,7 +201,7 @@ pub fn act_on_stories(model: &mut Model, at: usize, action: Action, now: &mut No
             }
             return Vec::new();
         }
-        Action::Up => at.checked_sub(1).unwrap_or(stories.len().saturating_sub(1)),
+        Action::Up => at.checked_sub(1).unwrap_or_else(|| stories.len().saturating_sub(1)),
         Action::Down => (at + 1).checked_rem(stories.len()).unwrap_or(0),
         _ => at,
     };

@@ -267,9 +267,15 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
 
 /// A paste is text, never commands: it goes to the line that is there.
 fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
-    if let Some(editor) = model.overlays.last_mut().and_then(Overlay::editor) {
-        editor.paste(text);
-        return Vec::new();
+    if let Some(overlay) = model.overlays.last_mut() {
+        if let Some(editor) = overlay.editor() {
+            editor.paste(text);
+            return Vec::new();
+        }
+        // Where the line cannot be seen, nothing is put on it.
+        if matches!(overlay, Overlay::Library(_) | Overlay::Stories { .. }) {
+            return Vec::new();
+        }
     }
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {

@@ -113,6 +113,12 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write formats of your own: begin one, or check one
+    Format {
+        /// What to do.
+        #[command(subcommand)]
+        command: FormatCommand,
+    },
     /// List all sessions, newest first
     List {
         /// Print JSON, for other programs
@@ -144,6 +150,27 @@ pub(super) enum Command {
     Schema,
     /// Show where Balcony keeps your files, and where it looks for your own formats
     Paths {
+        /// Print JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What to do with a format of one's own.
+#[derive(Debug, Subcommand)]
+pub(super) enum FormatCommand {
+    /// Write a commented example into the folder of your own formats, and print its path
+    New {
+        /// The name of the format
+        #[arg(required = true, value_name = "NAME")]
+        name: Vec<String>,
+    },
+    /// Say whether a format file is sound, or everything that is wrong with it, line by line
+    ///
+    /// The exit status is 1 if anything is wrong.
+    Check {
+        /// The file
+        file: PathBuf,
         /// Print JSON, for other programs
         #[arg(long)]
         json: bool,

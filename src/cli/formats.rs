@@ -38,6 +38,7 @@ fn value(format: &Format) -> Value {
         "kind": format.kind.as_str(),
         "aim": format.aim,
         "group": format.group,
+        "credit": format.credit,
         "minutes": format.minutes(),
         "file": match &format.origin {
             Origin::BuiltIn => Value::Null,
@@ -57,5 +58,7 @@ fn step(step: &FormatStep) -> Value {
         "collects": step.collects.as_str(),
         "names": step.names.as_str(),
         "prompt": step.prompt,
+        "blocks": step.blocks,
+        "method": (!step.method.is_empty()).then_some(&step.method),
     })
 }

@@ -16,13 +16,18 @@ pub(super) fn print(place: &Place, as_json: bool) -> anyhow::Result<ExitCode> {
     let own = |name: &str| place.config.as_deref().map(|config| config.join(name));
     let settings = place.config.as_deref().map(config::file);
     let has_settings = settings.as_deref().is_some_and(|file| file.symlink_metadata().is_ok());
-    let paths: [(&str, Option<PathBuf>); 6] = [
+    let paths: [(&str, Option<PathBuf>); 11] = [
         ("data", Some(place.data.root().to_owned())),
         ("journals", Some(place.data.journals())),
         ("config", place.config.clone()),
         ("settings", settings),
         ("formats", own("formats")),
         ("blocks", own("blocks")),
+        ("hurdles", own("hurdles")),
+        ("light-bulbs", own("light-bulbs")),
+        ("stories", own("stories")),
+        ("questions", own("questions")),
+        ("methods", own("methods")),
     ];
     if as_json {
         let text = |path: &Path| Value::from(path.to_string_lossy());

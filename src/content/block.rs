@@ -6,10 +6,15 @@ use crate::domain::format::Origin;
 use crate::domain::practice::BuildingBlock;
 use crate::handwritten::{Page, Section};
 
-const KEYS: [&str; 10] = ["id", "name", "meaning", "there", "talk", "week", "trap", "see", "source", "prompt"];
+const KEYS: [&str; 10] =
+    ["id", "name", "meaning", "there", "talk", "week", "trap", "see", "source", "prompt"];
 
 /// What the file describes. Faults are noted on the page.
-pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin) -> Option<BuildingBlock> {
+pub(super) fn read(
+    page: &mut Page<'_>,
+    file: &Section<'_, '_>,
+    origin: &Origin,
+) -> Option<BuildingBlock> {
     file.expect_keys(page, &KEYS);
     Some(BuildingBlock {
         id: file.needed_name(page, "id").value,

@@ -1,6 +1,7 @@
 //! What must be true of a format beyond each key for itself.
 
 use crate::content::format::StepAt;
+use crate::domain::practice::Practice;
 use crate::domain::words::{Collects, Show};
 use crate::handwritten::{At, Page, Section};
 
@@ -72,6 +73,30 @@ pub(super) fn items(page: &mut Page<'_>, items: &[At<String>]) {
     }
     for item in items.iter().filter(|item| item.value.chars().count() > LONGEST_ITEM) {
         page.fault(item.start, format!("an item may have {LONGEST_ITEM} characters at most"));
+    }
+}
+
+/// Every part and method that a format names is in the library.
+pub(super) fn links(page: &mut Page<'_>, file: &Section<'_, '_>, practice: &Practice) {
+    for step in file.sections("step") {
+        for block in step.texts(page, "blocks") {
+            if practice.part(&block.value).is_none() {
+                let reason = format!(
+                    "no building block, hurdle or light bulb has the id \"{}\"; B1 to B11, H1 to \
+                     H4 and L1 to L7 are built in",
+                    block.value
+                );
+                page.fault(block.start, reason);
+            }
+        }
+        let method = step.text(page, "method");
+        if !method.value.is_empty() && practice.method(&method.value).is_none() {
+            let reason = format!(
+                "no method has the id \"{}\"; leave the line out, or write a card for it",
+                method.value
+            );
+            page.fault(method.start, reason);
+        }
     }
 }
 

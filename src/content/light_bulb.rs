@@ -9,7 +9,11 @@ use crate::handwritten::{Page, Section};
 const KEYS: [&str; 8] = ["id", "name", "meaning", "before", "after", "see", "source", "prompt"];
 
 /// What the file describes. Faults are noted on the page.
-pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin) -> Option<LightBulb> {
+pub(super) fn read(
+    page: &mut Page<'_>,
+    file: &Section<'_, '_>,
+    origin: &Origin,
+) -> Option<LightBulb> {
     file.expect_keys(page, &KEYS);
     Some(LightBulb {
         id: file.needed_name(page, "id").value,

@@ -5,7 +5,8 @@ use crate::domain::format::Origin;
 use crate::domain::practice::Method;
 use crate::handwritten::{Page, Section};
 
-const KEYS: [&str; 10] = ["id", "name", "purpose", "when", "steps", "minutes", "group", "traps", "credit", "source"];
+const KEYS: [&str; 10] =
+    ["id", "name", "purpose", "when", "steps", "minutes", "group", "traps", "credit", "source"];
 
 /// What the file describes. Faults are noted on the page.
 pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin) -> Option<Method> {

@@ -22,13 +22,7 @@ pub struct Asked {
 impl Asked {
     /// A question that stands from `at` on.
     pub fn new(question: impl Into<String>, text: impl Into<String>, at: Time) -> Self {
-        Self {
-            question: question.into(),
-            text: text.into(),
-            at,
-            until: None,
-            other: Object::new(),
-        }
+        Self { question: question.into(), text: text.into(), at, until: None, other: Object::new() }
     }
 
     /// The question that a file describes.

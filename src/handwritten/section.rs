@@ -198,6 +198,18 @@ impl<'a, 'i> Section<'a, 'i> {
         found
     }
 
+    /// The tables written as `[[key]]`, as far as they are written so.
+    pub(crate) fn sections(&self, key: &str) -> Vec<Self> {
+        let items = self.table.get(key).and_then(|found| found.get_ref().as_array());
+        let tables = items.into_iter().flat_map(|items| items.iter());
+        tables
+            .filter_map(|item| {
+                let table = item.get_ref().as_table()?;
+                Some(Self { name: "this part", start: item.span().start, table })
+            })
+            .collect()
+    }
+
     /// The tables written as `[[key]]`, at least one, each called `name` in faults.
     pub(crate) fn needed_sections(
         &self,

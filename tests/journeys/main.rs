@@ -3,10 +3,12 @@
 
 mod clock;
 mod damage;
+mod deck;
 mod disk;
 mod hour;
 mod keeping;
 mod lead;
+mod library;
 mod nameless;
 mod people;
 mod picture;

@@ -105,7 +105,9 @@ impl Shelf {
             Self::LightBulbs => practice
                 .light_bulbs
                 .iter()
-                .map(|bulb| item(Subject::Part(bulb.id.clone()), &bulb.name, &bulb.meaning, &bulb.after))
+                .map(|bulb| {
+                    item(Subject::Part(bulb.id.clone()), &bulb.name, &bulb.meaning, &bulb.after)
+                })
                 .collect(),
             Self::Stories => practice
                 .stories

@@ -104,12 +104,12 @@ impl Subject {
 
 /// The questions of a building block, hurdle or light bulb.
 pub fn prompts<'a>(practice: &'a Practice, part: &str) -> &'a [Prompt] {
-    let block = practice.blocks.iter().find(|block| block.id == part);
-    let hurdle = practice.hurdles.iter().find(|hurdle| hurdle.id == part);
+    if let Some(block) = practice.blocks.iter().find(|block| block.id == part) {
+        return &block.prompts;
+    }
+    if let Some(hurdle) = practice.hurdles.iter().find(|hurdle| hurdle.id == part) {
+        return &hurdle.prompts;
+    }
     let bulb = practice.light_bulbs.iter().find(|bulb| bulb.id == part);
-    block
-        .map(|block| block.prompts.as_slice())
-        .or(hurdle.map(|hurdle| hurdle.prompts.as_slice()))
-        .or(bulb.map(|bulb| bulb.prompts.as_slice()))
-        .unwrap_or_default()
+    bulb.map_or(&[], |bulb| &bulb.prompts)
 }

@@ -54,7 +54,9 @@ pub(super) fn act(
             let format = one_question(text, kind, subject.parts(practice));
             Ok(begin(model, &format, now))
         }
-        (_, Some(_), _) | (_, None, None) => Err("choose a question or a format first; Tab goes through the links"),
+        (_, Some(_), _) | (_, None, None) => {
+            Err("choose a question or a format first; Tab goes through the links")
+        }
     };
     done.unwrap_or_else(|refusal| {
         model.say(format!("Not now: {refusal}"), now.moment);

@@ -44,9 +44,16 @@ pub fn draw(model: &Model, deck: &Deck, area: Rect, buffer: &mut Buffer, look: &
         is_active: true,
     };
     let cursor = writing.draw(line, buffer, look);
-    let body = Rect { y: inner.y + 3.min(inner.height), height: inner.height.saturating_sub(5), ..inner };
+    let body =
+        Rect { y: inner.y + 3.min(inner.height), height: inner.height.saturating_sub(5), ..inner };
     if cards.is_empty() {
-        put(buffer, body, (3, 0), &Shown::line("No question fits. Tab shows other moments."), theme.muted);
+        put(
+            buffer,
+            body,
+            (3, 0),
+            &Shown::line("No question fits. Tab shows other moments."),
+            theme.muted,
+        );
     }
     let row = |number: usize, width: u16| {
         cards.get(number).map_or_else(Line::default, |card| line_of(card, width, look))

@@ -13,8 +13,8 @@ use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::theme::Look;
 use crate::ui::view::{Drawn, WIDE};
 use crate::ui::widgets::list::List;
-use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::overlay::clear;
+use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{paint, put, put_line, width_of};
 use leaf::Set;
 use ratatui::buffer::Buffer;
@@ -108,14 +108,8 @@ fn draw_shelf(
     let theme = &look.theme;
     let items = library.items(practice);
     let count = items.len().to_string();
-    let body = head(
-        model,
-        &[("Library", theme.strong)],
-        &[(&count, theme.muted)],
-        area,
-        buffer,
-        look,
-    );
+    let body =
+        head(model, &[("Library", theme.strong)], &[(&count, theme.muted)], area, buffer, look);
     let layer = if library.is_filtering { Layer::Find } else { Layer::Library };
     let body = foot(model, &[layer, Layer::List], body, buffer, look);
     draw_tabs(library.shelf, body, buffer, look);
