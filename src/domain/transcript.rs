@@ -61,6 +61,8 @@ pub struct StepRecord {
     pub title: String,
     /// The question it asked.
     pub prompt: String,
+    /// The questions of the library that were asked beside it.
+    pub asked: Vec<String>,
     /// Short lines beside the question.
     pub points: Vec<String>,
     /// Who worked how.
@@ -196,6 +198,7 @@ impl StepRecord {
             number: index + 1,
             title: step.title.clone(),
             prompt: step.prompt.clone(),
+            asked: step.asked.iter().map(|asked| asked.text.clone()).collect(),
             points: step.points.clone(),
             mode: step.mode.clone(),
             show: step.show.clone(),

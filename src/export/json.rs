@@ -68,6 +68,7 @@ fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
         .with("number", step.number)
         .with("title", step.title.as_str())
         .with("prompt", step.prompt.as_str())
+        .with_list("asked", step.asked.iter().map(String::as_str))
         .with_list("points", step.points.iter().map(String::as_str))
         .with("mode", step.mode.as_str())
         .with("show", step.show.as_str())

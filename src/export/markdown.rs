@@ -131,6 +131,10 @@ impl Page<'_> {
         if !question.is_empty() {
             paragraphs.push(format!("> {}", broken(&question, "> ")));
         }
+        for asked in &step.asked {
+            let question = escape::lines(asked);
+            paragraphs.push(format!("> *Also asked:* {}", broken(&question, "> ")));
+        }
         if step.state == StepState::Skipped {
             paragraphs.push("Skipped before it was finished.".to_owned());
         }

@@ -88,3 +88,16 @@ fn stories_that_fit_the_step_are_at_hand_and_ask_their_question() {
     stage.types("<Esc>").sees("› words").types("<A-h><Enter>").sees_no("Story 1 of");
     assert!(asked(&stage)[0].question.starts_with("story/"));
 }
+
+#[test]
+fn a_page_and_an_export_say_what_was_asked_besides() {
+    let mut stage = running();
+    stage.types("<A-f><Enter>a word<Enter>");
+    let text = asked(&stage).remove(0).text;
+    stage.types("<Esc>xy").types("<wait 1s>");
+    let (_, export) = {
+        stage.types("<Esc>r<Enter>x");
+        stage.files(".md").remove(0)
+    };
+    assert!(export.contains(&format!("*Also asked:* {text}")), "{export}");
+}

@@ -43,6 +43,19 @@ pub(super) struct SessionFile {
     entries: Option<Vec<Entry>>,
 }
 
+/// A question of the library that was asked in a step.
+#[derive(JsonSchema)]
+struct Asked {
+    /// Its id in the library.
+    question: Option<String>,
+    /// Its words, as they were then.
+    text: String,
+    /// From when it stood as the prompt.
+    at: DateTime<FixedOffset>,
+    /// Until when; missing while it stands.
+    until: Option<DateTime<FixedOffset>>,
+}
+
 /// One part of a session's plan.
 #[derive(JsonSchema)]
 struct Step {
@@ -85,6 +98,8 @@ struct Step {
     blocks: Option<Vec<String>>,
     /// The ids of the hidden steps that are revealed here.
     reveals: Option<Vec<String>>,
+    /// The questions of the library that were asked in it, the one that stands last.
+    asked: Option<Vec<Asked>>,
     /// Where it stands.
     #[schemars(extend("examples" = crate::domain::words::StepState::WORDS))]
     state: Option<String>,

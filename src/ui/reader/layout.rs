@@ -205,6 +205,9 @@ impl Setter<'_> {
             self.facts(&words::pace(step), indent);
             if !step.prompt.is_empty() {
                 self.page.text(&step.prompt, indent, theme.strong);
+                for asked in &step.asked {
+                    self.page.text(&format!("Also asked: {asked}"), indent, theme.strong);
+                }
             }
             for point in &step.points {
                 let lead = format!("{}{} ", " ".repeat(indent), self.look.symbols.bullet);
