@@ -5,6 +5,7 @@ mod clock;
 mod damage;
 mod deck;
 mod disk;
+mod formats;
 mod hour;
 mod keeping;
 mod lead;

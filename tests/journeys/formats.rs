@@ -1,0 +1,31 @@
+//! Every format, run from its first step to its last.
+
+use crate::stage::Stage;
+use balcony::domain::words::{SessionKind, StepState};
+
+#[test]
+fn every_format_is_run_from_start_to_end() {
+    let formats = balcony::content::load(None).formats;
+    for format in formats {
+        let mut stage = Stage::sized(80, 24);
+        let key = if format.kind == SessionKind::Workshop { "w<Enter>" } else { "r" };
+        stage.types(&format!("l<S-Tab>/{}<Enter>{key}", format.name));
+        let count = format.steps.len();
+        for (place, step) in format.steps.iter().enumerate() {
+            stage.sees(&format!("step {} of {count}", place + 1));
+            let first_words: String = step.prompt.chars().take(30).collect();
+            stage.sees(first_words.trim());
+            stage.types("a few words<Enter><wait 60s>");
+            if !step.reveals.is_empty() {
+                stage.types("<A-r>").sees("Show everybody").types("y<Esc>");
+            }
+            stage.types("<PgDn>");
+        }
+        stage.sees("End this session?").types("y");
+        let plan = &stage.session()["plan"];
+        for step in plan.as_array().unwrap() {
+            assert_eq!(step["state"], StepState::Done.as_str(), "{}", format.id);
+        }
+        assert!(stage.session()["ended"].is_string(), "{}", format.id);
+    }
+}
