@@ -1,4 +1,4 @@
-//! What `assets/README.md` says of the fields and words of content files.
+//! What `docs/writing-content.md` says of the fields and words of content files.
 
 use crate::read;
 use balcony::domain::words::{Collects, Mode, Names, Show};
@@ -12,7 +12,7 @@ fn row<'a>(page: &'a str, field: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_word_of_a_format_is_explained() {
-    let page = read("assets/README.md");
+    let page = read("docs/writing-content.md");
     assert_eq!(row(&page, "mode"), Mode::WORDS);
     assert_eq!(row(&page, "show"), Show::WORDS);
     assert_eq!(row(&page, "collects"), Collects::WORDS);
@@ -21,8 +21,8 @@ fn every_word_of_a_format_is_explained() {
 
 #[test]
 fn every_field_of_the_built_in_files_is_explained() {
-    let page = read("assets/README.md");
-    for folder in ["formats", "blocks"] {
+    let page = read("docs/writing-content.md");
+    for folder in ["formats", "blocks", "hurdles", "light-bulbs", "stories", "questions", "methods"] {
         let folder = crate::root().join("assets").join(folder);
         for item in std::fs::read_dir(folder).unwrap().flatten() {
             let text = std::fs::read_to_string(item.path()).unwrap();
