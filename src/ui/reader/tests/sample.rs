@@ -31,6 +31,7 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         number,
         title: title.to_owned(),
         prompt: prompt.to_owned(),
+        asked: Vec::new(),
         points: Vec::new(),
         mode: Mode::WholeRoom,
         show: Show::Open,
@@ -79,6 +80,7 @@ pub(super) fn workshop() -> Transcript {
         ..passage(2, "10:58", Some("Amal"), "Ask two carers")
     };
     let read = StepRecord {
+        asked: Vec::new(),
         points: vec![
             "Read in silence.".into(),
             "Then say what you see, not what you would change.".into(),
