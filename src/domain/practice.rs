@@ -11,16 +11,16 @@ mod prompt;
 mod question;
 mod story;
 
-pub use building_block::BuildingBlock;
-pub use fault::Fault;
-pub use hurdle::Hurdle;
-pub use light_bulb::LightBulb;
-pub use method::Method;
-pub use part::{Part, PartKind};
-pub use place::Place;
-pub use prompt::Prompt;
-pub use question::Question;
-pub use story::Story;
+pub use self::building_block::BuildingBlock;
+pub use self::fault::Fault;
+pub use self::hurdle::Hurdle;
+pub use self::light_bulb::LightBulb;
+pub use self::method::Method;
+pub use self::part::{Part, PartKind};
+pub use self::place::Place;
+pub use self::prompt::Prompt;
+pub use self::question::Question;
+pub use self::story::Story;
 
 use crate::domain::format::Format;
 
@@ -48,6 +48,9 @@ pub struct Practice {
 }
 
 impl Practice {
+    /// The id of the format with which a team best begins.
+    pub const FIRST_FORMAT: &'static str = "F04";
+
     /// The format that somebody means by an id, a name or a slug; an id is heard first.
     pub fn format(&self, wanted: &str) -> Option<&Format> {
         let by_id = |format: &&Format| format.id.eq_ignore_ascii_case(wanted.trim());

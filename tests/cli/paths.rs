@@ -19,12 +19,17 @@ fn data_of(home: &Home, arguments: &[&str], variables: &[(&str, &str)]) -> Strin
 fn the_folders_are_shown() {
     let home = Home::new();
     home.run(&["paths"]).prints(
-        "data      ~/.local/share/balcony\n\
-         journals  ~/.local/share/balcony/journals\n\
-         config    ~/.config/balcony\n\
-         settings  ~/.config/balcony/config.toml (not there: nothing is chosen)\n\
-         formats   ~/.config/balcony/formats\n\
-         blocks    ~/.config/balcony/blocks\n",
+        "data         ~/.local/share/balcony\n\
+         journals     ~/.local/share/balcony/journals\n\
+         config       ~/.config/balcony\n\
+         settings     ~/.config/balcony/config.toml (not there: nothing is chosen)\n\
+         formats      ~/.config/balcony/formats\n\
+         blocks       ~/.config/balcony/blocks\n\
+         hurdles      ~/.config/balcony/hurdles\n\
+         light-bulbs  ~/.config/balcony/light-bulbs\n\
+         stories      ~/.config/balcony/stories\n\
+         questions    ~/.config/balcony/questions\n\
+         methods      ~/.config/balcony/methods\n",
     );
     let ending = home.run(&["paths", "--json"]);
     let value: serde_json::Value = serde_json::from_str(&ending.data).unwrap();
@@ -37,6 +42,11 @@ fn the_folders_are_shown() {
             "settings": "~/.config/balcony/config.toml",
             "formats": "~/.config/balcony/formats",
             "blocks": "~/.config/balcony/blocks",
+            "hurdles": "~/.config/balcony/hurdles",
+            "light-bulbs": "~/.config/balcony/light-bulbs",
+            "stories": "~/.config/balcony/stories",
+            "questions": "~/.config/balcony/questions",
+            "methods": "~/.config/balcony/methods",
             "settings_exist": false,
         })
     );
@@ -48,7 +58,7 @@ fn a_settings_file_that_is_there_is_shown_without_a_remark() {
     let home = Home::new();
     home.write(".config/balcony/config.toml", "what it says does not matter here");
     let ending = home.run(&["paths"]);
-    assert!(ending.data.contains("\nsettings  ~/.config/balcony/config.toml\n"), "{ending:?}");
+    assert!(ending.data.contains("\nsettings     ~/.config/balcony/config.toml\n"), "{ending:?}");
     let ending = home.run(&["paths", "--json"]);
     let value: serde_json::Value = serde_json::from_str(&ending.data).unwrap();
     assert_eq!(value["settings_exist"], json!(true));
@@ -66,7 +76,7 @@ fn the_argument_wins_over_the_variable_and_that_over_the_default() {
     assert_eq!(data_of(&home, &[], &[("BALCONY_DATA_DIR", "")]), "~/.local/share/balcony");
     let mut command = home.command(&["paths"]);
     command.env("XDG_CONFIG_HOME", home.path("settings"));
-    assert!(home.end(command).data.contains("formats   ~/settings/balcony/formats\n"));
+    assert!(home.end(command).data.contains("formats      ~/settings/balcony/formats\n"));
 }
 
 #[test]
@@ -82,12 +92,17 @@ fn without_a_home_it_says_what_to_do() {
     let mut command = home.command(&["paths", "--data-dir", "here"]);
     command.env_remove("HOME");
     home.end(command).prints(
-        "data      ~/here\n\
-         journals  ~/here/journals\n\
-         config    nowhere, because HOME is not set\n\
-         settings  nowhere, because HOME is not set\n\
-         formats   nowhere, because HOME is not set\n\
-         blocks    nowhere, because HOME is not set\n",
+        "data         ~/here\n\
+         journals     ~/here/journals\n\
+         config       nowhere, because HOME is not set\n\
+         settings     nowhere, because HOME is not set\n\
+         formats      nowhere, because HOME is not set\n\
+         blocks       nowhere, because HOME is not set\n\
+         hurdles      nowhere, because HOME is not set\n\
+         light-bulbs  nowhere, because HOME is not set\n\
+         stories      nowhere, because HOME is not set\n\
+         questions    nowhere, because HOME is not set\n\
+         methods      nowhere, because HOME is not set\n",
     );
 }
 
@@ -95,7 +110,7 @@ fn without_a_home_it_says_what_to_do() {
 fn a_folder_whose_name_acts_on_a_terminal_does_not() {
     let home = Home::new();
     let ending = home.run(&["--data-dir", "a\u{1b}[2Jb", "paths"]);
-    assert!(ending.data.starts_with("data      ~/a\u{fffd}[2Jb\n"), "{}", ending.data);
+    assert!(ending.data.starts_with("data         ~/a\u{fffd}[2Jb\n"), "{}", ending.data);
     let ending = home.run(&["--data-dir", "a\u{9b}2Jb", "paths", "--json"]);
     assert!(ending.data.contains(r#""data": "~/a\u009b2Jb""#), "{}", ending.data);
 }

@@ -12,7 +12,7 @@ fn running() -> Stage {
 }
 
 /// What must be on the screen once a letter was pressed on a line that says “words”.
-const LETTERS: [(char, &str); 23] = [
+const LETTERS: [(char, &str); 25] = [
     ('n', "step 2 of 9"),
     ('N', "This is the first step"),
     ('r', "Nothing is waiting to be revealed"),
@@ -27,6 +27,8 @@ const LETTERS: [(char, &str); 23] = [
     ('a', "Who is here: 2"),
     ('g', "Agenda: ends"),
     ('m', "WRITE"),
+    ('f', "Question deck"),
+    ('h', "Story 1 of"),
     ('l', "Readable for five seconds"),
     ('y', "are dots now"),
     ('o', "are readable"),

@@ -17,6 +17,7 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
+use crate::domain::practice::Practice;
 use crate::domain::session::Session;
 use crate::domain::words::SessionKind;
 use agenda::Draft;
@@ -89,15 +90,27 @@ impl Prepare {
     }
 }
 
-/// The formats that fit the wish: those for a group, then those for one person alone.
+/// The formats that fit the wish: the one of the journal's last workshop or a first one for a team,
+/// then the others for a group, then those for one person alone.
 pub fn formats<'a>(model: &'a Model, wish: &Wish) -> Vec<&'a Format> {
     let practice = model.practice.iter();
     let mut formats: Vec<&Format> = practice
         .flat_map(|practice| &practice.formats)
         .filter(|format| wish.fits(format))
         .collect();
-    formats.sort_by_key(|format| format.kind != SessionKind::Workshop);
+    let first = usual(model);
+    formats.sort_by_key(|format| (format.kind != SessionKind::Workshop, format.id != first));
     formats
+}
+
+/// The format of the last workshop of the journal, or the one with which a team best begins.
+fn usual(model: &Model) -> &str {
+    let rows = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
+    let mut workshops = rows
+        .filter(|row| row.key.journal == model.journal.slug)
+        .filter_map(|row| row.summary())
+        .filter(|summary| summary.kind == SessionKind::Workshop);
+    workshops.find_map(|summary| summary.format.as_deref()).unwrap_or(Practice::FIRST_FORMAT)
 }
 
 /// Does what `action` means in Prepare.
