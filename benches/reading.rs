@@ -1,5 +1,6 @@
 //! What it costs to set a session as a document, to search in it and to draw it.
 
+use balcony::app::screen::reader::arrangement::Arrangement;
 use balcony::domain::id::Id;
 use balcony::domain::time;
 use balcony::domain::transcript::{Passage, StepRecord, Transcript};
@@ -43,6 +44,7 @@ fn session(entries: usize) -> Transcript {
         number: number + 1,
         title: "Read side by side".to_owned(),
         prompt: "Which word here means something different to someone beside you?".to_owned(),
+        asked: Vec::new(),
         points: Vec::new(),
         mode: Mode::WholeRoom,
         show: Show::Open,
@@ -73,25 +75,27 @@ fn session(entries: usize) -> Transcript {
 #[divan::bench(args = [10, 100, 1000])]
 fn set(bencher: Bencher<'_, '_>, entries: usize) {
     let (session, look) = (session(entries), look());
-    bencher.bench_local(|| Layout::of(black_box(&session), 120, &look));
+    bencher.bench_local(|| Layout::of(black_box(&session), &Arrangement::default(), 120, &look));
 }
 
 #[divan::bench]
 fn set_again_without_a_reason(bencher: Bencher<'_, '_>) {
     let (session, look, mut reader) = (session(1000), look(), Reader::new());
-    bencher.bench_local(|| reader.set(black_box(&session), 120, &look).lines.len());
+    bencher.bench_local(|| {
+        reader.set(black_box(&session), &Arrangement::default(), 120, &look).lines.len()
+    });
 }
 
 #[divan::bench]
 fn find_in_1000_entries(bencher: Bencher<'_, '_>) {
-    let layout = Layout::of(&session(1000), 120, &look());
+    let layout = Layout::of(&session(1000), &Arrangement::default(), 120, &look());
     bencher.bench_local(|| layout.find(black_box("the school")));
 }
 
 #[divan::bench]
 fn draw_a_page_of_1000_entries(bencher: Bencher<'_, '_>) {
     let look = look();
-    let layout = Layout::of(&session(1000), 120, &look);
+    let layout = Layout::of(&session(1000), &Arrangement::default(), 120, &look);
     let found = layout.find("the");
     let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
     bencher.bench_local(|| draw(&layout, 500, &found, buffer.area, &mut buffer, &look));

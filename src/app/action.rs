@@ -63,8 +63,18 @@ pub enum Action {
     Erase,
     /// Write the session to a Markdown file to hand on.
     Export,
-    /// Take an unfinished session up where it was left.
+    /// Take a session up again where it was left.
     Continue,
+    /// Show what a document holds.
+    Contents,
+    /// Fold a part of a document, or unfold it.
+    Fold,
+    /// Fold all parts of a document, or unfold them.
+    FoldAll,
+    /// Put together what one person said, or set it in order again.
+    ByPerson,
+    /// Sum a session up.
+    Summary,
     /// Go to the other half of the screen.
     Focus,
     /// Say how many minutes are at hand.

@@ -43,6 +43,10 @@ pub enum Layer {
     Trash,
     /// A session set as a document.
     Reader,
+    /// The contents of a document.
+    Contents,
+    /// A session summed up.
+    Summary,
     /// Looking for words in a document.
     Find,
     /// The journals.
@@ -94,6 +98,8 @@ impl Layer {
             Self::Review => "Look back",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
+            Self::Contents => "Reading: contents",
+            Self::Summary => "The close of a session",
             Self::Find => "Finding words",
             Self::Journals => "Journals",
             Self::Choosing => "Moving a session",

@@ -78,8 +78,12 @@ pub struct Extent {
     pub columns: usize,
     /// Whether agenda and notes stand beside a running session.
     pub wide: bool,
-    /// The row of the place that was found, if words are looked for.
+    /// The row of the place that was found, if words are looked for, or of where the page goes.
     pub hit: Option<usize>,
+    /// The heading under which the first row of a document stands, by its place.
+    pub section: Option<usize>,
+    /// How many headings a document has.
+    pub sections: usize,
 }
 
 /// What a session was read for.
@@ -87,6 +91,8 @@ pub struct Extent {
 pub enum Purpose {
     /// To be read.
     Reading,
+    /// To be summed up, now that it has ended.
+    Closing,
     /// To be taken up again.
     Continuing,
 }

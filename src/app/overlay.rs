@@ -77,6 +77,8 @@ pub enum About {
     Reveal,
     /// Ending the session.
     End,
+    /// Taking an ended session up again.
+    Reopen(SessionKey),
     /// Erasing a session.
     Erase(SessionKey),
     /// Erasing a session that is in the trash.

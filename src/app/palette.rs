@@ -61,6 +61,9 @@ fn layers(screen: &Screen) -> &'static [Layer] {
             &[Layer::Trash, Layer::List, Layer::Everywhere]
         }
         Screen::Review(_) => &[Layer::Review, Layer::List, Layer::Everywhere],
+        Screen::Reader(reader) if reader.is_summary() => {
+            &[Layer::Summary, Layer::List, Layer::Everywhere]
+        }
         Screen::Reader(_) => &[Layer::Reader, Layer::List, Layer::Everywhere],
         Screen::Journals(journals) => match journals.hand {
             journals::Hand::Choosing(_) => &[Layer::Choosing, Layer::List, Layer::Everywhere],

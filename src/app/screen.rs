@@ -44,8 +44,7 @@ impl Screen {
             Self::Prepare(prepare) => prepare.layers(),
             Self::Run(run) => run.layers(),
             Self::Review(review) => vec![review.layer(), Layer::List, Layer::Rows],
-            Self::Reader(reader) if reader.is_finding() => vec![Layer::Find, Layer::Text],
-            Self::Reader(_) => vec![Layer::Reader, Layer::List, Layer::Rows],
+            Self::Reader(reader) => reader.layers(),
             Self::Journals(journals) => journals.layers(),
             Self::Members(members) => members.layers(),
         }

@@ -128,8 +128,10 @@ fn show_extent(model: &mut Model, extent: Extent) {
             run.sitting.editor.set_width(Some(extent.columns).filter(|columns| *columns > 0));
         }
         Screen::Reader(reader) => {
-            // A place that was found is shown with a little of what comes before it.
-            if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
+            if reader.goes_to.take().is_some() {
+                reader.scroll = extent.hit.map_or(reader.scroll, |hit| hit.saturating_sub(1));
+            } else if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
+                // A place that was found is shown with a little of what comes before it.
                 reader.scroll = hit.saturating_sub(3);
             }
         }
@@ -351,7 +353,7 @@ pub fn guarded(model: &mut Model, effect: Effect, now: &mut Now) -> Vec<Effect> 
 /// Asks for a session to be read, or to be taken up again if this window may write.
 pub fn read(model: &mut Model, key: SessionKey, purpose: Purpose, now: &mut Now) -> Vec<Effect> {
     let effects = match purpose {
-        Purpose::Reading => vec![Effect::Read { key, purpose }],
+        Purpose::Reading | Purpose::Closing => vec![Effect::Read { key, purpose }],
         Purpose::Continuing => guarded(model, Effect::Read { key, purpose }, now),
     };
     if !effects.is_empty() {

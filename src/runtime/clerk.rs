@@ -163,7 +163,7 @@ impl Clerk {
 
     fn read(&mut self, key: SessionKey, purpose: Purpose) -> Report {
         let opened = match purpose {
-            Purpose::Reading => open::read(&self.folder, &key),
+            Purpose::Reading | Purpose::Closing => open::read(&self.folder, &key),
             Purpose::Continuing => open::open(&self.folder, &key),
         };
         let opened = match opened {
@@ -181,7 +181,7 @@ impl Clerk {
         };
         let fact = Msg::SessionRead { key: key.clone(), purpose, result: Ok(Box::new(read)) };
         match purpose {
-            Purpose::Reading => Report::Fact(fact),
+            Purpose::Reading | Purpose::Closing => Report::Fact(fact),
             Purpose::Continuing => {
                 let base = opened.seen.file;
                 let logs = opened.logs.clone();

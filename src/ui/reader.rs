@@ -3,8 +3,10 @@
 mod found;
 pub mod layout;
 mod page;
+mod summary;
 mod words;
 
+use crate::app::screen::reader::arrangement::Arrangement;
 use crate::domain::transcript::Transcript;
 use crate::ui::theme::Look;
 use crate::ui::widgets::{paint, put_line};
@@ -17,7 +19,7 @@ use ratatui::layout::Rect;
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     layout: Layout,
-    set_for: Option<(Transcript, u16, Look)>,
+    set_for: Option<(Transcript, Arrangement, u16, Look)>,
 }
 
 impl Reader {
@@ -26,15 +28,20 @@ impl Reader {
         Self::default()
     }
 
-    /// The document of a session for a width of the screen.
-    pub fn set(&mut self, transcript: &Transcript, width: u16, look: &Look) -> &Layout {
-        let is_set = self
-            .set_for
-            .as_ref()
-            .is_some_and(|(text, at, with)| *at == width && with == look && text == transcript);
+    /// The document of a session, arranged so, for a width of the screen.
+    pub fn set(
+        &mut self,
+        transcript: &Transcript,
+        arrangement: &Arrangement,
+        width: u16,
+        look: &Look,
+    ) -> &Layout {
+        let is_set = self.set_for.as_ref().is_some_and(|(text, how, at, with)| {
+            *at == width && how == arrangement && with == look && text == transcript
+        });
         if !is_set {
-            self.layout = Layout::of(transcript, width, look);
-            self.set_for = Some((transcript.clone(), width, look.clone()));
+            self.layout = Layout::of(transcript, arrangement, width, look);
+            self.set_for = Some((transcript.clone(), arrangement.clone(), width, look.clone()));
         }
         &self.layout
     }

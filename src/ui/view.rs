@@ -76,7 +76,8 @@ impl View {
             Screen::Run(run) => screens::run::draw(model, run, moment, area, buffer, look),
             Screen::Review(review) => screens::review::draw(model, review, area, buffer, look),
             Screen::Reader(reader) => {
-                let layout = self.reader.set(&reader.transcript, area.width, look);
+                let how = reader.set_as();
+                let layout = self.reader.set(reader.shown(), &how, area.width, look);
                 screens::reader::draw(model, reader, layout, area, buffer, look)
             }
             Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),

@@ -140,6 +140,6 @@ fn a_title_of_ten_thousand_emoji_harms_no_screen() {
         .types("<Esc>")
         .types("<Esc><Enter>")
         .sees("WRITE");
-    stage.types("<Esc>x").types("y").types("/a word<Enter>");
+    stage.types("<Esc>x").types("y").types("<Enter>/a word<Enter>");
     stage.sees("1 of 1");
 }

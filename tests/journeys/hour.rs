@@ -110,7 +110,8 @@ fn to_the_end(stage: &mut Stage) {
 }
 
 fn the_reader(stage: &mut Stage) {
-    stage.sees("Ended. x writes it to a file").types("<wait 10s>");
+    stage.sees("Promises").sees("Parked").sees_no("at the door").types("<wait 10s>");
+    stage.types("<Enter>");
     stage.sees("Shared purpose").sees("9 people").sees("We meet every first Monday");
     stage.types("/never about<Enter>").sees("1 of ").types("<Esc>");
     stage.types("/first freezer<Enter>").sees("not found").types("<Esc>");

@@ -34,6 +34,7 @@ fn links_lead_both_ways_and_esc_leads_back_along_them() {
     let mut stage = Stage::new();
     stage.types("l<Tab><Tab><Tab>/purple angel<Enter><Enter>").sees("Torbay");
     stage.types("<Tab><Enter>").sees("pages deep").sees_no("Library  Story");
+    stage.types("<Home>");
     let part = stage.screen().lines().nth(3).unwrap().trim().to_owned();
     for _ in 0..80 {
         if stage.types("<Tab>").screen().contains("▸ Torbay") {
@@ -41,7 +42,12 @@ fn links_lead_both_ways_and_esc_leads_back_along_them() {
         }
     }
     stage.sees("▸ Torbay").types("<Enter>").sees("Library  Story").sees("3 pages deep");
-    stage.types("<Esc>").sees(&part).types("<Esc>").sees("Library  Story").sees_no("pages deep");
+    stage
+        .types("<Esc><Home>")
+        .sees(&part)
+        .types("<Esc>")
+        .sees("Library  Story")
+        .sees_no("pages deep");
 }
 
 #[test]

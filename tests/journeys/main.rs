@@ -19,6 +19,7 @@ mod preparing;
 mod privacy;
 mod races;
 mod random;
+mod reading;
 mod screens;
 mod settings;
 mod shared_purpose;

@@ -194,7 +194,13 @@ fn lists() {
 fn reader() {
     let ended = "<A-d>We meet on Mondays<Enter>jo<Enter>fri<Enter><A-b>the door<Enter><PgDn>\
         fed<Enter>half a li<Esc>xy<wait 1m>";
+    looks_running("close", ended);
+    looks_after("close_of_nothing", "w<Enter><Esc>xy");
+    looks_after("close_alone", "w/personal<Enter><Enter>My own words<Enter><Esc>xy");
+    let ended = &format!("{ended}<Enter>");
     looks_running("reader", ended);
+    looks_running("reader_contents", &format!("{ended}t<Down>"));
+    looks_running("reader_folded", &format!("{ended}F"));
     looks_running("reader_scrolled", &format!("{ended}<PgDn>"));
     looks_running("reader_finding", &format!("{ended}/the"));
     looks_running("reader_found", &format!("{ended}/the<Enter>n"));

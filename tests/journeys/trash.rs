@@ -12,13 +12,16 @@ fn left(words: &str) -> Stage {
 #[test]
 fn an_ended_session_is_taken_up_again() {
     let mut stage = Stage::new();
-    stage.types("w<Enter>one<Enter><wait 60s><Esc>xy").sees("Ended").types("<wait 1h>");
+    stage.types("w<Enter>one<Enter><wait 60s><Esc>xy").sees("What was said").types("<wait 1h>");
     assert!(stage.session()["ended"].is_string());
-    stage.types("c").sees("WRITE").sees("one").sees("3:00").sees_no("Away");
+    stage.types("c").sees("Reopen “Shared purpose”? It was ended on Mon 23 Nov 2026");
+    stage.types("<Enter>").sees("What was said");
+    assert!(stage.session()["ended"].is_string(), "nobody said yes");
+    stage.types("cy").sees("WRITE").sees("one").sees("3:00").sees_no("Away");
     stage.types("two<Enter><wait 5s>");
     assert!(stage.session()["ended"].is_null(), "it goes on");
     assert_eq!(stage.session()["plan"][0]["state"], "running");
-    stage.types("<Esc>xy").sees("two");
+    stage.types("<Esc>xy").sees("2 entries").types("<Enter>").sees("two");
     assert!(stage.session()["ended"].is_string());
 }
 

@@ -1,17 +1,25 @@
-//! A session set as a document.
+//! A session set as a document, or summed up at its close.
+
+pub mod arrangement;
 
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
+use crate::app::keymap::Layer;
 use crate::app::model::Model;
-use crate::app::msg::{Purpose, ReadSession};
+use crate::app::msg::{Extent, Purpose, ReadSession};
+use crate::app::overlay::{About, Overlay, Question};
 use crate::app::screen::review::Review;
-use crate::app::screen::{Screen, run};
+use crate::app::screen::{Screen, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::Now;
+use crate::domain::time::{self, Time};
 use crate::domain::transcript::Transcript;
 use crate::domain::visible::Viewer;
+use crate::domain::words::SessionKind;
+use arrangement::{Arrangement, Page};
+use std::collections::BTreeSet;
 
 /// The state of the reader.
 #[derive(Clone, Debug)]
@@ -20,10 +28,16 @@ pub struct Reader {
     pub key: SessionKey,
     /// The session as its owner may read it.
     pub transcript: Transcript,
+    /// The session as the room may read it.
+    pub shared: Transcript,
     /// The name of its journal.
     pub journal: String,
-    /// Whether it may be taken up again.
-    pub is_open: bool,
+    /// How it is set.
+    pub arrangement: Arrangement,
+    /// The selected heading of the contents, while they are shown.
+    pub contents: Option<usize>,
+    /// The heading to which the page goes next.
+    pub goes_to: Option<usize>,
     /// What is worth saying about how it was found.
     pub notices: Vec<String>,
     /// The first line shown.
@@ -55,18 +69,66 @@ pub enum From {
 }
 
 impl Reader {
+    /// A session that has just ended, summed up.
+    pub fn closing(key: SessionKey, read: &ReadSession, from: From) -> Self {
+        let mut reader = Self::new(key, read, from);
+        reader.turn_to(Page::Summary);
+        reader
+    }
+
     /// A session that was read, opened from `from`.
     pub fn new(key: SessionKey, read: &ReadSession, from: From) -> Self {
         Self {
             key,
             transcript: Transcript::of(&read.session, Viewer::Owner),
+            shared: Transcript::of(&read.session, Viewer::Room),
             journal: read.journal.name.clone(),
-            is_open: read.session.header.ended.is_none() && !read.newer,
+            arrangement: Arrangement::default(),
+            contents: None,
+            goes_to: None,
             notices: read.notices.clone(),
             scroll: 0,
             find: None,
             from,
         }
+    }
+
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        if self.is_finding() {
+            vec![Layer::Find, Layer::Text]
+        } else if self.contents.is_some() {
+            vec![Layer::Contents, Layer::List, Layer::Rows]
+        } else if self.is_summary() {
+            vec![Layer::Summary, Layer::List, Layer::Rows]
+        } else {
+            vec![Layer::Reader, Layer::List, Layer::Rows]
+        }
+    }
+
+    /// Whether the page that sums the session up is on.
+    pub fn is_summary(&self) -> bool {
+        self.arrangement.page == Page::Summary
+    }
+
+    /// The session as whoever looks at the page may read it: a summary is for the room, if there was one.
+    pub fn shown(&self) -> &Transcript {
+        let has_room = self.transcript.kind == SessionKind::Workshop;
+        if self.is_summary() && has_room { &self.shared } else { &self.transcript }
+    }
+
+    /// How the page is set now: while words are looked for, nothing is folded.
+    pub fn set_as(&self) -> Arrangement {
+        match self.find {
+            Some(_) => Arrangement { folded: BTreeSet::new(), ..self.arrangement.clone() },
+            None => self.arrangement.clone(),
+        }
+    }
+
+    /// Turns to a page, from its beginning.
+    fn turn_to(&mut self, page: Page) {
+        self.arrangement = Arrangement { page, ..Arrangement::default() };
+        (self.scroll, self.find, self.contents) = (0, None, None);
     }
 
     /// Whether words to look for are being typed.
@@ -85,7 +147,28 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         act_on_find(reader, action);
         return Vec::new();
     }
+    if let Some(selected) = reader.contents {
+        act_on_contents(reader, selected, action, extent);
+        return Vec::new();
+    }
     match action {
+        Action::Contents => reader.contents = Some(extent.section.unwrap_or(0)),
+        Action::Fold => {
+            if let Some(section) = extent.section {
+                reader.arrangement.turn(section);
+                reader.goes_to = Some(section);
+            }
+        }
+        Action::FoldAll => {
+            reader.arrangement.turn_all(extent.sections);
+            reader.goes_to = extent.section;
+        }
+        Action::ByPerson => {
+            reader.arrangement.is_by_person = !reader.arrangement.is_by_person;
+            reader.goes_to = extent.section;
+        }
+        Action::Summary => reader.turn_to(Page::Summary),
+        Action::Open => reader.turn_to(Page::Whole),
         Action::Up => reader.scroll = reader.scroll.min(last).saturating_sub(1),
         Action::Down => reader.scroll = (reader.scroll + 1).min(last),
         Action::PageUp => reader.scroll = reader.scroll.min(last).saturating_sub(page),
@@ -106,12 +189,48 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return update::guarded(model, Effect::Trash(key), now);
         }
         Action::Continue => {
-            let key = reader.key.clone();
-            return update::read(model, key, Purpose::Continuing, now);
+            let (key, transcript) = (reader.key.clone(), &reader.transcript);
+            let ended = transcript.ended.map(|ended| (transcript.title.clone(), ended));
+            return take_up(model, key, ended, now);
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// Takes an unfinished session up again; one that was ended only after asking.
+pub fn take_up(
+    model: &mut Model,
+    key: SessionKey,
+    ended: Option<(String, Time)>,
+    now: &mut Now,
+) -> Vec<Effect> {
+    let Some((title, ended)) = ended else {
+        return update::read(model, key, Purpose::Continuing, now);
+    };
+    let dates = model.settings.dates;
+    let text = format!(
+        "Reopen “{title}”? It was ended on {} at {}. What is there stays as it is; what you add is kept with today's time.",
+        dates.day(ended.date_naive()),
+        time::clock(ended)
+    );
+    model.overlays.push(Overlay::Confirm(Question::new(text, "reopen", About::Reopen(key))));
+    Vec::new()
+}
+
+fn act_on_contents(reader: &mut Reader, selected: usize, action: Action, extent: Extent) {
+    match action {
+        Action::Back | Action::Contents => reader.contents = None,
+        Action::Fold => reader.arrangement.turn(selected),
+        Action::Open => {
+            reader.contents = None;
+            reader.arrangement.folded.remove(&selected);
+            reader.goes_to = Some(selected);
+        }
+        other => {
+            reader.contents = Some(moved(selected, extent.sections, extent.page, other));
+        }
+    }
 }
 
 fn act_on_find(reader: &mut Reader, action: Action) {

@@ -8,7 +8,7 @@ use crate::app::msg::{Discarded, Purpose};
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::places::{Moved, Wish};
 use crate::app::screen::journals::{self, Parcel};
-use crate::app::screen::{Screen, moved};
+use crate::app::screen::{Screen, moved, reader};
 use crate::app::update;
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::journal::Journal;
@@ -73,7 +73,11 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
                 Vec::new()
             }
         },
-        (Action::Continue, Some(row)) => update::read(model, row.key, Purpose::Continuing, now),
+        (Action::Continue, Some(row)) => {
+            let ended =
+                row.summary().and_then(|summary| Some((summary.title.clone(), summary.ended?)));
+            reader::take_up(model, row.key, ended, now)
+        }
         (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
         (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
         (Action::Erase, Some(row)) => {

@@ -210,6 +210,8 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             Vec::new()
         }
         About::End => update::end_session(model, now),
-        About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => Vec::new(),
+        About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
+            Vec::new()
+        }
     }
 }

@@ -155,12 +155,16 @@ fn open(
     now: &mut Now,
 ) -> Vec<Effect> {
     match purpose {
-        Purpose::Reading => {
+        Purpose::Reading | Purpose::Closing => {
             let from = match &model.screen {
                 Screen::Review(review) => From::Review(review.selected),
                 _ => From::Home,
             };
-            model.screen = Screen::Reader(Box::new(Reader::new(key, read, from)));
+            let reader = match purpose {
+                Purpose::Closing => Reader::closing(key, read, from),
+                _ => Reader::new(key, read, from),
+            };
+            model.screen = Screen::Reader(Box::new(reader));
             Vec::new()
         }
         Purpose::Continuing if read.newer => {

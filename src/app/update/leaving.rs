@@ -69,15 +69,14 @@ pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     effects
 }
 
-/// Ends the running session and shows it as a document.
+/// Ends the running session and sums it up.
 pub fn end_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let Some(run) = model.run_mut() else { return Vec::new() };
     run.sitting.end(now.moment);
     let key = run.sitting.key.clone();
     let mut effects = close(model, now.moment);
     effects.extend(go_home(model));
-    effects.push(Effect::Read { key, purpose: Purpose::Reading });
-    model.say("Ended. x writes it to a file to send round", now.moment);
+    effects.push(Effect::Read { key, purpose: Purpose::Closing });
     effects
 }
 

@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
+use crate::app::msg::Purpose;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
@@ -77,6 +78,7 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     };
     match &about {
         About::Reveal | About::End => run::confirmed(model, &about, now),
+        About::Reopen(key) => super::read(model, key.clone(), Purpose::Continuing, now),
         About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
         About::EraseDiscarded(discarded) => {
             guarded(model, Effect::Erase(discarded.key.clone()), now)

@@ -1,12 +1,13 @@
 //! A session set as a document, row by row.
 
+use crate::app::screen::reader::arrangement::{self, Arrangement};
 use crate::domain::id::Id;
 use crate::domain::time;
 use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
 use crate::domain::words::{EntryKind, StepState};
 use crate::shown::Shown;
 use crate::ui::reader::page::{Joint, Page, Piece, Setting};
-use crate::ui::reader::words;
+use crate::ui::reader::{summary, words};
 use crate::ui::theme::Look;
 use crate::wrap::columns;
 use ratatui::style::Style;
@@ -34,6 +35,8 @@ pub struct Heading {
     pub title: Shown,
     /// Its line.
     pub line: usize,
+    /// How many entries stand under it.
+    pub entries: usize,
 }
 
 /// A session as rows of a certain width, and where to find what in it.
@@ -51,14 +54,18 @@ pub struct Layout {
 
 impl Layout {
     /// The session set for a width of the screen.
-    pub fn of(transcript: &Transcript, width: u16, look: &Look) -> Self {
+    pub fn of(transcript: &Transcript, arrangement: &Arrangement, width: u16, look: &Look) -> Self {
         let mut setter = Setter {
             page: Page::new(look, usize::from(width)),
             anchors: Vec::new(),
             headings: Vec::new(),
+            arrangement,
             look,
         };
-        setter.whole(transcript);
+        match arrangement.page {
+            arrangement::Page::Whole => setter.whole(transcript),
+            arrangement::Page::Summary => summary::set(&mut setter, transcript),
+        }
         Self {
             lines: setter.page.lines,
             anchors: setter.anchors,
@@ -80,6 +87,11 @@ impl Layout {
         self.anchors.iter().find(|(anchor, _)| *anchor == step).map(|(_, line)| *line)
     }
 
+    /// The heading under which a line stands, by its place.
+    pub fn section_at(&self, line: usize) -> Option<usize> {
+        self.headings.iter().rposition(|heading| heading.line <= line + 1)
+    }
+
     /// The line of the first heading below `line`, if there is one.
     pub fn heading_after(&self, line: usize) -> Option<usize> {
         self.headings.iter().map(|heading| heading.line).find(|at| *at > line)
@@ -91,15 +103,18 @@ impl Layout {
     }
 }
 
-struct Setter<'a> {
-    page: Page<'a>,
+/// A document being set.
+pub(super) struct Setter<'a> {
+    pub(super) page: Page<'a>,
     anchors: Vec<(Anchor, usize)>,
     headings: Vec<Heading>,
-    look: &'a Look,
+    arrangement: &'a Arrangement,
+    pub(super) look: &'a Look,
 }
 
 impl Setter<'_> {
-    fn whole(&mut self, transcript: &Transcript) {
+    /// Title, time and people.
+    pub(super) fn title(&mut self, transcript: &Transcript) {
         let theme = &self.look.theme;
         let title = if transcript.title.trim().is_empty() { "Untitled" } else { &transcript.title };
         self.page.text(title, 0, theme.accent_strong);
@@ -108,23 +123,28 @@ impl Setter<'_> {
             self.page.text(&people, 0, theme.muted);
         }
         self.page.rule();
+    }
+
+    fn whole(&mut self, transcript: &Transcript) {
+        self.title(transcript);
         for outcome in &transcript.outcomes {
             self.outcome(outcome);
         }
         if !transcript.loose.is_empty() {
             self.page.gap();
-            if !transcript.steps.is_empty() || !transcript.outcomes.is_empty() {
-                self.heading("Outside any step");
+            let is_alone = transcript.steps.is_empty() && transcript.outcomes.is_empty();
+            if is_alone || self.heading("Outside any step", transcript.loose.len()) {
+                self.passages(&transcript.loose, 0, false);
             }
-            self.passages(&transcript.loose, 0, false);
         }
         for step in &transcript.steps {
             self.step(step);
         }
         if !transcript.unfinished.is_empty() {
             self.page.gap();
-            self.heading("Not finished");
-            self.passages(&transcript.unfinished, 0, true);
+            if self.heading("Not finished", transcript.unfinished.len()) {
+                self.passages(&transcript.unfinished, 0, true);
+            }
         }
         self.ending(transcript);
     }
@@ -151,14 +171,32 @@ impl Setter<'_> {
         self.page.text(&facts.join(&between), indent, self.look.theme.muted);
     }
 
-    fn heading(&mut self, title: &str) {
-        self.note_heading(title);
-        self.page.text(title, 0, self.look.theme.accent_strong);
+    /// Sets a heading; gives whether what stands under it is to be set as well.
+    pub(super) fn heading(&mut self, title: &str, entries: usize) -> bool {
+        let is_unfolded = self.note_heading(title, entries);
+        let tail = (!is_unfolded).then(|| self.folded(entries));
+        self.page.set(Setting {
+            lead: Vec::new(),
+            indent: 0,
+            opening: None,
+            text: title,
+            style: self.look.theme.accent_strong,
+            tail,
+        });
+        is_unfolded
     }
 
-    fn note_heading(&mut self, title: &str) {
+    fn note_heading(&mut self, title: &str, entries: usize) -> bool {
         let line = self.page.lines.len();
-        self.headings.push(Heading { title: Shown::line(title), line });
+        let place = self.headings.len();
+        self.headings.push(Heading { title: Shown::line(title), line, entries });
+        !self.arrangement.folded.contains(&place)
+    }
+
+    /// What stands behind a heading whose part is folded.
+    fn folded(&self, entries: usize) -> Piece {
+        let text = format!("{} {}", self.look.symbols.ellipsis, words::entries(entries));
+        Piece::new(text, self.look.theme.muted)
     }
 
     fn note_entry(&mut self, passage: &Passage) {
@@ -167,9 +205,12 @@ impl Setter<'_> {
         }
     }
 
-    fn outcome(&mut self, outcome: &Outcome) {
+    /// Decisions, promises and the like.
+    pub(super) fn outcome(&mut self, outcome: &Outcome) {
         self.page.gap();
-        self.heading(outcome.heading);
+        if !self.heading(outcome.heading, outcome.passages.len()) {
+            return;
+        }
         for passage in &outcome.passages {
             self.note_entry(passage);
             let lead = format!("  {} ", self.look.symbols.bullet);
@@ -191,16 +232,21 @@ impl Setter<'_> {
         let number = format!("{}  ", step.number);
         let indent = columns(&number);
         let is_skipped = step.state == StepState::Skipped;
-        self.note_heading(&format!("{number}{}", step.title));
+        let entries = step.passages.len() + step.counted;
+        let is_unfolded = self.note_heading(&format!("{number}{}", step.title), entries);
         let skipped = format!("{} skipped", self.look.symbols.skipped);
+        let skipped = is_skipped.then(|| Piece::new(skipped, theme.muted));
         self.page.set(Setting {
             lead: vec![Piece::new(number, theme.muted)],
             indent,
             opening: None,
             text: &step.title,
             style: if is_skipped { theme.muted } else { theme.accent_strong },
-            tail: is_skipped.then(|| Piece::new(skipped, theme.muted)),
+            tail: if is_unfolded { skipped } else { Some(self.folded(entries)) },
         });
+        if !is_unfolded {
+            return;
+        }
         if !is_skipped {
             self.facts(&words::pace(step), indent);
             if !step.prompt.is_empty() {
@@ -225,7 +271,11 @@ impl Setter<'_> {
             if !is_skipped {
                 self.page.gap();
             }
-            self.passages(&step.passages, indent, false);
+            if self.arrangement.is_by_person {
+                self.passages(&by_person(&step.passages), indent, false);
+            } else {
+                self.passages(&step.passages, indent, false);
+            }
         }
         if step.counted > 0 {
             let note = format!("{}, only counted.", words::entries(step.counted));
@@ -299,4 +349,22 @@ fn kind(passage: &Passage) -> Option<String> {
         EntryKind::Note | EntryKind::Sentence | EntryKind::Card => None,
         kind => Some(format!("{}: ", kind.label())),
     }
+}
+
+/// The same passages with what one person said together, in the order in which people first spoke; at the end
+/// those of nobody named.
+fn by_person(passages: &[Passage]) -> Vec<Passage> {
+    let mut names: Vec<Option<&str>> = Vec::new();
+    for passage in passages {
+        if !names.contains(&passage.by.as_deref()) {
+            names.push(passage.by.as_deref());
+        }
+    }
+    let place = |passage: &Passage| {
+        let by = passage.by.as_deref();
+        (by.is_none(), names.iter().position(|name| *name == by))
+    };
+    let mut sorted = passages.to_vec();
+    sorted.sort_by_key(place);
+    sorted
 }

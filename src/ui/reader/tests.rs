@@ -3,6 +3,7 @@
 mod sample;
 
 use super::{Anchor, Found, Layout, Reader, draw};
+use crate::app::screen::reader::arrangement::Arrangement;
 use crate::domain::id::Id;
 use crate::domain::transcript::Transcript;
 use crate::ui::drawn::{drawn, on, style_at};
@@ -17,7 +18,7 @@ fn look() -> Look {
 }
 
 fn page(transcript: &Transcript, width: u16) -> String {
-    let layout = Layout::of(transcript, width, &look());
+    let layout = Layout::of(transcript, &Arrangement::default(), width, &look());
     let height = u16::try_from(layout.lines.len()).unwrap();
     drawn(&on(width, height, |area, buffer| {
         draw(&layout, 0, &Found::default(), area, buffer, &look());
@@ -66,7 +67,7 @@ fn signs_are_ascii_where_only_those_are_shown() {
     workshop.steps.truncate(1);
     workshop.outcomes.clear();
     workshop.unfinished.clear();
-    let layout = Layout::of(&workshop, 80, &look);
+    let layout = Layout::of(&workshop, &Arrangement::default(), 80, &look);
     for line in &layout.lines {
         assert!(line.to_string().is_ascii(), "{line}");
     }
@@ -75,7 +76,7 @@ fn signs_are_ascii_where_only_those_are_shown() {
 #[test]
 fn each_part_has_its_look() {
     let theme = look().theme;
-    let layout = Layout::of(&workshop(), 80, &look());
+    let layout = Layout::of(&workshop(), &Arrangement::default(), 80, &look());
     let height = u16::try_from(layout.lines.len()).unwrap();
     let buffer = on(80, height, |area, buffer| {
         draw(&layout, 0, &Found::default(), area, buffer, &look());
@@ -103,7 +104,7 @@ fn each_part_has_its_look() {
 
 #[test]
 fn places_are_known() {
-    let layout = Layout::of(&workshop(), 80, &look());
+    let layout = Layout::of(&workshop(), &Arrangement::default(), 80, &look());
     let line = layout.line_of_entry(&Id::from_bits(1)).unwrap();
     assert!(text_of(&layout, line).contains("10:41"), "in its step, not among the decisions");
     assert!(
@@ -138,7 +139,7 @@ fn places_are_known() {
 
 #[test]
 fn words_are_found_across_rows_and_without_accents() {
-    let layout = Layout::of(&workshop(), 80, &look());
+    let layout = Layout::of(&workshop(), &Arrangement::default(), 80, &look());
     let found = layout.find("the SCHOOL,  and nobody");
     assert_eq!((found.lines.len(), found.marks.len()), (1, 2));
     assert!(text_of(&layout, found.lines[0]).ends_with("the school,"));
@@ -152,7 +153,7 @@ fn words_are_found_across_rows_and_without_accents() {
     assert_eq!(next.before(next.lines[1]), Some(next.lines[0]));
     assert_eq!(next.before(0), next.lines.last().copied());
 
-    let layout = Layout::of(&worldwide(), 60, &look());
+    let layout = Layout::of(&worldwide(), &Arrangement::default(), 60, &look());
     assert_eq!(layout.find("elan").lines, layout.find("Élan").lines);
     assert_eq!(layout.find("lukasz").lines.len(), 3);
     // Rows of a script without blanks hang together.
@@ -163,7 +164,7 @@ fn words_are_found_across_rows_and_without_accents() {
 
 #[test]
 fn what_is_found_is_marked() {
-    let layout = Layout::of(&worldwide(), 80, &look());
+    let layout = Layout::of(&worldwide(), &Arrangement::default(), 80, &look());
     let found = layout.find("地域");
     assert_eq!(found.marks.len(), 1);
     let mark = found.marks[0];
@@ -178,7 +179,7 @@ fn what_is_found_is_marked() {
 
 #[test]
 fn a_page_never_ends_before_the_screen() {
-    let layout = Layout::of(&workshop(), 80, &look());
+    let layout = Layout::of(&workshop(), &Arrangement::default(), 80, &look());
     let last = layout.lines.len() - 10;
     on(80, 10, |area, buffer| {
         assert_eq!(draw(&layout, usize::MAX, &Found::default(), area, buffer, &look()), last);
@@ -191,14 +192,17 @@ fn a_page_never_ends_before_the_screen() {
 #[test]
 fn it_is_set_again_only_for_a_reason() {
     let (workshop, mut reader) = (workshop(), Reader::new());
-    let first = reader.set(&workshop, 80, &look()).clone();
+    let first = reader.set(&workshop, &Arrangement::default(), 80, &look()).clone();
     reader.layout.lines.clear();
-    assert!(reader.set(&workshop, 80, &look()).lines.is_empty(), "nothing has changed");
-    assert_ne!(reader.set(&workshop, 60, &look()).lines, first.lines);
-    assert_eq!(reader.set(&workshop, 80, &look()), &first);
+    assert!(
+        reader.set(&workshop, &Arrangement::default(), 80, &look()).lines.is_empty(),
+        "nothing has changed"
+    );
+    assert_ne!(reader.set(&workshop, &Arrangement::default(), 60, &look()).lines, first.lines);
+    assert_eq!(reader.set(&workshop, &Arrangement::default(), 80, &look()), &first);
     let mut other = workshop;
     other.steps.clear();
-    assert_ne!(reader.set(&other, 80, &look()), &first);
+    assert_ne!(reader.set(&other, &Arrangement::default(), 80, &look()), &first);
 }
 
 proptest! {
@@ -214,7 +218,7 @@ proptest! {
         transcript.steps[0].prompt.clone_from(&text);
         transcript.steps[0].passages = vec![passage(1, "10:00", Some(&name), &text), passage(2, "10:00", None, &text)];
         transcript.steps.push(step(7, &name, &text));
-        let layout = Layout::of(&transcript, width, &look());
+        let layout = Layout::of(&transcript, &Arrangement::default(), width, &look());
         for line in &layout.lines {
             let line = line.to_string();
             assert!(width < 30 || columns(&line) <= usize::from(width), "{line:?} in {width}");

@@ -4,13 +4,18 @@ use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::screen::reader::Reader;
+use crate::shown::Shown;
 use crate::ui::frame::{foot, head, split_bottom};
 use crate::ui::reader::{self, Found, Layout};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::overlay::Overlay;
+use crate::ui::widgets::put;
 use crate::ui::widgets::writing_line::WritingLine;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
 /// Draws the reader with the session set as `layout`.
 pub fn draw(
@@ -44,8 +49,9 @@ pub fn draw(
         buffer,
         look,
     );
-    let layer = if reader.is_finding() { Layer::Find } else { Layer::Reader };
-    let mut body = foot(model, &[layer, Layer::List], body, buffer, look);
+    let mut layers: Vec<Layer> = reader.layers();
+    layers.truncate(2);
+    let mut body = foot(model, &layers, body, buffer, look);
     let mut cursor = None;
     if let Some(find) = reader.find.as_ref().filter(|find| find.typing) {
         let (rest, line) = split_bottom(body, 1);
@@ -59,13 +65,62 @@ pub fn draw(
         };
         cursor = writing.draw(line, buffer, look);
     }
-    reader::draw(layout, reader.scroll, &found, body, buffer, look);
-    let hit = hit.and_then(|hit| found.lines.get(hit).copied());
+    let first = reader::draw(layout, reader.scroll, &found, body, buffer, look);
+    let heading_at = |place: usize| layout.headings.get(place).map(|heading| heading.line);
+    let hit = match reader.goes_to {
+        Some(place) => heading_at(place),
+        None => hit.and_then(|hit| found.lines.get(hit).copied()),
+    };
+    if let Some(selected) = reader.contents {
+        draw_contents(layout, reader, selected, area, buffer, look);
+    }
     let extent = Extent {
         page: usize::from(body.height),
         rows: layout.lines.len(),
         hit,
+        section: layout.section_at(first),
+        sections: layout.headings.len(),
         ..Extent::default()
     };
     Drawn { cursor, extent }
+}
+
+/// The widest the contents are, in columns.
+const CONTENTS: u16 = 60;
+
+/// Draws the headings over the page, each with how many entries stand under it.
+fn draw_contents(
+    layout: &Layout,
+    reader: &Reader,
+    selected: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
+    let theme = &look.theme;
+    let headings = &layout.headings;
+    let rows = u16::try_from(headings.len()).unwrap_or(u16::MAX).max(1);
+    let at_least =
+        (CONTENTS.min(area.width.saturating_sub(8)), rows.min(area.height.saturating_sub(6)));
+    let inner = Overlay { title: "Contents", body: &[], at_least }.draw(area, buffer, look);
+    if headings.is_empty() {
+        put(buffer, inner, (3, 0), &Shown::line("This page has no parts."), theme.muted);
+    }
+    let row = |number: usize, width: u16| {
+        let Some(heading) = headings.get(number) else { return Line::default() };
+        let count = if heading.entries == 0 { String::new() } else { heading.entries.to_string() };
+        let is_folded = reader.arrangement.folded.contains(&number);
+        let mark = if is_folded { look.symbols.ellipsis } else { "" };
+        let room = usize::from(width).saturating_sub(count.len() + 4);
+        let title = Shown::line(&format!("{} {mark}", heading.title)).cut(room);
+        let gap = room.saturating_sub(title.width()) + 2;
+        Line::from(vec![
+            Span::styled(title.into_string(), theme.text),
+            Span::raw(" ".repeat(gap)),
+            Span::styled(count, theme.muted),
+        ])
+    };
+    let selected = selected.min(headings.len().saturating_sub(1));
+    List { len: headings.len(), selected: Some(selected), first: None, row: &row }
+        .draw(inner, buffer, look);
 }
