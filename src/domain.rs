@@ -13,6 +13,7 @@ pub mod moment;
 pub mod part;
 pub mod person;
 pub mod practice;
+pub mod prepared;
 pub mod run;
 pub mod session;
 pub mod settings;

@@ -91,6 +91,8 @@ pub enum Action {
     MoveDown,
     /// Add a step.
     Add,
+    /// Read a step whole.
+    ReadStep,
     /// Bring the agenda back as the format has it.
     Restore,
     /// Keep the line as an entry.

@@ -23,6 +23,10 @@ pub enum Layer {
     Prepare,
     /// Making the agenda of a session to come fit.
     Plan,
+    /// A step of the agenda, read whole.
+    Step,
+    /// The journals, to say where a workshop takes place.
+    Placing,
     /// A short text being typed.
     Field,
     /// A running session, while a line is typed.
@@ -88,6 +92,8 @@ impl Layer {
             Self::Home => "Home",
             Self::Prepare => "Run a workshop",
             Self::Plan => "Run a workshop: the agenda",
+            Self::Step => "Run a workshop: a step",
+            Self::Placing => "Where a workshop takes place",
             Self::Field => "A short text",
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",

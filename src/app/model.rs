@@ -54,6 +54,10 @@ pub struct Model {
     pub waiting: Option<Waiting>,
     /// Prepare as it was left, so that leaving it loses nothing.
     pub prepare: Prepare,
+    /// The folder of the journal whose preparations these are, once they were looked at.
+    pub prepare_of: Option<String>,
+    /// When to try again to keep what is prepared, if that failed, on the steady clock.
+    pub unkept: Option<Duration>,
     /// What was last moved to the trash, to be brought back.
     pub last_trashed: Option<crate::app::msg::Discarded>,
     /// What was last moved to another journal, to be moved back.
@@ -131,6 +135,8 @@ impl Model {
             leave_armed: None,
             waiting: None,
             prepare: Prepare::default(),
+            prepare_of: None,
+            unkept: None,
             last_trashed: None,
             last_moved: None,
             errand: None,
@@ -195,6 +201,6 @@ impl Model {
         let clock = self.run().and_then(|run| run.sitting.clock.next_change(moment.steady));
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let peek = self.run().and_then(|run| run.peek);
-        [clock, notice, peek, self.leave_armed].into_iter().flatten().min()
+        [clock, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
     }
 }

@@ -66,6 +66,7 @@ fn layers(screen: &Screen) -> &'static [Layer] {
         }
         Screen::Reader(_) => &[Layer::Reader, Layer::List, Layer::Everywhere],
         Screen::Journals(journals) => match journals.hand {
+            journals::Hand::Placing => &[Layer::Placing, Layer::List, Layer::Everywhere],
             journals::Hand::Choosing(_) => &[Layer::Choosing, Layer::List, Layer::Everywhere],
             _ => &[Layer::Journals, Layer::List, Layer::Everywhere],
         },

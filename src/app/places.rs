@@ -4,6 +4,7 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::person::Person;
+use crate::domain::prepared::Prepared;
 use std::path::PathBuf;
 
 /// Something to be done to a journal, as plain data.
@@ -24,6 +25,13 @@ pub enum Wish {
         slug: String,
         /// Who it is.
         person: Person,
+    },
+    /// Write what is prepared into a journal, or take it out.
+    KeepPrepared {
+        /// The journal's folder.
+        slug: String,
+        /// What is prepared.
+        prepared: Option<Prepared>,
     },
     /// Forget somebody.
     Forget {
@@ -64,6 +72,8 @@ pub enum Answer {
         /// The journal as it is now.
         result: Result<Journal, String>,
     },
+    /// What is prepared is in the journal's file.
+    PreparedKept(Result<(), String>),
     /// Somebody was forgotten.
     Forgotten {
         /// Who it was.

@@ -32,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     notice_sleep(model, now.moment);
     let mut effects = change(model, msg, now);
     effects.extend(ring(model, now.moment));
+    effects.extend(prepare::kept::keep(model));
     effects
 }
 
@@ -162,6 +163,11 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
     }
     if let Some(run) = model.run_mut() {
         run.peek = run.peek.filter(|until| *until > moment.steady);
+    }
+    if model.unkept.is_some_and(|until| until <= moment.steady) {
+        // What is prepared is not in the file: it is written once more.
+        model.unkept = None;
+        model.journal.prepared = None;
     }
     if model.leave_armed.is_some_and(|until| until <= moment.steady) {
         model.leave_armed = None;

@@ -2,6 +2,7 @@
 
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::person::Person;
+use crate::domain::prepared::Prepared;
 use crate::domain::words::JournalKind;
 use serde_json::Value;
 
@@ -24,6 +25,8 @@ pub struct Journal {
     pub aims: Vec<String>,
     /// Its people.
     pub people: Vec<Person>,
+    /// Its next workshop, if one was prepared.
+    pub prepared: Option<Prepared>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -37,6 +40,7 @@ impl Journal {
             kind: JournalKind::Place,
             aims: Vec::new(),
             people: Vec::new(),
+            prepared: None,
             other: Object::new(),
         }
     }
@@ -65,6 +69,7 @@ impl Journal {
             kind: JournalKind::from_word(&fields.text("kind")?.unwrap_or_else(|| "place".into())),
             aims: fields.texts("aims")?,
             people: fields.list("people", Person::from_value)?,
+            prepared: fields.part("prepared", Prepared::from_value)?,
             other: fields.rest(),
         })
     }
@@ -79,6 +84,7 @@ impl Journal {
             .with("kind", self.kind.as_str())
             .with_list("aims", self.aims.iter().map(String::as_str))
             .with("people", people)
+            .with_some("prepared", self.prepared.as_ref().map(Prepared::to_value))
             .end(&self.other)
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::person::Person;
+use crate::domain::prepared::Prepared;
 use crate::store::draft::read;
 use crate::store::{DataFolder, StoreError, journal, reading, trash};
 use std::collections::HashSet;
@@ -53,6 +54,19 @@ pub fn put_person(
             None => journal.people.push(person.clone()),
         }
     })
+}
+
+/// Writes into the journal what is prepared for its next workshop, or takes it out.
+///
+/// # Errors
+/// If its file cannot be read or written.
+pub fn keep_prepared(
+    folder: &DataFolder,
+    slug: &str,
+    prepared: Option<Prepared>,
+    random: &Id,
+) -> Result<(), StoreError> {
+    change(folder, slug, random, |journal| journal.prepared = prepared).map(|_| ())
 }
 
 /// Makes sure that the journal's file is there.

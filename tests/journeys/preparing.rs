@@ -55,3 +55,128 @@ fn what_one_person_writes_alone_goes_to_their_own_journal_and_to_nobody_else() {
     assert!(path.to_string_lossy().contains("/journals/personal/"), "{path:?}");
     assert!(text.contains("\"audience\": \"self\""), "{text}");
 }
+
+#[test]
+fn what_is_prepared_is_there_tomorrow() {
+    let mut stage = Stage::new();
+    stage.types("w/safe<Enter>tOur own words<Enter>pAmal, Jo<Enter><Esc>");
+    stage.types("<Tab>++<Down>da").types("Lunch togeth");
+    stage.crash();
+    stage.sees("Prepared   Our own words").sees("Safe-fail experiment design · 2 people");
+    stage.types("<Enter>").sees("New step › Lunch togeth").types("er<Enter>");
+    stage.sees("Our own words").sees("2 people named").sees("left out").sees("Lunch together");
+    stage.types("<wait 5s>");
+    stage.crash();
+    stage.types("<Enter><Enter>").sees("Our own words").sees("step 1 of 9").sees("Lunch together");
+    stage.types("<wait 5s><Esc>q").sees("Continue").sees_no("Prepared");
+    let journal = stage.files("journal.json").remove(0).1;
+    assert!(!journal.contains("prepared"), "{journal}");
+}
+
+#[test]
+fn a_title_is_kept_letter_by_letter() {
+    let mut stage = Stage::new();
+    stage.types("wtHalf a ti");
+    stage.crash();
+    stage.sees("Prepared   Half a ti").sees("Shared purpose");
+}
+
+#[test]
+fn prepare_left_untouched_keeps_nothing() {
+    let mut stage = Stage::new();
+    stage.types("w<Down><Tab><Down><Esc>/purpose<Enter>m<Esc>").sees_no("Prepared");
+    assert!(stage.files("journal.json").is_empty());
+}
+
+/// Chooses a journal in a list of them.
+#[track_caller]
+fn put_on<'a>(stage: &'a mut Stage, name: &str) -> &'a mut Stage {
+    stage.types("<Home>");
+    for _ in 0..5 {
+        if stage.screen().contains(&format!("▸ {name}")) {
+            return stage.types("<Enter>");
+        }
+        stage.types("<Down>");
+    }
+    panic!("{name} is not in the list:\n{}", stage.screen());
+}
+
+#[test]
+fn each_journal_has_its_own_preparations() {
+    let mut stage = Stage::new();
+    stage.types("wtFor my team<Enter><Esc>").sees("Prepared   For my team");
+    stage.types("<Tab>nThe harbour<Enter><wait 1s><Enter>").sees_no("Prepared");
+    stage.types("wtFor the harbour<Enter><Esc>").sees("Prepared   For the harbour");
+    stage.crash();
+    put_on(stage.types("<Tab>"), "My team").sees("Prepared   For my team");
+    put_on(stage.types("<Tab>"), "The harbour").sees("Prepared   For the harbour");
+}
+
+#[test]
+fn the_place_is_chosen_in_prepare_and_what_is_prepared_comes_along() {
+    let mut stage = Stage::new();
+    stage.types("<Tab>nThe harbour<Enter><wait 1s><Esc>").sees("My team");
+    stage.types("wtA walk<Enter>pAmal<Enter><Esc>o").sees("Where is it?").sees_no("Personal");
+    stage.types("<Esc>").sees("A walk").types("o<End>");
+    if !stage.screen().contains("▸ The harbour") {
+        stage.types("<Home>");
+    }
+    stage
+        .types("<Enter>")
+        .sees("Run a workshop · The harbour")
+        .sees("A walk")
+        .sees("1 person named");
+    stage.types("<wait 1s>");
+    let files = stage.files("journal.json");
+    let holding: Vec<_> = files.iter().filter(|(_, text)| text.contains("A walk")).collect();
+    assert_eq!(holding.len(), 1);
+    assert!(holding[0].0.to_string_lossy().contains("harbour") && holding[0].1.contains("Amal"));
+    stage.types("<Enter>").sees("A walk · The harbour").types("<Tab>").sees("Note · Amal");
+}
+
+#[test]
+fn a_place_that_has_something_prepared_keeps_it() {
+    let mut stage = Stage::new();
+    stage.types("<Tab>nThe harbour<Enter><wait 1s><Enter>wtTheirs<Enter><Esc>");
+    stage.types("<Tab>nThe hill<Enter><wait 1s><Enter>wtOurs<Enter>o");
+    put_on(&mut stage, "The harbour").sees("has a workshop prepared already").sees("Theirs");
+    stage.types("<Esc>").sees("Prepared   Theirs");
+    let files = stage.files("journal.json");
+    for title in ["Theirs", "Ours"] {
+        assert!(files.iter().any(|(_, text)| text.contains(title)), "{title} is gone");
+    }
+}
+
+#[test]
+fn somebody_forgotten_is_not_to_come_any_more() {
+    let mut stage = Stage::new();
+    stage.types("wpAmal, Jo<Enter><Esc>").sees("2 people named").types("<Esc><Tab>p").sees("Amal");
+    stage.types("fy<wait 1s><Esc><Esc>w").sees("1 person named");
+    assert!(!stage.files("journal.json").remove(0).1.contains("Amal"));
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_tried_again_and_asked_about_before_leaving() {
+    let mut stage = Stage::new();
+    stage.types("wtBefore<Enter><wait 1s>");
+    let folder = stage.data("journals/my-team");
+    let spoilt = folder.join("journal.json");
+    let text = std::fs::read_to_string(&spoilt).unwrap();
+    std::fs::write(&spoilt, "{ damaged").unwrap();
+    stage.types("t and after<Enter>").sees("What you prepared is not kept yet");
+    assert_eq!(std::fs::read_to_string(&spoilt).unwrap(), "{ damaged", "it was overwritten");
+    stage.types("<C-c>").sees("could not be kept").types("<wait 5s>");
+    std::fs::write(&spoilt, text).unwrap();
+    stage.types("<wait 5s>");
+    assert!(std::fs::read_to_string(&spoilt).unwrap().contains("and after"));
+}
+
+#[test]
+fn a_step_is_read_whole_before_the_day() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut stage = Stage::sized(width, height);
+        stage.types("w<Tab><Down> ").sees("In your own words, what is this work for?");
+        stage.sees("hidden until it is revealed").sees("Write one sentence");
+        stage.types("<Down>").sees("Who is better off").types("<Esc><Esc><Esc>").sees("Begin");
+    }
+}

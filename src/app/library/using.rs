@@ -102,7 +102,7 @@ fn prepare_with(model: &mut Model, id: &str, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     }
     model.overlays.clear();
-    let mut prepared = model.prepare.clone();
+    let mut prepared = prepare::kept::as_left(model);
     prepared.wish = prepare::wish::Wish::default();
     let formats = prepare::formats(model, &prepared.wish);
     prepared.selected = formats.iter().position(|format| format.id == id).unwrap_or(0);

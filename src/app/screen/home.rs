@@ -6,10 +6,11 @@ use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::screen::review::{self, Review};
-use crate::app::screen::{Screen, journals, moved};
+use crate::app::screen::{Screen, journals, moved, prepare};
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
 use crate::domain::moment::Now;
+use crate::domain::prepared::Prepared;
 use crate::domain::words::SessionKind;
 
 /// The state of Home.
@@ -24,6 +25,8 @@ pub struct Home {
 pub enum Item<'a> {
     /// An unfinished session to take up again.
     Continue(&'a Row, &'a Summary),
+    /// A workshop that was prepared.
+    Prepared(&'a Prepared),
     /// Run a workshop.
     Workshop,
     /// Review past sessions.
@@ -56,6 +59,7 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(RECENT);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
+    items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
     items.extend([Item::Workshop, Item::Review, Item::Library]);
     items.extend(recent.map(Item::Recent));
     items
@@ -91,7 +95,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             let key = row.key.clone();
             update::read(model, key, Purpose::Reading, now)
         }
-        Some(Item::Workshop) => act(model, Action::Workshop, now),
+        Some(Item::Workshop | Item::Prepared(_)) => act(model, Action::Workshop, now),
         Some(Item::Review) => act(model, Action::Review, now),
         Some(Item::Library) => act(model, Action::Library, now),
         None => Vec::new(),
@@ -103,6 +107,5 @@ fn open_prepare(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         model.say(sentence, now.moment);
         return Vec::new();
     }
-    model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
-    Vec::new()
+    prepare::open_as_left(model)
 }

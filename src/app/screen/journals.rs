@@ -9,7 +9,7 @@ use crate::app::places::Wish;
 use crate::app::screen::members::Members;
 use crate::app::screen::review::Review;
 use crate::app::screen::run::writing::edit_text;
-use crate::app::screen::{Screen, moved};
+use crate::app::screen::{Screen, moved, prepare};
 use crate::app::update;
 use crate::domain::catalogue::{Catalogue, Row, SessionKey};
 use crate::domain::journal::Journal;
@@ -42,6 +42,8 @@ pub enum Hand {
     Naming(Box<Naming>),
     /// On the list, to say where a session is to go.
     Choosing(Parcel),
+    /// On the list, to say where the workshop being prepared takes place.
+    Placing,
 }
 
 /// A journal's name being typed.
@@ -78,6 +80,7 @@ impl Journals {
             Hand::List => vec![Layer::Journals, Layer::List, Layer::Rows],
             Hand::Naming(_) => vec![Layer::Naming, Layer::Text],
             Hand::Choosing(_) => vec![Layer::Choosing, Layer::List, Layer::Rows],
+            Hand::Placing => vec![Layer::Placing, Layer::List, Layer::Rows],
         }
     }
 
@@ -116,8 +119,11 @@ pub fn personal(model: &Model) -> &Journal {
 /// The journals that this screen shows: all, or all but the one that a session is to leave.
 pub fn rows<'a>(model: &'a Model, screen: &Journals) -> Vec<&'a Journal> {
     let mut rows = journals(model);
-    if let Hand::Choosing(parcel) = &screen.hand {
-        rows.retain(|journal| journal.slug != parcel.key.journal);
+    match &screen.hand {
+        Hand::Choosing(parcel) => rows.retain(|journal| journal.slug != parcel.key.journal),
+        // What one person writes alone needs no place.
+        Hand::Placing => rows.retain(|journal| journal.kind != JournalKind::Personal),
+        Hand::List | Hand::Naming(_) => {}
     }
     rows
 }
@@ -166,6 +172,13 @@ pub fn open_to_move(model: &mut Model, parcel: Parcel, now: &mut Now) -> Vec<Eff
     Vec::new()
 }
 
+/// Opens the list to say where the workshop being prepared takes place.
+pub fn open_to_place(model: &mut Model) -> Vec<Effect> {
+    let screen = Journals { hand: Hand::Placing, ..Journals::at(model.journal.slug.clone()) };
+    model.screen = Screen::Journals(screen);
+    Vec::new()
+}
+
 /// Does what `action` means here.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Journals(screen) = &model.screen else { return Vec::new() };
@@ -184,6 +197,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             let wish = Wish::Move { key: parcel.key.clone(), to };
             effects.extend(update::guarded(model, Effect::Place(wish), now));
             effects
+        }
+        (Action::Back, _, Hand::Placing) => prepare::open_as_left(model),
+        (Action::Open, Some(journal), Hand::Placing) => {
+            prepare::kept::take_to(model, &journal, now)
         }
         (Action::Back, _, _) => update::go_home(model),
         (Action::Open, Some(journal), _) => switch(model, journal),
@@ -216,10 +233,6 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
 
 /// Puts a journal on, and goes Home.
 fn switch(model: &mut Model, journal: Journal) -> Vec<Effect> {
-    if journal.slug != model.journal.slug {
-        // Who was to come belongs to the place that is left.
-        model.prepare.people.clear();
-    }
     model.journal = journal;
     model.is_journal_chosen = true;
     update::go_home(model)

@@ -1,6 +1,7 @@
 //! Prepare: choosing what to run, and making it fit. Nothing is required: Enter begins at once.
 
 pub mod agenda;
+pub mod kept;
 pub mod wish;
 
 use crate::app::action::Action;
@@ -48,6 +49,8 @@ pub enum Hand {
     Formats,
     /// On the agenda, at this step.
     Steps(usize),
+    /// On a step of the agenda that is read whole.
+    Reading(usize),
     /// On a text being typed.
     Text(Field, Editor),
     /// On the list of who is coming.
@@ -71,6 +74,7 @@ impl Prepare {
         match self.hand {
             Hand::Formats => vec![Layer::Prepare, Layer::List, Layer::Rows],
             Hand::Steps(_) => vec![Layer::Plan, Layer::Prepare, Layer::List, Layer::Rows],
+            Hand::Reading(_) => vec![Layer::Step, Layer::List, Layer::Rows],
             Hand::Text(..) => vec![Layer::Field, Layer::Text],
             Hand::People(_) => vec![Layer::People, Layer::Text],
         }
@@ -113,6 +117,12 @@ fn usual(model: &Model) -> &str {
     workshops.find_map(|summary| summary.format.as_deref()).unwrap_or(Practice::FIRST_FORMAT)
 }
 
+/// Opens Prepare as it was left.
+pub fn open_as_left(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Prepare(Box::new(kept::as_left(model)));
+    Vec::new()
+}
+
 /// Does what `action` means in Prepare.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Prepare(prepare) = &model.screen else { return Vec::new() };
@@ -132,7 +142,18 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             (_, Some(format)) => act_on_steps(&mut prepare, &format, at, action, model.extent.page),
             (_, None) => {}
         },
+        Hand::Reading(at) => {
+            let steps = format.map_or(0, |format| prepare.draft_of(&format).steps.len());
+            prepare.hand = match action {
+                Action::Open | Action::Back => Hand::Steps(at),
+                other => Hand::Reading(moved(at, steps, 2, other)),
+            };
+        }
         Hand::Formats => match (action, format) {
+            (Action::Journals, _) => {
+                model.prepare = prepare;
+                return journals::open_to_place(model);
+            }
             (Action::Back, _) => {
                 model.errand = None;
                 return update::go_home_from(model, prepare);
@@ -223,7 +244,7 @@ fn act_on_text(
         (Action::Open, Field::Purpose) => {}
         (other, field) => {
             writing::edit_text(&mut editor, other);
-            prepare.type_purpose(field, &editor);
+            prepare.take_typed(field, &editor);
             prepare.hand = Hand::Text(field, editor);
         }
     }
@@ -235,7 +256,7 @@ impl Prepare {
         match std::mem::take(&mut self.hand) {
             Hand::Text(field, mut editor) => {
                 type_it(&mut editor);
-                self.type_purpose(field, &editor);
+                self.take_typed(field, &editor);
                 self.hand = Hand::Text(field, editor);
             }
             Hand::People(mut roll) => {
@@ -246,11 +267,15 @@ impl Prepare {
         }
     }
 
-    /// Formats are looked for with every letter.
-    fn type_purpose(&mut self, field: Field, editor: &Editor) {
-        if field == Field::Purpose {
-            editor.text().clone_into(&mut self.wish.words);
-            self.selected = 0;
+    /// Formats are looked for, and the title is taken, with every letter.
+    fn take_typed(&mut self, field: Field, editor: &Editor) {
+        match field {
+            Field::Purpose => {
+                editor.text().clone_into(&mut self.wish.words);
+                self.selected = 0;
+            }
+            Field::Title => editor.text().trim().clone_into(&mut self.title),
+            Field::NewStep(_) => {}
         }
     }
 }
@@ -267,6 +292,10 @@ fn act_on_steps(prepare: &mut Prepare, format: &Format, at: usize, action: Actio
         Action::MoveDown => place = draft.shift(place, true),
         Action::Add => {
             prepare.hand = Hand::Text(Field::NewStep(place), Editor::new());
+            return;
+        }
+        Action::ReadStep => {
+            prepare.hand = Hand::Reading(place);
             return;
         }
         Action::Restore => draft = Draft::of(format),

@@ -140,10 +140,7 @@ fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<E
     let format = wanted.and_then(|wanted| practice.as_ref()?.format(wanted));
     match format {
         Some(format) => prepare::begin(model, format, now),
-        None => {
-            model.screen = Screen::Prepare(Box::new(model.prepare.clone()));
-            Vec::new()
-        }
+        None => prepare::open_as_left(model),
     }
 }
 

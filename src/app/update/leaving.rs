@@ -16,7 +16,7 @@ pub(super) fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let moment = now.moment;
     if let Some(run) = model.run_mut() {
         run.sitting.touch();
-    } else if !has_prepared(model) {
+    } else if model.unkept.is_none() {
         return quit(model, false, moment);
     }
     if model.leave_armed.is_some_and(|until| moment.steady < until) {
@@ -28,21 +28,10 @@ pub(super) fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     model.leave_armed = Some(moment.steady + TWICE);
     let text = match &model.screen {
         Screen::Run(_) => "Ctrl-C once more leaves Balcony. Everything is kept",
-        _ => {
-            "What you prepared is not kept when Balcony is left. Once more leaves; w goes back to it"
-        }
+        _ => "What you prepared could not be kept on the disk. Once more leaves without it",
     };
     model.say(text, moment);
     Vec::new()
-}
-
-/// Whether a title, people or an agenda were prepared and not begun yet.
-fn has_prepared(model: &Model) -> bool {
-    let prepare = match &model.screen {
-        Screen::Prepare(prepare) => prepare,
-        _ => &model.prepare,
-    };
-    !prepare.title.is_empty() || !prepare.people.is_empty() || prepare.draft.is_some()
 }
 
 /// Leaves the program once everything is saved, or `anyway`.

@@ -9,6 +9,10 @@ use crate::app::screen::members::Form;
 use crate::domain::journal::Journal;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
+use std::time::Duration;
+
+/// How long to wait until what could not be kept is tried again.
+const AGAIN: Duration = Duration::from_secs(2);
 
 pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Effect> {
     match answer {
@@ -51,6 +55,15 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
                 members.form = Some(form);
             }
             model.warn(reason, now.moment);
+            Vec::new()
+        }
+        Answer::PreparedKept(Ok(())) => Vec::new(),
+        Answer::PreparedKept(Err(reason)) => {
+            model.unkept = Some(now.moment.steady + AGAIN);
+            model.warn(
+                format!("What you prepared is not kept yet, and is tried again. {reason}"),
+                now.moment,
+            );
             Vec::new()
         }
         Answer::Forgotten { person, name, result: Ok(done) } => {

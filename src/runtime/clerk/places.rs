@@ -25,6 +25,10 @@ impl Clerk {
                 let result = journals::put_person(folder, &slug, &person, &id());
                 Answer::PersonPut { person, result: result.map_err(sentence) }
             }
+            Wish::KeepPrepared { slug, prepared } => {
+                let result = journals::keep_prepared(folder, &slug, prepared, &id());
+                Answer::PreparedKept(result.map_err(sentence))
+            }
             Wish::Forget { slug, person, name } => {
                 let result = self.forget(&slug, &person, at, id).map_err(sentence);
                 Answer::Forgotten { person, name, result }

@@ -5,6 +5,8 @@ use crate::app::model::Model;
 use crate::app::screen::home::{Home, Item, items};
 use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
+use crate::domain::practice::Practice;
+use crate::domain::prepared::Prepared;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -43,14 +45,16 @@ pub fn draw(
     let body = inset(foot(model, &[Layer::Home], body, buffer, look));
     let items = items(model);
     let selected = home.selected.min(items.len().saturating_sub(1));
-    let mut page = Page { items: &items, selected, moment, look };
+    let mut page =
+        Page { items: &items, selected, moment, practice: model.practice.as_deref(), look };
     let rest = below(body, 1);
+    let has_prepared = model.journal.prepared.is_some();
     let is_first_run = model.catalogue.as_ref().is_some_and(|catalogue| catalogue.rows.is_empty());
     let has_sessions =
         items.iter().any(|item| matches!(item, Item::Continue(..) | Item::Recent(_)));
-    let rest = if is_first_run {
+    let rest = if is_first_run && !has_prepared {
         welcome(rest, buffer, look)
-    } else if has_sessions || model.catalogue.is_none() {
+    } else if has_sessions || has_prepared || model.catalogue.is_none() {
         page.continues(rest, buffer)
     } else {
         new_place(rest, buffer, look)
@@ -73,7 +77,7 @@ fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     const WHAT: &str = "For people who lead change together without being in charge of each other. \
         Balcony walks a team through a workshop, one question at a time, keeps what people say, \
         and brings it back next time. Everything stays in files on this computer.";
-    let measure = Rect { width: area.width.min(72), ..area };
+    let measure = Rect { width: area.width.min(measure(look)), ..area };
     let rest = paragraph(WHAT, look.theme.text, 5, measure, buffer);
     let rest = Rect { width: area.width, ..below(rest, 1) };
     let rest = paragraph(
@@ -90,7 +94,7 @@ fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
 fn new_place(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     const WHAT: &str =
         "Nothing in this journal yet. w runs a first workshop, Tab goes to another journal.";
-    let measure = Rect { width: area.width.min(84), ..area };
+    let measure = Rect { width: area.width.min(measure(look).max(84)), ..area };
     let rest = paragraph(WHAT, look.theme.muted, 2, measure, buffer);
     below(Rect { width: area.width, ..rest }, 1)
 }
@@ -100,14 +104,21 @@ fn question(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) {
         return;
     }
     let rest = paragraph("A question for today", look.theme.muted, 1, area, buffer);
-    let measure = Rect { x: rest.x + 2, width: rest.width.saturating_sub(2).min(72), ..rest };
+    let measure =
+        Rect { x: rest.x + 2, width: rest.width.saturating_sub(2).min(measure(look)), ..rest };
     paragraph(&model.question, look.theme.strong, 3, measure, buffer);
+}
+
+/// The widest a text is set, in columns.
+fn measure(look: &Look) -> u16 {
+    u16::try_from(look.measure).unwrap_or(u16::MAX)
 }
 
 struct Page<'a> {
     items: &'a [Item<'a>],
     selected: usize,
     moment: Moment,
+    practice: Option<&'a Practice>,
     look: &'a Look,
 }
 
@@ -144,17 +155,41 @@ impl Page<'_> {
         let theme = &self.look.theme;
         let mut rest = area;
         for (number, item) in self.items.iter().enumerate() {
-            if let Item::Continue(_, summary) = item {
-                let where_left = left_at(summary, self.moment, self.look);
-                let texts = [
-                    ("Continue   ", theme.accent_strong),
-                    (summary.title.as_str(), theme.strong),
-                    (where_left.as_str(), theme.muted),
-                ];
-                rest = self.row(number, &texts, rest, buffer);
-            }
+            let (word, title, about) = match item {
+                Item::Continue(_, summary) => {
+                    let where_left = left_at(summary, self.moment, self.look);
+                    ("Continue   ", summary.title.clone(), where_left)
+                }
+                Item::Prepared(prepared) => {
+                    let (title, about) = self.prepared(prepared);
+                    ("Prepared   ", title, about)
+                }
+                _ => continue,
+            };
+            let texts = [
+                (word, theme.accent_strong),
+                (title.as_str(), theme.strong),
+                (about.as_str(), theme.muted),
+            ];
+            rest = self.row(number, &texts, rest, buffer);
         }
         if rest.y > area.y { below(rest, 1) } else { rest }
+    }
+
+    /// What was prepared: its title, and what is known of it.
+    fn prepared(&self, prepared: &Prepared) -> (String, String) {
+        let format = self.practice.and_then(|practice| practice.format(&prepared.format));
+        let name = format.map_or("A workshop", |format| format.name.as_str());
+        let title = if prepared.title.is_empty() { name } else { &prepared.title };
+        let mut about = Vec::new();
+        if title != name {
+            about.push(name.to_owned());
+        }
+        if !prepared.people.is_empty() {
+            about.push(words::count(prepared.people.len(), "person", "people"));
+        }
+        let between = format!(" {} ", self.look.symbols.between);
+        (title.to_owned(), format!("   {}", about.join(&between)))
     }
 
     fn begin(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {

@@ -37,6 +37,7 @@ pub fn draw(
             let from = format!(" {} now in {from}", look.symbols.between);
             (format!("Move “{}” to", parcel.title), from, String::new())
         }
+        Hand::Placing => ("Where is it?".to_owned(), String::new(), String::new()),
         _ => {
             let count = words::count(rows.len(), "journal", "journals");
             ("Journals".to_owned(), String::new(), count)

@@ -1,5 +1,7 @@
 //! Prepare: the formats at the left; what the selected one is like, and its agenda, at the right.
 
+mod step;
+
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
@@ -76,7 +78,7 @@ pub fn draw(
     let row = |number: usize, width: u16| {
         formats.get(number).map_or_else(Line::default, |format| format_row(format, width, look))
     };
-    let is_at_formats = !matches!(prepare.hand, Hand::Steps(_));
+    let is_at_formats = !matches!(prepare.hand, Hand::Steps(_) | Hand::Reading(_));
     let chosen = Some(selected).filter(|_| !formats.is_empty());
     List { len: formats.len(), selected: chosen.filter(|_| is_at_formats), first: None, row: &row }
         .draw(list, buffer, look);
@@ -101,6 +103,13 @@ pub fn draw(
             details(prepare, format, moment, whole, buffer, look);
         }
         extent.rows = extent.rows.max(format.steps.len());
+        if let Hand::Reading(at) = prepare.hand {
+            let draft = prepare.draft_of(format);
+            let at = at.min(draft.steps.len().saturating_sub(1));
+            if let Some(one) = draft.steps.get(at) {
+                step::draw(&one.step, body, buffer, look);
+            }
+        }
     }
     if let Hand::People(roll) = &prepare.hand {
         cursor = people::draw(roll, &prepare.people, &model.journal.people, body, buffer, look);
@@ -112,6 +121,7 @@ fn footer(prepare: &Prepare) -> &'static [Layer] {
     match prepare.hand {
         Hand::Formats => &[Layer::Prepare, Layer::List],
         Hand::Steps(_) => &[Layer::Plan, Layer::List],
+        Hand::Reading(_) => &[Layer::Step, Layer::List],
         Hand::Text(..) => &[Layer::Field],
         Hand::People(_) => &[Layer::People],
     }
@@ -196,7 +206,7 @@ fn details(
     }
     rest = below(paragraph(&about, theme.muted, 2, rest, buffer), 1);
     let selected = match prepare.hand {
-        Hand::Steps(at) | Hand::Text(Field::NewStep(at), _) => {
+        Hand::Steps(at) | Hand::Reading(at) | Hand::Text(Field::NewStep(at), _) => {
             Some(at.min(draft.steps.len().saturating_sub(1)))
         }
         _ => None,

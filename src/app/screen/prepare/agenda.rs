@@ -19,10 +19,19 @@ pub struct DraftStep {
     pub is_dropped: bool,
 }
 
-/// The longest a step may take, in minutes.
-const LONGEST: i64 = 480;
-
 impl Draft {
+    /// The longest a step may take, in minutes.
+    pub const LONGEST: i64 = 480;
+    /// What the ids of steps of one's own begin with.
+    pub const ADDED: &str = "added-";
+
+    /// An id for one more step of one's own.
+    pub fn free_id(&self) -> String {
+        let taken = |id: &String| self.steps.iter().any(|step| step.step.id == *id);
+        let ids = (1..).map(|number| format!("{}{number}", Self::ADDED));
+        ids.into_iter().find(|id| !taken(id)).unwrap_or_default()
+    }
+
     /// The steps of a format as they are.
     pub fn of(format: &Format) -> Self {
         let keep = |step: &FormatStep| DraftStep { step: step.clone(), is_dropped: false };
@@ -47,7 +56,7 @@ impl Draft {
     /// Gives a step minutes more, or less.
     pub fn lengthen(&mut self, at: usize, minutes: i64) {
         if let Some(step) = self.steps.get_mut(at) {
-            step.step.minutes = (step.step.minutes + minutes).clamp(1, LONGEST);
+            step.step.minutes = (step.step.minutes + minutes).clamp(1, Self::LONGEST);
         }
     }
 
@@ -72,9 +81,7 @@ impl Draft {
     /// Adds a step behind another; gives its place.
     pub fn add(&mut self, behind: usize, title: &str) -> usize {
         let place = (behind + 1).min(self.steps.len());
-        let taken = |id: &String| self.steps.iter().any(|step| step.step.id == *id);
-        let id = (1..).map(|number| format!("added-{number}")).find(|id| !taken(id));
-        let step = FormatStep::open(id.unwrap_or_default(), title, title);
+        let step = FormatStep::open(self.free_id(), title, title);
         self.steps.insert(place, DraftStep { step, is_dropped: false });
         place
     }
