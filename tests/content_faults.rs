@@ -342,8 +342,8 @@ fn a_building_block_is_checked_in_the_same_way() {
         [
             "1: the file has no `meaning`; give it some text",
             "1: the file has no [[prompt]]; write at least one",
-            "3: `prompts` means nothing in the file; it may have id, name, meaning, source and \
-             prompt",
+            "3: `prompts` means nothing in the file; it may have id, name, meaning, there, \
+             talk, week, trap, see, source and prompt",
         ]
     );
     assert_eq!(

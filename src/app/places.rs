@@ -31,7 +31,7 @@ pub enum Wish {
         /// The journal's folder.
         slug: String,
         /// What is prepared.
-        prepared: Option<Prepared>,
+        prepared: Option<Box<Prepared>>,
     },
     /// Forget somebody.
     Forget {
@@ -47,7 +47,7 @@ pub enum Wish {
         /// Which session.
         key: SessionKey,
         /// Where to.
-        to: Journal,
+        to: Box<Journal>,
     },
 }
 

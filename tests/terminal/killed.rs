@@ -117,7 +117,7 @@ fn every_letter_that_was_seen_comes_back() {
 fn kept_entries_and_the_step_come_back() {
     let world = World::new();
     let window = world.workshop();
-    window.press("first thing<Enter>second thing<Enter><PgDn>half a");
+    window.press("<A-o>first thing<Enter>second thing<Enter><PgDn>half a");
     window.wait_until("the next step", |screen| screen.contains("step 2 of"));
     window.wait_until("the line", |screen| screen.contains("half a"));
     window.signal(Signal::KILL);
@@ -143,4 +143,22 @@ fn killed_again_and_again_nothing_wears_off() {
         window = world.continued();
         window.wait_for(&line);
     }
+}
+
+#[test]
+fn what_was_prepared_comes_back() {
+    let world = World::new();
+    let window = world.open(&[]);
+    window.wait_for("Begin");
+    window.press("wtTomorrow at the harbour");
+    window.wait_for("Title › Tomorrow at the harbour");
+    let journal = world.data().join("journals/my-team/journal.json");
+    let is_kept = |_: &str| {
+        std::fs::read_to_string(&journal).is_ok_and(|text| text.contains("at the harbour"))
+    };
+    window.wait_until("kept", is_kept);
+    window.signal(Signal::KILL);
+    window.exit();
+    let back = world.open(&[]);
+    back.wait_for("Prepared   Tomorrow at the harbour");
 }

@@ -194,7 +194,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         (Action::Back, _, Hand::Choosing(parcel)) => back_to_review(model, parcel),
         (Action::Open, Some(to), Hand::Choosing(parcel)) => {
             let mut effects = back_to_review(model, parcel);
-            let wish = Wish::Move { key: parcel.key.clone(), to };
+            let wish = Wish::Move { key: parcel.key.clone(), to: Box::new(to) };
             effects.extend(update::guarded(model, Effect::Place(wish), now));
             effects
         }

@@ -108,7 +108,7 @@ pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     };
     let known = journals::known(model, &from.journal).cloned();
     let home = known.unwrap_or_else(|| Journal::place(from.journal.clone(), from.journal));
-    update::guarded(model, Effect::Place(Wish::Move { key: to, to: home }), now)
+    update::guarded(model, Effect::Place(Wish::Move { key: to, to: Box::new(home) }), now)
 }
 
 /// Lists all journals, or one again; the selected session stays selected where it is in both lists.

@@ -17,10 +17,12 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
     match msg {
         Msg::PracticeRead(practice) => {
             model.practice = Some(practice);
+            prepare::kept::catch_up(model);
             run_errand(model, now)
         }
         Msg::Catalogued(catalogue) => {
             take_catalogue(model, catalogue, now);
+            prepare::kept::catch_up(model);
             run_errand(model, now)
         }
         // What was asked for before a session began comes too late.

@@ -26,7 +26,7 @@ impl Clerk {
                 Answer::PersonPut { person, result: result.map_err(sentence) }
             }
             Wish::KeepPrepared { slug, prepared } => {
-                let result = journals::keep_prepared(folder, &slug, prepared, &id());
+                let result = journals::keep_prepared(folder, &slug, prepared.map(|it| *it), &id());
                 Answer::PreparedKept(result.map_err(sentence))
             }
             Wish::Forget { slug, person, name } => {

@@ -20,7 +20,10 @@ pub fn as_left(model: &mut Model) -> Prepare {
     if model.prepare_of.as_ref() == Some(&slug) {
         return model.prepare.clone();
     }
-    let Some(practice) = model.practice.clone() else { return Prepare::default() };
+    let (Some(practice), true) = (model.practice.clone(), model.catalogue.is_some()) else {
+        // What is kept is not known yet: `catch_up` brings it.
+        return Prepare::default();
+    };
     let prepared = model.journal.prepared.clone();
     let prepare = match &prepared {
         Some(prepared) => {
@@ -32,6 +35,29 @@ pub fn as_left(model: &mut Model) -> Prepare {
     model.prepare.clone_from(&prepare);
     model.prepare_of = Some(slug);
     prepare
+}
+
+/// Brings what is kept into a Prepare that was opened before it was known; what was typed there meanwhile stays.
+pub fn catch_up(model: &mut Model) {
+    let is_known = model.prepare_of.as_ref() == Some(&model.journal.slug);
+    let Screen::Prepare(open) = &model.screen else { return };
+    let open = Prepare::clone(open);
+    if is_known || model.practice.is_none() || model.catalogue.is_none() {
+        return;
+    }
+    let mut prepare = as_left(model);
+    if open.is_touched() {
+        let people = if open.people.is_empty() { prepare.people } else { open.people };
+        let title = if open.title.is_empty() { prepare.title } else { open.title };
+        let draft = open.draft.or(prepare.draft);
+        prepare = Prepare { people, title, draft, ..prepare };
+    }
+    let is_text = matches!(open.hand, Hand::Text(..));
+    let hand = if is_text { open.hand } else { prepare.hand };
+    let is_wished = open.wish != Default::default();
+    let (wish, selected) =
+        if is_wished { (open.wish, open.selected) } else { (prepare.wish, prepare.selected) };
+    model.screen = Screen::Prepare(Box::new(Prepare { hand, wish, selected, ..prepare }));
 }
 
 /// The effect that keeps what is prepared, if it is not kept yet.
@@ -55,7 +81,7 @@ pub fn keep(model: &mut Model) -> Option<Effect> {
     for journal in known.filter(|journal| journal.slug == slug) {
         journal.prepared.clone_from(&prepared);
     }
-    Some(Effect::Place(Wish::KeepPrepared { slug, prepared }))
+    Some(Effect::Place(Wish::KeepPrepared { slug, prepared: prepared.map(Box::new) }))
 }
 
 /// Takes what is prepared to another journal, with everybody who is to come; where that journal has something
