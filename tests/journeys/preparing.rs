@@ -180,3 +180,12 @@ fn a_step_is_read_whole_before_the_day() {
         stage.types("<Down>").sees("Who is better off").types("<Esc><Esc><Esc>").sees("Begin");
     }
 }
+
+#[test]
+fn in_a_small_terminal_too_a_step_is_read_to_its_last_note() {
+    let mut stage = Stage::sized(80, 24);
+    for step in 0..9 {
+        stage.types(if step == 0 { "w<Tab> " } else { "<Down>" });
+        stage.sees("Say").sees("Watch").sees("Stuck").sees_no("…");
+    }
+}

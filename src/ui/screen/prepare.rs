@@ -107,7 +107,7 @@ pub fn draw(
             let draft = prepare.draft_of(format);
             let at = at.min(draft.steps.len().saturating_sub(1));
             if let Some(one) = draft.steps.get(at) {
-                step::draw(&one.step, body, buffer, look);
+                step::draw(&one.step, area, buffer, look);
             }
         }
     }

@@ -43,11 +43,23 @@ pub(super) fn draw(step: &FormatStep, area: Rect, buffer: &mut Buffer, look: &Lo
     for (label, note) in [("Say", &step.say), ("Watch", &step.watch), ("Stuck", &step.stuck)] {
         labelled(&mut lines, label, LABEL, note, width, look);
     }
+    fit(&mut lines, usize::from(area.height.saturating_sub(2)), look);
+    let at_least = (u16::try_from(width).unwrap_or(u16::MAX), 0);
+    Overlay { title: &step.title, body: &lines, at_least }.draw(area, buffer, look);
+}
+
+/// Takes blank rows out where room is short, and marks what is still too much.
+fn fit(lines: &mut Vec<Line<'static>>, room: usize, look: &Look) {
     while lines.last().is_some_and(|line| line.width() == 0) {
         lines.pop();
     }
-    let at_least = (u16::try_from(width).unwrap_or(u16::MAX), 0);
-    Overlay { title: &step.title, body: &lines, at_least }.draw(area, buffer, look);
+    if lines.len() > room {
+        lines.retain(|line| line.width() > 0);
+    }
+    if lines.len() > room {
+        lines.truncate(room.saturating_sub(1));
+        lines.push(Line::styled(look.symbols.ellipsis.to_owned(), look.theme.muted));
+    }
 }
 
 fn text(lines: &mut Vec<Line<'static>>, text: &str, width: usize, style: Style) {
