@@ -63,3 +63,14 @@ fn no_text_tells_where_it_was_built() {
         }
     }
 }
+
+#[test]
+fn everything_the_report_names_has_its_row() {
+    let page = read("docs/practice.md");
+    for number in 1..=135 {
+        let row = page.lines().find(|line| line.starts_with(&format!("| S{number} |")));
+        let row = row.unwrap_or_else(|| panic!("S{number} has no row"));
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        assert!(cells.len() == 5 && cells.iter().all(|cell| !cell.trim().is_empty()), "{row}");
+    }
+}
