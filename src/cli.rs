@@ -23,6 +23,7 @@ mod table;
 
 use crate::app::model::Errand;
 use crate::cli::arguments::{Arguments, Command, FormatCommand};
+use crate::cli::full_screen::Opening;
 use crate::cli::place::Place;
 use clap::Parser;
 use std::ffi::OsString;
@@ -44,13 +45,15 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
-    let open = |place, errand| full_screen::open(place, journal, errand, appearance.wish());
+    let open =
+        |place, errand| full_screen::open(place, journal, Opening::App(errand), appearance.wish());
     match command {
         None => open(place, None),
         Some(Command::Workshop { format }) => {
             let errand = full_screen::workshop(&place, format.as_deref())?;
             open(place, Some(errand))
         }
+        Some(Command::Wall) => full_screen::open(place, journal, Opening::Wall, appearance.wish()),
         Some(Command::Review) => open(place, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),
         Some(Command::Formats { json }) => formats::print(&place, json),

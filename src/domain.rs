@@ -22,4 +22,5 @@ pub mod step;
 pub mod time;
 pub mod transcript;
 pub mod visible;
+pub mod wall;
 pub mod words;

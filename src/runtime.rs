@@ -26,4 +26,5 @@ pub mod program;
 pub mod signals;
 pub mod terminal;
 pub mod tty;
+pub mod watch;
 pub mod world;

@@ -32,6 +32,7 @@ pub mod recovery;
 pub mod relocate;
 pub mod sweep;
 pub mod trash;
+pub mod wall;
 mod writing;
 
 pub use error::StoreError;

@@ -143,6 +143,8 @@ pub enum Action {
     People,
     /// Show the agenda.
     Agenda,
+    /// Turn the window into the wall.
+    Wall,
     /// Show or hide the facilitator's notes.
     Notes,
     /// Say that the room can see this screen.

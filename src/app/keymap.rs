@@ -79,6 +79,10 @@ pub enum Layer {
     Deck,
     /// The stories at hand.
     Stories,
+    /// The wall in a window of its own.
+    Wall,
+    /// A running session, its window showing the wall.
+    OnWall,
 }
 
 impl Layer {
@@ -120,6 +124,8 @@ impl Layer {
             Self::Leaf => "A page of the library",
             Self::Deck => "Question deck",
             Self::Stories => "Stories at hand",
+            Self::Wall => "The wall",
+            Self::OnWall => "Running: the wall",
         }
     }
 }

@@ -199,8 +199,12 @@ impl Model {
     /// When the screen changes by itself next, on the steady clock; never if nothing runs.
     pub fn next_change(&self, moment: Moment) -> Option<Duration> {
         let clock = self.run().and_then(|run| run.sitting.clock.next_change(moment.steady));
+        let wall = match &self.screen {
+            Screen::Wall(screen) => screen.next_change(moment),
+            _ => None,
+        };
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let peek = self.run().and_then(|run| run.peek);
-        [clock, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
+        [clock, wall, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::journal::Journal;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
+use crate::domain::wall::Wall;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -61,6 +62,8 @@ pub enum Msg {
     EditedOutside(Result<String, String>),
     /// A wish for a journal was fulfilled, or could not be.
     Place(Box<Answer>),
+    /// What stands on the wall was read, or could not be.
+    WallRead(Result<Option<Box<Wall>>, String>),
     /// Something went well or wrong that is worth a line.
     Noticed(String),
     /// The program was asked to end.

@@ -71,6 +71,7 @@ fn layers(screen: &Screen) -> &'static [Layer] {
             _ => &[Layer::Journals, Layer::List, Layer::Everywhere],
         },
         Screen::Members(_) => &[Layer::Members, Layer::List, Layer::Everywhere],
+        Screen::Wall(_) => &[Layer::Wall, Layer::Everywhere],
     }
 }
 

@@ -7,6 +7,7 @@ pub mod prepare;
 pub mod reader;
 pub mod review;
 pub mod run;
+pub mod wall;
 
 use crate::app::keymap::Layer;
 use home::Home;
@@ -16,6 +17,7 @@ use prepare::Prepare;
 use reader::Reader;
 use review::Review;
 use run::Run;
+use wall::WallScreen;
 
 /// The screen that is on.
 #[derive(Clone, Debug)]
@@ -34,6 +36,8 @@ pub enum Screen {
     Journals(Journals),
     /// The people of a place.
     Members(Members),
+    /// The wall, in a window of its own.
+    Wall(WallScreen),
 }
 
 impl Screen {
@@ -47,6 +51,7 @@ impl Screen {
             Self::Reader(reader) => reader.layers(),
             Self::Journals(journals) => journals.layers(),
             Self::Members(members) => members.layers(),
+            Self::Wall(_) => vec![Layer::Wall],
         }
     }
 

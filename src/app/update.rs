@@ -95,6 +95,12 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             }
             quit(model, true, now.moment)
         }
+        Msg::WallRead(read) => {
+            if let Screen::Wall(wall) = &mut model.screen {
+                wall.take(read);
+            }
+            Vec::new()
+        }
         Msg::Place(answer) => places::update(model, *answer, now),
         other => found::update(model, other, now),
     }
@@ -229,6 +235,7 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Reader(_) => reader::act(model, action, now),
         Screen::Journals(_) => journals::act(model, action, now),
         Screen::Members(_) => members::act(model, action, now),
+        Screen::Wall(_) => Vec::new(),
     }
 }
 

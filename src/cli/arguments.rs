@@ -98,6 +98,10 @@ pub(super) enum Command {
     },
     /// Open Balcony on the list of past sessions
     Review,
+    /// Show the wall: what the room may see of the workshop that runs in another window
+    ///
+    /// It follows by itself, and waits while none is running. `q` leaves it.
+    Wall,
     /// Keep a balcony note: something you noticed, for your eyes only
     ///
     /// It goes into your personal journal unless --journal names another. This works while Balcony

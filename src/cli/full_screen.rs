@@ -21,14 +21,23 @@ use std::process::ExitCode;
 /// The variable that names a key at which the app fails on purpose, so that its way out can be tested.
 const PANIC: &str = "BALCONY_PANIC_ON_KEY";
 
-/// Opens the app, on what `errand` asks for, and waits until it is left.
+/// What is opened.
+#[derive(Debug)]
+pub(super) enum Opening {
+    /// The app, on what was asked for.
+    App(Option<Errand>),
+    /// The wall.
+    Wall,
+}
+
+/// Opens the app or the wall, and waits until it is left.
 ///
 /// # Errors
 /// If there is no terminal, no journal of that name, or the app fails.
 pub(super) fn open(
     place: Place,
     journal: Option<&str>,
-    errand: Option<Errand>,
+    opening: Opening,
     wish: Wish,
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
@@ -43,7 +52,11 @@ pub(super) fn open(
         folder: place.data,
         places: Places { own_content: place.config, export_to: here, rescue_to: home },
         journal: journal.map(|journal| journal.slug),
-        errand,
+        is_wall: matches!(opening, Opening::Wall),
+        errand: match opening {
+            Opening::App(errand) => errand,
+            Opening::Wall => None,
+        },
         look,
         settings,
         notice,

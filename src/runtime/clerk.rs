@@ -16,6 +16,7 @@ use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
 use crate::store::{
     self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, open, recovery, trash,
+    wall,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
@@ -91,6 +92,20 @@ impl Clerk {
                 Ok(()) => Vec::new(),
                 Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
             },
+            Job::ShowWall(wall) => {
+                let done = match wall {
+                    Some(wall) => wall::show(&self.folder, &wall, &id()),
+                    None => wall::clear(&self.folder),
+                };
+                done.err()
+                    .map(|error| Report::Fact(Msg::Noticed(error.to_string())))
+                    .into_iter()
+                    .collect()
+            }
+            Job::ReadWall => {
+                let read = wall::read(&self.folder).map_err(sentence);
+                vec![Report::Fact(Msg::WallRead(read.map(|wall| wall.map(Box::new))))]
+            }
             Job::ListTrash => vec![Report::Fact(Msg::TrashListed(self.trashed()))],
             Job::Trash(key, at) => {
                 let result = trash::trash(&self.folder, &key, at).map(|it| discarded(&it));
@@ -115,6 +130,8 @@ impl Clerk {
             let alive = |pid| !self.is_alone && pid != host::pid() && host::is_alive(pid);
             let host_name = self.folder.process().host().to_owned();
             let recovered = recovery::recover(&self.folder, &host_name, at, alive, id);
+            // A wall that a crash left shows what nobody runs any more.
+            let _ = wall::clear(&self.folder);
             notices.extend(recovered.into_iter().flat_map(|recovered| recovered.notices));
             if let Err(error) = trash::prune(&self.folder, at) {
                 notices.push(error.to_string());

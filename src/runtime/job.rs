@@ -7,6 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
+use crate::domain::wall::Wall;
 use crate::store::Hash;
 use crate::store::draft::SyncHandle;
 use std::path::PathBuf;
@@ -56,6 +57,10 @@ pub enum Job {
     SaveJournal(Journal, Id),
     /// Do something to a journal or its people.
     Place(Wish, Time),
+    /// Put this on the wall, or take the wall away.
+    ShowWall(Option<Box<Wall>>),
+    /// Read what stands on the wall.
+    ReadWall,
     /// List the trash.
     ListTrash,
     /// Move a session to the trash.

@@ -1,6 +1,8 @@
 //! Opening the app: the lock, the threads, the terminal; and leaving it.
 
 use crate::app::model::{Errand, Model};
+use crate::app::screen::Screen;
+use crate::app::screen::wall::WallScreen;
 use crate::content;
 use crate::domain::journal::Journal;
 use crate::domain::settings::Settings;
@@ -14,6 +16,7 @@ use crate::runtime::output::Output;
 use crate::runtime::program::Program;
 use crate::runtime::signals::Signal;
 use crate::runtime::terminal::{Terminal, is_held};
+use crate::runtime::watch::Watch;
 use crate::runtime::{host, panic, signals, tty};
 use crate::store::lock::{self, Holder, Outcome};
 use crate::store::{DataFolder, journal};
@@ -37,6 +40,8 @@ pub struct Launch {
     pub journal: Option<String>,
     /// What to open first, if not Home.
     pub errand: Option<Errand>,
+    /// Whether to show the wall, and nothing else.
+    pub is_wall: bool,
     /// How it looks.
     pub look: Look,
     /// What the user has chosen.
@@ -65,7 +70,12 @@ pub fn run(launch: Launch) -> Result<u8, String> {
         |error: io::Error| format!("The terminal cannot be used: {error}. Try another one.");
     let clock = SystemClock::start().map_err(sentence)?;
     let started = clock.moment();
-    let held = hold(&launch.folder, started.wall);
+    // The wall only looks on: it takes no lock.
+    let held = if launch.is_wall {
+        Held { lock: None, sentence: None }
+    } else {
+        hold(&launch.folder, started.wall)
+    };
     let (sender, arrivals) = mpsc::channel();
     let tell = sender.clone();
     let reporter = Reporter::new(move |occurrence| {
@@ -85,6 +95,12 @@ pub fn run(launch: Launch) -> Result<u8, String> {
         model.warn(notice, started);
     }
     model.held_by.clone_from(&held.sentence);
+    let mut watch = None;
+    if launch.is_wall {
+        model.screen = Screen::Wall(WallScreen::default());
+        launch.folder.prepare().map_err(|error| error.to_string())?;
+        watch = Some(Watch::start(&launch.folder.wall_file(), reporter.clone())?);
+    }
     let clerk = Clerk::new(
         launch.folder.clone(),
         launch.places,
@@ -118,6 +134,7 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     let is_gone = terminal.is_gone();
     drop(terminal);
     drop(held.lock);
+    drop(watch);
     match ending {
         Ending::Left => Ok(0),
         Ending::Asked(signal) => Ok(signal.exit_status()),

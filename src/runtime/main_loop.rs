@@ -2,6 +2,7 @@
 
 use crate::app::key::Key;
 use crate::runtime::input::Input;
+use crate::runtime::job::Job;
 use crate::runtime::machine::{Arrival, Machine};
 use crate::runtime::occurrence::Occurrence;
 use crate::runtime::output::{FrameWriter, Output, draw_anew};
@@ -68,7 +69,10 @@ impl<'a> MainLoop<'a> {
             let now = self.program.world.moment().steady;
             let wait = self.program.deadline().map(|deadline| deadline.saturating_sub(now));
             let arrival = self.program.world.next(wait);
-            must_draw |= !matches!(arrival, Some(Arrival::Occurred(Occurrence::Shown)));
+            must_draw |= !matches!(
+                arrival,
+                Some(Arrival::Occurred(Occurrence::Shown | Occurrence::WallChanged))
+            );
             if let Some(why) = self.answer(arrival) {
                 ending = why;
             }
@@ -90,6 +94,7 @@ impl<'a> MainLoop<'a> {
                     self.input.allow();
                 }
                 Occurrence::Shown => {}
+                Occurrence::WallChanged => program.world.submit(Job::ReadWall),
                 Occurrence::Resized => program.must_clear = true,
                 Occurrence::Continued => {
                     program.must_clear = true;

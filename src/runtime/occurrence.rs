@@ -22,6 +22,8 @@ pub enum Occurrence {
     Shown,
     /// Nothing can ever be drawn again, and why. Reported once.
     TerminalFailed(String),
+    /// The file of the wall has changed.
+    WallChanged,
     /// Somebody asks the program to end: save, leave, end with `Signal::exit_status`.
     Signal(Signal),
 }

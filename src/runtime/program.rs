@@ -6,9 +6,11 @@ use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::msg::{Extent, Msg};
+use crate::app::screen::Screen;
 use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::wall::Wall;
 use crate::runtime::job::{Job, Report};
 use crate::runtime::keeper::Keeper;
 use crate::runtime::world::World;
@@ -36,6 +38,7 @@ pub struct Program<W> {
     folder: DataFolder,
     facts: VecDeque<Msg>,
     sign: Option<Duration>,
+    wall: Option<Wall>,
     ending: bool,
     is_over: bool,
     /// What it asks the terminal for, if the screen must be drawn anew.
@@ -52,6 +55,7 @@ impl<W: World> Program<W> {
             folder,
             facts: VecDeque::new(),
             sign: None,
+            wall: None,
             ending: false,
             is_over: false,
             must_clear: false,
@@ -60,6 +64,9 @@ impl<W: World> Program<W> {
 
     /// Asks for everything that the first screen does not need.
     pub fn begin(&mut self) {
+        if matches!(self.model.screen, Screen::Wall(_)) {
+            return self.world.submit(Job::ReadWall);
+        }
         let at = self.world.moment().wall;
         self.world.submit(Job::ReadPractice);
         self.world.submit(Job::Recover(at));
@@ -187,8 +194,23 @@ impl<W: World> Program<W> {
             _ => None,
         };
         self.do_what_is_due();
+        self.show_wall();
         while let Some(msg) = self.facts.pop_front() {
             self.tell(msg);
+        }
+    }
+
+    /// Puts on the wall what the room may see now, if that has changed.
+    fn show_wall(&mut self) {
+        let model = &self.model;
+        let run = model.run().filter(|run| run.is_in_a_room());
+        let wall = run.map(|run| {
+            let sitting = &run.sitting;
+            Wall::of(&sitting.session, &model.journal_name(&sitting.key))
+        });
+        if wall != self.wall {
+            self.world.submit(Job::ShowWall(wall.clone().map(Box::new)));
+            self.wall = wall;
         }
     }
 
@@ -204,7 +226,7 @@ impl<W: World> Program<W> {
         let world = &mut self.world;
         let mut id = || Id::from_bits(world.bits());
         let session = match &self.model.screen {
-            crate::app::screen::Screen::Run(run) => Some(&run.sitting.session),
+            Screen::Run(run) => Some(&run.sitting.session),
             _ => None,
         };
         let before = self.keeper.failure().is_some();

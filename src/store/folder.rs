@@ -102,6 +102,11 @@ impl DataFolder {
         self.root.join("lock")
     }
 
+    /// What the room may see of a running workshop.
+    pub fn wall_file(&self) -> PathBuf {
+        self.root.join("wall.json")
+    }
+
     /// The folder of all journals.
     pub fn journals(&self) -> PathBuf {
         self.root.join("journals")

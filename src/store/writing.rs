@@ -134,12 +134,34 @@ impl Beside {
         random: &Id,
         bytes: &[u8],
     ) -> Result<Self, StoreError> {
-        let path = target.with_file_name(names::temporary(session, folder.process(), random));
+        let (beside, file) = Self::begin(folder, target, session, random, bytes)?;
+        file.sync_all().map_err(StoreError::io("sync", &beside.path))?;
+        Ok(beside)
+    }
+
+    /// Writes `bytes` beside `target` without waiting for the disk: for what nobody misses after a power cut.
+    pub(crate) fn write_unsynced(
+        folder: &DataFolder,
+        target: &Path,
+        mark: &Id,
+        random: &Id,
+        bytes: &[u8],
+    ) -> Result<Self, StoreError> {
+        Self::begin(folder, target, mark, random, bytes).map(|(beside, _)| beside)
+    }
+
+    fn begin(
+        folder: &DataFolder,
+        target: &Path,
+        mark: &Id,
+        random: &Id,
+        bytes: &[u8],
+    ) -> Result<(Self, File), StoreError> {
+        let path = target.with_file_name(names::temporary(mark, folder.process(), random));
         let mut file = create(&path)?;
         let beside = Self { path, placed: false };
         file.write_all(bytes).map_err(StoreError::io("write", &beside.path))?;
-        file.sync_all().map_err(StoreError::io("sync", &beside.path))?;
-        Ok(beside)
+        Ok((beside, file))
     }
 
     /// Puts it in the place of `target`. The folder is not yet synced.

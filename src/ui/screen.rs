@@ -13,4 +13,5 @@ pub mod prepare;
 pub mod reader;
 pub mod review;
 pub mod run;
+pub mod wall;
 pub mod words;

@@ -82,6 +82,11 @@ impl View {
             }
             Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),
             Screen::Members(members) => screens::members::draw(model, members, area, buffer, look),
+            Screen::Wall(screen) => {
+                let wall = screen.wall.as_deref();
+                screens::wall::draw(wall, &screen.fault, moment, area, buffer, look);
+                Drawn::default()
+            }
         };
         for overlay in &model.overlays {
             drawn.cursor = None;

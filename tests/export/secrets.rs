@@ -6,6 +6,7 @@ use balcony::domain::id::Id;
 use balcony::domain::run::Line;
 use balcony::domain::session::Session;
 use balcony::domain::visible::{Viewer, Visibility, speaker, visible};
+use balcony::domain::wall::Wall;
 use balcony::domain::words::{Audience, EntryKind, Names, SessionKind, Show, StepState};
 use balcony::export::{json, json_text, markdown};
 use proptest::prelude::*;
@@ -105,6 +106,37 @@ proptest! {
             }
             prop_assert!(!document.contains("business"));
         }
+    }
+
+    #[test]
+    fn the_wall_shows_nothing_that_is_hidden_private_or_unfinished_in_any_step(
+        settings in prop::collection::vec(setting(), 9),
+        sayings in prop::collection::vec(saying(), 0..24),
+        current in 0usize..9,
+    ) {
+        let mut session = session(&settings, &sayings, "workshop");
+        session.run.step = session.plan.get(current).map(|step| step.id.clone());
+        // Every step reveals every other: what is shown must hang on its own setting alone.
+        let ids: Vec<Id> = session.plan.iter().map(|step| step.id.clone()).collect();
+        for step in &mut session.plan {
+            step.reveals.clone_from(&ids);
+            step.order = session.entries.iter().map(|entry| entry.id().clone()).collect();
+        }
+        let wall = Wall::of(&session, "Journal");
+        let document = json_text(&wall.to_value());
+        for (number, entry) in session.entries.iter().enumerate() {
+            if visible(&session, entry, Viewer::Room) != Visibility::Shown {
+                prop_assert!(!document.contains(&format!("word{number}word")), "{}", document);
+            }
+        }
+        prop_assert!(!document.contains("business"));
+        for person in &session.people {
+            let may_be_named = session.entries.iter().any(|entry| {
+                speaker(&session, entry, Viewer::Room) == Some(person.name.as_str())
+            });
+            prop_assert!(may_be_named || !document.contains(&person.name), "{}", document);
+        }
+        prop_assert_eq!(Wall::from_value(wall.to_value()).unwrap().to_value(), wall.to_value());
     }
 
     #[test]

@@ -27,4 +27,5 @@ mod sizes;
 mod stage;
 mod trash;
 mod undo;
+mod wall;
 mod writing;

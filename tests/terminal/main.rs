@@ -27,5 +27,6 @@ mod second;
 mod signals;
 mod stuck;
 mod suspended;
+mod wall;
 mod window;
 mod world;

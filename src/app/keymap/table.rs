@@ -109,6 +109,7 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('g')], Action::Agenda, "agenda", "The agenda, to go to any step"),
     bind(Layer::Lead, &[Key::letter('f')], Action::Deck, "question", "The question deck: another question to stand for now"),
     bind(Layer::Lead, &[Key::letter('h')], Action::Stories, "story", "Two or three stories that fit this step, each to be read aloud in a minute"),
+    bind(Layer::Lead, &[Key::letter('w')], Action::Wall, "wall", "Turn this window into the wall that the room reads, and back"),
     bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Show or hide your notes"),
     bind(Layer::Lead, &[Key::letter('l')], Action::Peek, "peek", "Show what is dots for five seconds; again to end it"),
     quiet(Layer::Lead, &[Key::letter('y')], Action::RoomSees, "room sees", "The room can see this screen: your notes and hidden words are dots"),
@@ -258,6 +259,11 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Stories, &[TAB, RIGHT, DOWN], Action::Down, "next", "The next story"),
     quiet(Layer::Stories, &[Key::shift_of(Code::Tab), LEFT, UP], Action::Up, "before", "The story before"),
     bind(Layer::Stories, &[ESC], Action::Back, "back", "Back to the session"),
+    // Wall
+    bind(Layer::Wall, &[Key::letter('q'), ESC], Action::Leave, "quit", "Leave the wall; the workshop goes on"),
+    bind(Layer::OnWall, &[Key::letter('w'), ESC, ENTER], Action::Back, "back", "Back to your own screen"),
+    bind(Layer::OnWall, &[PAGE_DOWN], Action::NextStep, "next step", "Go to the next step"),
+    bind(Layer::OnWall, &[PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
     // Text
     quiet(Layer::Text, &[LEFT], Action::Move(Motion::Left), "left", "One letter to the left"),
     quiet(Layer::Text, &[RIGHT], Action::Move(Motion::Right), "right", "One letter to the right"),

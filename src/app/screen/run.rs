@@ -58,6 +58,8 @@ pub enum Hand {
     Clock,
     /// On the list of who is here.
     People(Roll),
+    /// Nowhere: the window shows the wall.
+    Wall,
 }
 
 /// What came of an action in a running session.
@@ -104,6 +106,7 @@ impl Run {
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::People(_) => vec![Layer::People, Layer::Text],
+            Hand::Wall => vec![Layer::OnWall],
         }
     }
 
@@ -123,6 +126,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
+        Hand::Wall => agenda::act_on_wall(run, action, now),
         Hand::People(roll) => {
             let known = &model.journal.people;
             people::act(run, roll, known, action, now)

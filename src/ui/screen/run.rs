@@ -30,9 +30,10 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::time;
+use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::head;
-use crate::ui::screen::{agenda, people};
+use crate::ui::screen::{agenda, people, wall};
 use crate::ui::theme::Look;
 use crate::ui::view::{Drawn, WIDE};
 use crate::ui::widgets::put;
@@ -53,6 +54,11 @@ pub fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Drawn {
+    if run.hand == Hand::Wall {
+        let wall = Wall::of(&run.sitting.session, &model.journal_name(&run.sitting.key));
+        wall::draw(Some(&wall), "", moment, area, buffer, look);
+        return Drawn::default();
+    }
     let body = title(model, run, moment, area, buffer, look);
     let (body, line) = hand::draw(model, run, body, buffer, look);
     let is_wide = area.width >= WIDE;

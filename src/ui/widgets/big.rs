@@ -22,6 +22,8 @@ pub struct Big<'a> {
     pub text: &'a str,
     /// How it is set.
     pub style: Style,
+    /// Whether the letters are the smallest big ones in any case.
+    pub is_small: bool,
 }
 
 impl Big<'_> {
@@ -33,6 +35,7 @@ impl Big<'_> {
         let (size, rows) = match (look.symbols.is_ascii(), is_wide) {
             // Only whole cells can be told from letters there.
             (true, _) => (PixelSize::Full, 8),
+            (false, _) if self.is_small => (PixelSize::Quadrant, 4),
             (false, false) => (PixelSize::Quadrant, 4),
             (false, true) if area.height >= TALL => (PixelSize::Full, 8),
             (false, true) => (PixelSize::HalfHeight, 4),

@@ -41,6 +41,26 @@ pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outc
     Outcome::Done
 }
 
+/// From the wall the steps can be turned, as with a clicker, and nothing else is done unseen.
+pub(super) fn act_on_wall(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
+    match action {
+        Action::NextStep => {
+            let outcome = next_step(run, now);
+            // The question whether to end belongs on the facilitator's own screen.
+            if matches!(outcome, Outcome::Done) {
+                return outcome;
+            }
+            run.hand = Hand::Write;
+            outcome
+        }
+        Action::PreviousStep => previous_step(run, now),
+        _ => {
+            run.hand = Hand::Write;
+            Outcome::Done
+        }
+    }
+}
+
 /// Goes to the next step; behind the last one it asks whether to end.
 pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
     let next = run.sitting.session.current().map_or(0, |index| index + 1);

@@ -29,6 +29,7 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
         Action::Reveal if run.sitting.to_reveal().is_empty() => {
             Some("nothing is waiting to be revealed in this step")
         }
+        Action::Wall if !run.is_in_a_room() => Some("there is no room to show this session to"),
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
         ),
@@ -85,6 +86,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             run.notes = Some(!run.shows_notes(extent.wide));
             Outcome::Done
         }
+        Action::Wall => wall(run),
         Action::Deck => Outcome::Deck,
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,
@@ -112,6 +114,13 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             Some(kind) => label(run, kind),
             None => Outcome::Done,
         },
+    }
+}
+
+fn wall(run: &mut Run) -> Outcome {
+    match refusal(run, Action::Wall) {
+        Some(refusal) => Outcome::Say(format!("Not now: {refusal}")),
+        None => go(run, Hand::Wall),
     }
 }
 

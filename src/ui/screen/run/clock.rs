@@ -40,7 +40,7 @@ pub(super) fn draw(
     let mut line = Rect { height: 1, ..area };
     let mut column = 0;
     if is_big {
-        let rest = Big { text: text.trim(), style }.draw(area, buffer, look);
+        let rest = Big { text: text.trim(), style, is_small: false }.draw(area, buffer, look);
         line = Rect { height: 1.min(rest.height), ..rest };
     } else {
         column = put(buffer, line, (0, 0), &Shown::line(&format!("{text:>6}")), style) + 2;

@@ -39,6 +39,7 @@ pub(super) fn draw(
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
+        Hand::Wall => foot(model, &[Layer::OnWall], area, buffer, look),
     };
     let label = label(run);
     let saving = saving(model, look);
@@ -126,6 +127,7 @@ fn label(run: &Run) -> String {
         Hand::Agenda(_) => "PLAN ",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
+        Hand::Wall => "WALL ",
     };
     let sitting = &run.sitting;
     let what = match Asked::of(&sitting.kind) {
