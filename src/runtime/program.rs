@@ -39,6 +39,8 @@ pub struct Program<W> {
     facts: VecDeque<Msg>,
     sign: Option<Duration>,
     wall: Option<Wall>,
+    /// Whether a checkpoint was asked for just now: it waits until what was done is on the screen.
+    is_hastened: bool,
     ending: bool,
     is_over: bool,
     /// What it asks the terminal for, if the screen must be drawn anew.
@@ -56,6 +58,7 @@ impl<W: World> Program<W> {
             facts: VecDeque::new(),
             sign: None,
             wall: None,
+            is_hastened: false,
             ending: false,
             is_over: false,
             must_clear: false,
@@ -148,7 +151,9 @@ impl<W: World> Program<W> {
     /// The screen was drawn.
     pub fn drawn(&mut self, extent: Extent) {
         if self.model.extent != extent {
-            self.fact(Msg::Drawn(extent));
+            self.tell(Msg::Drawn(extent));
+            // Whatever is due waits until the frame is on its way.
+            self.write_changes();
         }
     }
 
@@ -193,7 +198,9 @@ impl<W: World> Program<W> {
             (Some(true), sign) => sign,
             _ => None,
         };
-        self.do_what_is_due();
+        if !std::mem::take(&mut self.is_hastened) {
+            self.do_what_is_due();
+        }
         self.show_wall();
         while let Some(msg) = self.facts.pop_front() {
             self.tell(msg);
@@ -249,7 +256,10 @@ impl<W: World> Program<W> {
                 self.keeper.record(&session.parts(), false, moment, &random);
                 self.keeper.hasten();
             }
-            Effect::Checkpoint => self.keeper.hasten(),
+            Effect::Checkpoint => {
+                self.keeper.hasten();
+                self.is_hastened = true;
+            }
             Effect::Close(session) => {
                 self.keeper.close(*session, self.world.moment());
                 self.do_what_is_due();

@@ -278,6 +278,13 @@ impl Stage {
         self.program.input(vec![event]);
         self.hear_in_time();
         self.draw();
+        // What was put off until the drawing is done now.
+        let now = self.program.world.steady;
+        if self.program.deadline().is_some_and(|deadline| deadline <= now) {
+            self.program.deadline_came();
+            self.hear_in_time();
+            self.draw();
+        }
     }
 
     /// Something comes from the terminal, and more before the next drawing.
