@@ -191,6 +191,8 @@ pub enum Action {
     LeaveSession,
     /// Tick the selected person as here, or as not here.
     Tick,
+    /// Offer a private note to the room.
+    Offer,
     /// Take the selected entry or person away.
     Remove,
     /// Move the cursor.

@@ -255,6 +255,19 @@ impl Sitting {
         }
     }
 
+    /// Offers a balcony note to the room, or takes it back for oneself; gives whether the room sees it now.
+    pub fn offer(&mut self, id: &Id) -> Option<bool> {
+        let entry = self.session.entry(id)?;
+        if *entry.kind() != EntryKind::Balcony {
+            return None;
+        }
+        let is_offered = *entry.audience() == Audience::Room;
+        let audience = if is_offered { Audience::Myself } else { Audience::Room };
+        let entry = entry.clone().with_audience(audience);
+        self.replace(entry, "the offer");
+        Some(!is_offered)
+    }
+
     /// Takes an entry away.
     pub fn remove(&mut self, id: &Id) {
         if let Some(entry) = self.session.entry(id) {

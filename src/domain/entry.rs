@@ -139,6 +139,14 @@ impl Entry {
         self
     }
 
+    /// The same entry for others to read, or for fewer.
+    #[must_use]
+    pub fn with_audience(mut self, audience: Audience) -> Self {
+        self.fields.insert("audience".into(), audience.as_str().into());
+        self.audience = audience;
+        self
+    }
+
     /// The same entry, said by somebody else or by nobody known.
     #[must_use]
     pub fn with_by(mut self, by: Option<Id>) -> Self {

@@ -56,6 +56,8 @@ pub struct PlanStep {
     pub revealed: Option<Time>,
     /// The shuffled order in which revealed entries are shown.
     pub order: Vec<Id>,
+    /// Which of its revealed entries were gone through, so that each is read once.
+    pub read: Vec<Id>,
     /// Who led it, if that was noted.
     pub led_by: Option<Id>,
     /// Fields of newer files.
@@ -88,6 +90,7 @@ impl PlanStep {
             spans: Vec::new(),
             revealed: None,
             order: Vec::new(),
+            read: Vec::new(),
             led_by: None,
             other: Object::new(),
         }
@@ -165,6 +168,7 @@ impl PlanStep {
             spans: fields.list("spans", Span::from_value)?,
             revealed: fields.time("revealed")?,
             order: fields.ids("order")?,
+            read: fields.ids("read")?,
             led_by: fields.id("led_by")?,
             other: fields.rest(),
         })
@@ -195,6 +199,7 @@ impl PlanStep {
             .with_list("spans", self.spans.iter().map(Span::to_value))
             .with_some("revealed", self.revealed.map(time::to_text))
             .with_list("order", &self.order)
+            .with_list("read", &self.read)
             .with_some("led_by", self.led_by.as_ref())
             .end(&self.other)
     }

@@ -154,6 +154,7 @@ impl WallEntry {
     fn of(session: &Session, entry: &Entry) -> Self {
         let kind = match entry.kind() {
             EntryKind::Note | EntryKind::Sentence | EntryKind::Card => String::new(),
+            EntryKind::Balcony => "What I am observing".to_owned(),
             kind => kind.label(),
         };
         let by = speaker(session, entry, Viewer::Room).unwrap_or_default().to_owned();

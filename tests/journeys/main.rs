@@ -1,6 +1,7 @@
 //! The product's promises, typed at the whole app.
 #![allow(clippy::disallowed_methods, clippy::string_slice, clippy::unwrap_used, reason = "a test")]
 
+mod cards;
 mod clock;
 mod damage;
 mod deck;

@@ -210,6 +210,10 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             if !said::revealed(&run.sitting).is_empty() {
                 // The room reads all of it now: the hand goes from one to the next.
                 run.hand = Hand::Said(0);
+                let first = said::revealed(&run.sitting).first().map(|entry| entry.id().clone());
+                if let Some(first) = first {
+                    run.sitting.note_read(&first);
+                }
             }
             Vec::new()
         }

@@ -225,6 +225,45 @@ impl Sitting {
         self.touch();
     }
 
+    /// Notes that a revealed entry was gone through. It is nobody's deed: undo does not unread.
+    pub fn note_read(&mut self, id: &Id) {
+        let mut plan = self.session.plan.clone();
+        let of_it = |step: &&mut PlanStep| {
+            step.revealed.is_some() && step.order.contains(id) && !step.read.contains(id)
+        };
+        let Some(step) = plan.iter_mut().find(of_it) else { return };
+        step.read.push(id.clone());
+        self.replace_parts(vec![Part::Plan(plan)]);
+        for part in self.undo.iter_mut().chain(&mut self.redo).flat_map(|deed| &mut deed.parts) {
+            if let Part::Plan(plan) = part
+                && let Some(step) = plan.iter_mut().find(of_it)
+            {
+                step.read.push(id.clone());
+            }
+        }
+        self.touch();
+    }
+
+    /// How many entries that the step that is on has revealed nobody has gone through yet.
+    pub fn unread(&self) -> usize {
+        let reveals = self.step().map_or(&[][..], |step| &step.reveals);
+        let steps = reveals.iter().filter_map(|id| self.session.step(id));
+        steps
+            .filter(|step| step.revealed.is_some())
+            .flat_map(|step| step.order.iter().filter(|id| !step.read.contains(id)))
+            .filter(|id| self.session.entry(id).is_some())
+            .count()
+    }
+
+    /// Whether this entry was revealed and nobody has gone through it yet.
+    pub fn is_unread(&self, id: &Id) -> bool {
+        let step = self.session.entry(id).and_then(|entry| entry.step());
+        let step = step.and_then(|step| self.session.step(step));
+        step.is_some_and(|step| {
+            step.revealed.is_some() && step.order.contains(id) && !step.read.contains(id)
+        })
+    }
+
     /// Entries put into a new order in the session itself, so that not even the file tells the old one.
     fn rearranged(&self, order: &[Id]) -> Vec<Part> {
         let mut parts: Vec<Part> =

@@ -98,6 +98,8 @@ struct Step {
     blocks: Option<Vec<String>>,
     /// The ids of the hidden steps that are revealed here.
     reveals: Option<Vec<String>>,
+    /// The ids of its revealed entries that were gone through, each read once.
+    read: Option<Vec<String>>,
     /// The questions of the library that were asked in it, the one that stands last.
     asked: Option<Vec<Asked>>,
     /// Where it stands.

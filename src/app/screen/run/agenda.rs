@@ -47,7 +47,7 @@ pub(super) fn act_on_wall(run: &mut Run, action: Action, now: &mut Now) -> Outco
         Action::NextStep => {
             let outcome = next_step(run, now);
             // The question whether to end belongs on the facilitator's own screen.
-            if matches!(outcome, Outcome::Done) {
+            if !matches!(outcome, Outcome::Ask(_)) {
                 return outcome;
             }
             run.hand = Hand::Write;
@@ -67,8 +67,13 @@ pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
     if next >= run.sitting.session.plan.len() {
         return ask_end(run);
     }
+    let unread = run.sitting.unread();
     run.sitting.go_to(next, now.moment);
-    Outcome::Done
+    if unread == 0 {
+        return Outcome::Done;
+    }
+    let noun = if unread == 1 { "card was" } else { "cards were" };
+    Outcome::Say(format!("{unread} revealed {noun} not gone through yet. PgUp goes back to them"))
 }
 
 /// Goes back to the step before.

@@ -67,9 +67,25 @@ pub(super) fn act(
         }
         Action::Undo => return stay(run, selected, |run| writing::undo(run, now)),
         Action::Redo => return stay(run, selected, |run| writing::redo(run, now)),
-        _ => run.hand = Hand::Said(moved(selected, ids.len(), page, action)),
+        Action::Offer => return offer(run, ids.get(selected)),
+        _ => {
+            let next = moved(selected, ids.len(), page, action);
+            run.hand = Hand::Said(next);
+            if let Some(id) = ids.get(next) {
+                run.sitting.note_read(id);
+            }
+        }
     }
     Outcome::Done
+}
+
+/// Offers a balcony note to the room, or takes it back.
+fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
+    Outcome::Say(match id.and_then(|id| run.sitting.offer(id)) {
+        Some(true) => "Offered: the room reads it now. Ctrl-O again takes it back".into(),
+        Some(false) => "Yours alone again".into(),
+        None => "Only a balcony note is offered; everything else is the room's already".into(),
+    })
 }
 
 /// Does something and stays in the list, unless nothing is left in it.

@@ -138,11 +138,12 @@ fn up(run: &mut Run) -> Outcome {
         debug_assert!(editor.caret() <= before);
         return Outcome::Done;
     }
-    let count = said::entries(&run.sitting).len();
-    if count == 0 {
+    let entries = said::entries(&run.sitting);
+    let Some(last) = entries.last().map(|entry| entry.id().clone()) else {
         return Outcome::Say("Nothing has been said in this step yet".into());
-    }
-    run.hand = Hand::Said(count - 1);
+    };
+    run.hand = Hand::Said(entries.len() - 1);
+    run.sitting.note_read(&last);
     Outcome::Done
 }
 

@@ -32,6 +32,7 @@ struct Item {
     mark: String,
     rows: Vec<Shown>,
     style: Style,
+    is_unread: bool,
 }
 
 impl Item {
@@ -48,7 +49,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let theme = &look.theme;
     let entries = entries(&run.sitting);
     let shared = revealed(&run.sitting).len();
-    let heading = heading(step, entries.len() - shared, shared, look);
+    let heading = heading(run, step, entries.len() - shared, shared, look);
     put(buffer, area, (1, 0), &Shown::line(&heading), theme.muted);
     let body = below(area, 1);
     let selected = match run.hand {
@@ -81,13 +82,19 @@ fn name_width(width: u16) -> u16 {
     if width < WIDE { NAME.0 } else { NAME.1 }
 }
 
-fn heading(step: &PlanStep, said: usize, shared: usize, look: &Look) -> String {
+fn heading(run: &Run, step: &PlanStep, said: usize, shared: usize, look: &Look) -> String {
     let between = look.symbols.between;
     if step.collects == Collects::Nothing && said + shared == 0 {
         return format!("Said in this step {between} it stays with the people");
     }
     if shared > 0 {
-        return format!("Revealed {between} {shared}     Said in this step {between} {said}");
+        let unread = match run.sitting.unread() {
+            0 => String::new(),
+            unread => format!(", {unread} not yet read"),
+        };
+        return format!(
+            "Revealed {between} {shared}{unread}     Said in this step {between} {said}"
+        );
     }
     let hidden = if step.is_hidden_still() { ", hidden until the reveal" } else { "" };
     format!("Said in this step {between} {said}{hidden}")
@@ -160,6 +167,7 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
         mark,
         rows,
         style: if is_veiled { theme.hidden_dots } else { theme.text },
+        is_unread: run.sitting.is_unread(entry.id()),
     }
 }
 
@@ -216,6 +224,9 @@ fn draw_item(item: &Item, is_selected: bool, area: Rect, buffer: &mut Buffer, lo
         }
     }
     let height = u16::try_from(item.rows.len()).unwrap_or(u16::MAX).min(area.height);
+    if item.is_unread {
+        put(buffer, area, (1, 0), &Shown::line(look.symbols.waiting), theme.accent);
+    }
     if is_selected {
         paint(buffer, Rect { height, ..area }, theme.selected);
         put(buffer, area, (1, 0), &Shown::line(look.symbols.now), theme.selected);

@@ -1,0 +1,52 @@
+//! Cards after the reveal: each gone through once; and private notes that are offered.
+
+use crate::stage::Stage;
+
+/// Three cards, just revealed, with the hand on the first.
+fn revealed() -> Stage {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-o><PgDn>one<Enter>two<Enter>three<Enter><PgDn><PgDn><A-r>y");
+    stage
+}
+
+#[test]
+fn every_card_is_gone_through_once_and_what_is_left_is_counted() {
+    let mut stage = revealed();
+    stage.sees("Revealed · 3, 2 not yet read").types("<Down>").sees("Revealed · 3, 1 not yet read");
+    stage.types("<Up>").sees("1 not yet read").types("<Down><Down>").sees_no("not yet read");
+    stage.types("<Esc><PgDn>").sees_no("gone through");
+}
+
+#[test]
+fn leaving_with_cards_unread_is_said_and_they_wait() {
+    let mut stage = revealed();
+    stage
+        .types("<Esc><PgDn>")
+        .sees("step 5 of 9")
+        .sees("2 revealed cards were not gone through yet");
+    stage.types("<PgUp>").sees("2 not yet read").types("<wait 5s>");
+    stage.crash();
+    stage
+        .types("<Enter>")
+        .sees("2 not yet read")
+        .types("<A-o><Up><Up><Up>")
+        .sees_no("not yet read");
+}
+
+#[test]
+fn undo_does_not_unread() {
+    let mut stage = revealed();
+    stage.types("<Esc>a remark<Enter><Up><Up><Up><Up>").sees_no("not yet read");
+    stage.types("<Esc><A-u>").sees("Said in this step · 0").sees_no("not yet read");
+}
+
+#[test]
+fn a_balcony_note_is_offered_to_the_room_and_taken_back() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-y><A-b>we look at the door<Enter><A-w>").sees_no("the door");
+    stage.types("w<Up><C-o>").sees("Offered").sees("we look at the door");
+    stage.types("<Esc><A-w>").sees("What I am observing: we look at the door");
+    stage.types("w<Up><C-o>").sees("Yours alone again").sees_no("the door");
+    stage.types("<Esc><A-w>").sees_no("the door");
+    stage.types("wsaid<Enter><Up><C-o>").sees("Only a balcony note");
+}
