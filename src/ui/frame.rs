@@ -109,6 +109,16 @@ fn say(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     rest
 }
 
+/// Takes away what is in an area, down to the ground.
+pub fn blank(area: Rect, buffer: &mut Buffer, look: &Look) {
+    for position in area.intersection(buffer.area).positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.reset();
+        }
+    }
+    paint(buffer, area, look.theme.text);
+}
+
 /// What is below the first `rows` of an area.
 pub fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);

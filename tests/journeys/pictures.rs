@@ -33,9 +33,22 @@ const REVEALED: &str = "w<Enter><A-o><Esc>aAmal Example, Jo Sample, Wren Placeho
     Food that is fresh, near, and never shaming to ask for<Enter><wait 6m><PgDn>\
     Nasreen Example, who feeds four from one wage<Enter><wait 4m><PgDn><A-r>y<Esc><wait 72s>";
 
+/// From there to the close.
+const CLOSED: &str = "<A-p>The freezer at the school<Enter><A-d>We meet on the first Monday<Enter>\
+    jo<Enter>7 dec<Enter><PgDn><wait 9m><PgDn><wait 9m><PgDn><wait 7m><PgDn>4<Enter><wait 5m><PgDn>\
+    If the larder is empty on a Thursday, then I ring the bakery<Enter>amal<Enter>fri<Enter>\
+    <wait 4m><Esc>xy<wait 2s>";
+
 #[test]
 fn pictures_are_what_the_program_shows() {
     let mut stage = Stage::sized(100, 30);
+    stage.types("w<Down>").types("<Up><Tab><Down><Down>+<Down><Down>d<Up>");
+    check(&mut stage, "prepare", false);
+    let mut stage = Stage::sized(100, 30);
     stage.types(REVEALED);
     check(&mut stage, "run", false);
+    stage.types("<A-w>");
+    check(&mut stage, "wall", true);
+    stage.types("w").types(CLOSED).sees("Promises");
+    check(&mut stage, "close", false);
 }

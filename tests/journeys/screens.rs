@@ -5,7 +5,7 @@
 
 use crate::stage::Stage;
 use balcony::app::msg::Msg;
-use balcony::ui::theme::Theme;
+use balcony::ui::theme::{Look, Symbols, Theme};
 use ratatui::style::Style;
 
 /// Takes the picture of a screen in both sizes.
@@ -246,4 +246,19 @@ fn while_leading_the_line_is_dimmed_and_the_bar_is_lit() {
     stage.types("<Esc>");
     assert_ne!(stage.style_of("half a li"), bright, "LEAD looks like WRITE");
     has(&stage, "half a li", Theme::terminal().muted);
+}
+
+#[test]
+fn the_wall_and_the_library_stand_on_one_ground() {
+    for keys in ["w<Enter><A-y>said<Enter><A-w>", "l", "l<Enter>"] {
+        for theme in [Theme::dark(), Theme::light()] {
+            let ground = theme.text.bg;
+            let raised = theme.selected.bg;
+            let mut stage = Stage::new();
+            stage.types(keys).looks(Look::new(theme, Symbols::UNICODE));
+            let grounds: Vec<_> =
+                stage.buffer().content().iter().map(|cell| cell.style().bg).collect();
+            assert!(grounds.iter().all(|bg| *bg == ground || *bg == raised), "{keys}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ fn every_field_of_the_built_in_files_is_explained() {
     for folder in ["formats", "blocks", "hurdles", "light-bulbs", "stories", "questions", "methods"]
     {
         let folder = crate::root().join("assets").join(folder);
-        for item in std::fs::read_dir(folder).unwrap().flatten() {
+        for item in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let text = std::fs::read_to_string(item.path()).unwrap();
             for line in text.lines() {
                 let Some((field, _)) = line.split_once(" = ") else { continue };

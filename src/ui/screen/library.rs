@@ -9,11 +9,10 @@ use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::domain::practice::Practice;
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, head, inset, paragraph};
+use crate::ui::frame::{below, blank, foot, head, inset, paragraph};
 use crate::ui::theme::Look;
 use crate::ui::view::{Drawn, WIDE};
 use crate::ui::widgets::list::List;
-use crate::ui::widgets::overlay::clear;
 use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{paint, put, put_line, width_of};
 use leaf::Set;
@@ -29,7 +28,7 @@ pub fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Drawn {
-    clear(buffer, area, look);
+    blank(area, buffer, look);
     let Some(practice) = &model.practice else {
         let rest = head(model, &[("Library", look.theme.strong)], &[], area, buffer, look);
         paragraph("The library is being read.", look.theme.muted, 1, inset(below(rest, 1)), buffer);

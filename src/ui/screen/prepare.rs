@@ -13,7 +13,7 @@ use crate::domain::moment::Moment;
 use crate::domain::practice::Fault;
 use crate::domain::time::{self, Time};
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, head, inset, paragraph, split_bottom};
+use crate::ui::frame::{below, blank, foot, head, inset, paragraph, split_bottom};
 use crate::ui::screen::{people, words};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
@@ -99,7 +99,7 @@ pub fn draw(
             details(prepare, format, moment, right, buffer, look);
         } else if !is_at_formats {
             let whole = inset(body);
-            blank(whole, buffer);
+            blank(whole, buffer, look);
             details(prepare, format, moment, whole, buffer, look);
         }
         extent.rows = extent.rows.max(format.steps.len());
@@ -124,16 +124,6 @@ fn footer(prepare: &Prepare) -> &'static [Layer] {
         Hand::Reading(_) => &[Layer::Step, Layer::List],
         Hand::Text(..) => &[Layer::Field],
         Hand::People(_) => &[Layer::People],
-    }
-}
-
-fn blank(area: Rect, buffer: &mut Buffer) {
-    for row in area.top()..area.bottom() {
-        for column in area.left()..area.right() {
-            if let Some(cell) = buffer.cell_mut((column, row)) {
-                cell.reset();
-            }
-        }
     }
 }
 

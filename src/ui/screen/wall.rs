@@ -3,12 +3,11 @@
 use crate::domain::moment::Moment;
 use crate::domain::wall::{Wall, WallEntry};
 use crate::shown::Shown;
-use crate::ui::frame::{below, passage, split_bottom};
+use crate::ui::frame::{below, blank, passage, split_bottom};
 use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::big::Big;
-use crate::ui::widgets::overlay::clear;
 use crate::ui::widgets::{put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -29,7 +28,7 @@ pub fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) {
-    clear(buffer, area, look);
+    blank(area, buffer, look);
     let inner = Rect {
         x: area.x + MARGIN.min(area.width / 4),
         width: area.width.saturating_sub(2 * MARGIN.min(area.width / 4)),

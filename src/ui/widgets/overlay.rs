@@ -57,8 +57,7 @@ impl Overlay<'_> {
     }
 }
 
-/// Empties a part of the screen.
-pub fn clear(buffer: &mut Buffer, outer: Rect, look: &Look) {
+fn clear(buffer: &mut Buffer, outer: Rect, look: &Look) {
     let outer = outer.intersection(buffer.area);
     for row in outer.top()..outer.bottom() {
         // A wide letter that reaches under the box would be cut in half by it.
