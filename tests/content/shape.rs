@@ -119,7 +119,6 @@ fn a_story_is_read_aloud_in_a_minute() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn every_moment_has_questions_enough_for_a_long_day() {
     let practice = built_in();
     for word in Moment::WORDS {

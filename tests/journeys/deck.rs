@@ -15,7 +15,6 @@ fn asked(stage: &Stage) -> Vec<Asked> {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn a_question_of_the_deck_stands_for_now_and_is_kept() {
     let mut stage = running();
     stage.types("half a line<A-f>").sees("Question deck").types("<Enter>").sees_no("Question deck");
@@ -34,7 +33,6 @@ fn a_question_of_the_deck_stands_for_now_and_is_kept() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn undo_takes_a_question_back() {
     let mut stage = running();
     stage.types("<A-f><Enter>").sees_no("What difference would somebody notice");
@@ -43,7 +41,6 @@ fn undo_takes_a_question_back() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn no_question_comes_twice_unless_it_is_asked_for() {
     let mut stage = running();
     stage.types("<A-f><Enter>");
@@ -93,7 +90,6 @@ fn stories_that_fit_the_step_are_at_hand_and_ask_their_question() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn a_page_and_an_export_say_what_was_asked_besides() {
     let mut stage = running();
     stage.types("<A-f><Enter>a word<Enter>");
