@@ -126,7 +126,8 @@ pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
 fn show_extent(model: &mut Model, extent: Extent) {
     let before = std::mem::replace(&mut model.extent, extent);
     if let Some(Overlay::Library(library)) = model.overlays.last_mut()
-        && let Some(row) = extent.hit.filter(|_| extent.hit != before.hit)
+        && let Some(row) = extent.hit
+        && (extent.hit, extent.page) != (before.hit, before.page)
     {
         library.show_link(row, extent.page);
     }

@@ -96,6 +96,47 @@ fn prepare() {
 }
 
 #[test]
+fn prepare_again_and_before() {
+    looks_after("home_prepared", "wtOur own words<Enter>pAmal, Jo<Enter><Esc><Esc>");
+    looks_after("prepare_step", "w<Tab><Down> ");
+    looks_after("prepare_where", "wo");
+}
+
+#[test]
+fn the_library() {
+    looks_after("library", "l");
+    looks_after("library_filtered", "l<Tab><Tab><Tab>/purple");
+    looks_after("library_nothing", "l/zebra");
+    looks_after("library_questions", "l<Tab><Tab><Tab><Tab>m");
+    looks_after("library_page", "l<Enter><Tab><Tab>");
+    looks_after("library_story", "l<Tab><Tab><Tab>/purple<Enter><Enter>");
+    looks_after("library_format", "l<S-Tab>/safe-fail<Enter><Enter>");
+    looks_after("library_refuses", "l<Enter><Tab>s");
+}
+
+#[test]
+fn the_deck_and_stories_at_hand() {
+    looks_running("deck", "<A-f>");
+    looks_running("deck_narrowed", "<A-f>zebra");
+    looks_running("deck_asked", "<A-f><Enter><A-f>");
+    looks_running("run_asked", "<A-f><Enter>");
+    looks_running("story_at_hand", "<PgDn><A-h>");
+}
+
+#[test]
+fn the_wall() {
+    looks_running("wall", "<A-w>");
+    looks_running("wall_hidden", "<PgDn>fed<Enter>warm<Enter><A-w>");
+    looks_running("wall_revealed", "<PgDn>fed<Enter>warm<Enter><PgDn><PgDn><A-r>y<Esc><A-w>");
+    let mut stage = Stage::new();
+    stage.types(RUNNING);
+    for text in MANY_SCRIPTS {
+        stage.paste(text).types("<Enter>");
+    }
+    look(stage.types("<A-w>"), "wall_many_scripts");
+}
+
+#[test]
 fn run_write() {
     looks_after("run_empty", "w<Enter>");
     looks_running("run_write", "half a li");
