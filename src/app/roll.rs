@@ -74,16 +74,20 @@ impl Roll {
 
     fn add(&mut self, present: &[Person], known: &[Person], now: &mut Now) -> Called {
         let text = self.editor.take();
-        let names = text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+        let is_name = |name: &&str| name.chars().any(char::is_alphanumeric);
+        let names = text.split([',', ';', '\n']).map(str::trim).filter(is_name);
         let mut here = present.to_vec();
         let mut all = known.to_vec();
-        for name in names {
+        for said in names {
+            let (name, organisation) = with_organisation(said);
             let same = |person: &&Person| person.name.to_lowercase() == name.to_lowercase();
             if here.iter().any(|person| same(&person)) {
                 continue;
             }
-            let person =
-                all.iter().find(same).cloned().unwrap_or_else(|| Person::named(now.id(), name));
+            let person = all.iter().find(same).cloned().unwrap_or_else(|| Person {
+                organisation: organisation.to_owned(),
+                ..Person::named(now.id(), name)
+            });
             if !all.iter().any(|other| other.id == person.id) {
                 all.push(person.clone());
             }
@@ -116,5 +120,14 @@ impl Roll {
             here.retain(|other| other.id != person.id);
         }
         Called { present: Some(here), ..Called::default() }
+    }
+}
+
+/// A name, and what stands in brackets behind it: `Amal (Foodbank)`.
+fn with_organisation(said: &str) -> (&str, &str) {
+    let parts = said.strip_suffix(')').and_then(|said| said.split_once('('));
+    match parts {
+        Some((name, organisation)) if !name.trim().is_empty() => (name.trim(), organisation.trim()),
+        _ => (said, ""),
     }
 }

@@ -101,6 +101,11 @@ impl PlanStep {
         self.standing().map_or(&self.prompt, |asked| &asked.text)
     }
 
+    /// The short lines beside the question that stands now; a question of the library has none.
+    pub fn points_now(&self) -> &[String] {
+        if self.standing().is_some() { &[] } else { &self.points }
+    }
+
     /// The question of the library that stands now, if one does.
     pub fn standing(&self) -> Option<&Asked> {
         self.asked.last().filter(|asked| asked.until.is_none())

@@ -80,7 +80,7 @@ impl Wall {
             step: index.map_or(0, |index| index + 1),
             steps: session.plan.len(),
             prompt: step.map(|step| step.prompt_now().to_owned()).unwrap_or_default(),
-            points: step.map(|step| step.points.clone()).unwrap_or_default(),
+            points: step.map(|step| step.points_now().to_vec()).unwrap_or_default(),
             instruction: step.map(|step| step.instruction.clone()).unwrap_or_default(),
             mode: step.map_or(Mode::WholeRoom, |step| step.mode.clone()),
             allotted: step.map(PlanStep::allotted).unwrap_or_default(),

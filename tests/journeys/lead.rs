@@ -84,9 +84,10 @@ fn what_is_not_possible_now_is_not_in_the_bar() {
 #[test]
 fn the_notes_fold_and_unfold() {
     let mut stage = running();
-    stage.sees("Watch").types("<A-m>").sees_no("Watch").types("<A-m>").sees("Watch");
+    stage.sees("Watch").sees("Alt-m whole").types("<A-m>").sees("Watch").sees_no("Alt-m whole");
+    stage.types("<A-m>").sees_no("Watch").types("<A-m>").sees("Watch").sees("Alt-m whole");
     stage.resize(80, 24);
-    stage.types("<A-m><A-m>").types("<A-m>").sees_no("Watch");
+    stage.sees_no("Watch").types("<A-m>").sees("Watch").types("<A-m>").sees_no("Watch");
 }
 
 #[test]
@@ -133,4 +134,31 @@ fn the_hand_is_on_the_line_again_after_every_question() {
         stage.types(keys);
         assert_eq!(stage.model().run().unwrap().hand, Hand::Write, "{keys}");
     }
+}
+
+#[test]
+fn notes_that_are_cut_beside_the_step_are_read_whole_with_one_key() {
+    let mut stage = Stage::sized(100, 30);
+    stage.types("w<Enter><A-o><PgDn><PgDn><PgDn>").sees("…").types("<A-m>");
+    let step = stage.model().run().unwrap().sitting.step().unwrap().clone();
+    let last_words: Vec<&str> = step.stuck.split_whitespace().rev().take(2).collect();
+    stage.sees(last_words[0]).sees("Stuck");
+}
+
+#[test]
+fn where_a_step_gathers_promises_its_letter_makes_a_plain_note() {
+    let mut stage = running();
+    stage.types("<Esc>g<End><Enter>").sees("Commitment ›").types("<A-c>").sees("Note ›");
+    stage.types("hopeful<Enter>").sees("hopeful").sees_no("Who will do it").types("<A-c>");
+    stage.types("<A-c>").sees("Commitment ›");
+}
+
+#[test]
+fn a_kind_that_nobody_chose_does_not_go_along_to_another_step() {
+    let mut stage = running();
+    stage.types("<A-y><Esc>g<End><Enter>").sees("Commitment ›").types("c<PgUp>");
+    stage.sees("Note · no name kept ›").types("<BS>4<Enter>").sees_no("Who will do it");
+    let session = &stage.model().run().unwrap().sitting.session;
+    assert!(session.entries[0].by().is_none());
+    assert!(session.entries[0].step().is_some(), "it belongs to the hidden step");
 }

@@ -189,3 +189,18 @@ fn in_a_small_terminal_too_a_step_is_read_to_its_last_note() {
         stage.sees("Say").sees("Watch").sees("Stuck").sees_no("…");
     }
 }
+
+#[test]
+fn an_organisation_is_given_in_brackets_and_signs_are_no_name() {
+    let mut stage = Stage::new();
+    stage.types("wpAmal (Foodbank), Jo, ?<Enter><Esc>").sees("2 people named").types("<Enter>");
+    let people = &stage.model().run().unwrap().sitting.session.people;
+    assert_eq!((people[0].name.as_str(), people[0].organisation.as_str()), ("Amal", "Foodbank"));
+}
+
+#[test]
+fn what_is_prepared_opens_on_its_own_format_wherever_one_looked_meanwhile() {
+    let mut stage = Stage::new();
+    stage.types("w<Tab>+<Esc><Down><Down><Esc>").sees("Prepared   Shared purpose");
+    stage.types("<Enter>").sees("▸ Shared purpose").types("<Enter>").sees("step 1 of 9");
+}

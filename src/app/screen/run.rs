@@ -33,7 +33,7 @@ pub struct Run {
     pub sitting: Sitting,
     /// Where the hand is.
     pub hand: Hand,
-    /// Whether the notes were folded or unfolded by hand; none leaves it to the width.
+    /// Whether the notes were folded or shown whole by hand; none leaves it to the width.
     pub notes: Option<bool>,
     /// Until when everything is readable, on the steady clock, if somebody peeks.
     pub peek: Option<Duration>,

@@ -117,6 +117,7 @@ impl Sitting {
             return;
         }
         let from = self.session.current();
+        let is_own = self.edits.is_none() && self.kind == self.own_kind();
         let mut plan = self.session.plan.clone();
         self.close_span(&mut plan, StepState::Done, moment);
         let passed = from.map_or(0, |from| from + 1)..index;
@@ -136,6 +137,10 @@ impl Sitting {
             .running(moment.steady);
         self.away = None;
         self.arrive_at_step();
+        if is_own {
+            // What nobody chose belongs to the step, not to the words on the line.
+            self.kind = self.own_kind();
+        }
         self.touch();
     }
 

@@ -119,7 +119,11 @@ fn draw_shelf(
     let list = Rect { width, ..body };
     let selected = library.selected.min(items.len().saturating_sub(1));
     if items.is_empty() {
-        let text = "Nothing here holds these words. Esc in the filter takes them away.";
+        let text = if library.filter.is_empty() && library.moment.is_none() {
+            "Nothing stands on this shelf."
+        } else {
+            "Nothing here fits. Esc in the filter takes its words away, m goes on to other moments."
+        };
         paragraph(text, theme.muted, 2, inset(list), buffer);
     }
     let column = column_of(&items);

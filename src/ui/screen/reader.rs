@@ -11,8 +11,8 @@ use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::overlay::Overlay;
-use crate::ui::widgets::put;
 use crate::ui::widgets::writing_line::WritingLine;
+use crate::ui::widgets::{put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -39,6 +39,9 @@ pub fn draw(
     let place = match (&reader.find, hit) {
         (Some(_), Some(hit)) => format!("{} of {}", hit + 1, found.lines.len()),
         (Some(find), None) if !find.editor.text().trim().is_empty() => "not found".to_owned(),
+        _ if reader.arrangement.is_by_person && !reader.is_summary() => {
+            "by person in each step".to_owned()
+        }
         _ => String::new(),
     };
     let body = head(
@@ -66,6 +69,11 @@ pub fn draw(
         cursor = writing.draw(line, buffer, look);
     }
     let first = reader::draw(layout, reader.scroll, &found, body, buffer, look);
+    if first + usize::from(body.height) < layout.lines.len() && body.height > 0 {
+        let more = Shown::line(&format!("{} more", look.symbols.down));
+        let column = body.width.saturating_sub(width_of(&more) + 1);
+        put(buffer, body, (column, body.height - 1), &more, theme.muted);
+    }
     let heading_at = |place: usize| layout.headings.get(place).map(|heading| heading.line);
     let hit = match reader.goes_to {
         Some(place) => heading_at(place),

@@ -73,7 +73,7 @@ pub fn draw(
             run,
             moment,
             Rect { x: side.x + 2, width: width - 3, ..side },
-            run.shows_notes(true),
+            run.notes.is_none(),
             buffer,
             look,
         );
@@ -81,7 +81,7 @@ pub fn draw(
     } else {
         body
     };
-    main::draw(run, moment, main_area, is_wide, buffer, look);
+    main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::People(roll) => {

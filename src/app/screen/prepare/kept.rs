@@ -18,7 +18,7 @@ use crate::domain::prepared::{Prepared, PreparedStep};
 pub fn as_left(model: &mut Model) -> Prepare {
     let slug = model.journal.slug.clone();
     if model.prepare_of.as_ref() == Some(&slug) {
-        return model.prepare.clone();
+        return on_its_format(model, model.prepare.clone());
     }
     let (Some(practice), true) = (model.practice.clone(), model.catalogue.is_some()) else {
         // What is kept is not known yet: `catch_up` brings it.
@@ -34,6 +34,15 @@ pub fn as_left(model: &mut Model) -> Prepare {
     };
     model.prepare.clone_from(&prepare);
     model.prepare_of = Some(slug);
+    prepare
+}
+
+/// With the format selected whose agenda was changed.
+fn on_its_format(model: &Model, mut prepare: Prepare) -> Prepare {
+    let place = prepare.draft.as_ref().and_then(|(id, _)| {
+        formats(model, &prepare.wish).iter().position(|format| format.id == *id)
+    });
+    prepare.selected = place.unwrap_or(prepare.selected);
     prepare
 }
 

@@ -83,7 +83,12 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         }
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
-            run.notes = Some(!run.shows_notes(extent.wide));
+            run.notes = match run.notes {
+                // Beside the step they may be cut: once more shows them whole, once more folds them.
+                None if extent.wide => Some(true),
+                Some(false) if extent.wide => None,
+                _ => Some(!run.shows_notes(extent.wide)),
+            };
             Outcome::Done
         }
         Action::Wall => wall(run),
@@ -160,7 +165,13 @@ fn label(run: &mut Run, kind: EntryKind) -> Outcome {
     } else if sitting.edits.is_some() {
         return Outcome::Say("This entry keeps its kind while it is put in other words".into());
     }
-    sitting.kind = if sitting.kind == kind { sitting.own_kind() } else { kind };
+    let own = sitting.own_kind();
+    sitting.kind = match sitting.kind == kind {
+        false => kind,
+        // Where the step gathers this kind anyway, its letter makes a plain note of the line.
+        true if own == kind => EntryKind::Note,
+        true => own,
+    };
     sitting.touch();
     Outcome::Done
 }
@@ -168,17 +179,34 @@ fn label(run: &mut Run, kind: EntryKind) -> Outcome {
 fn reveal(run: &mut Run) -> Outcome {
     let hidden = run.sitting.to_reveal();
     if hidden.is_empty() {
-        return Outcome::Say("Nothing is waiting to be revealed in this step".into());
+        return Outcome::Say(nothing_to_reveal(run));
     }
     let session = &run.sitting.session;
     let entries: usize = hidden.iter().map(|step| session.entries_of(&step.id).count()).sum();
     let titles: Vec<String> = hidden.iter().map(|step| format!("“{}”", step.title)).collect();
+    if entries == 0 {
+        return Outcome::Say(format!("Nothing was written in {} yet", titles.join(" and ")));
+    }
     let noun = if entries == 1 { "entry" } else { "entries" };
     let text = format!(
         "Show everybody the {entries} {noun} of {}? This cannot be undone.",
         titles.join(" and ")
     );
     Outcome::Ask(Question::new(text, "reveal", About::Reveal))
+}
+
+/// Why nothing is revealed now; where this step is hidden, which one will reveal it.
+fn nothing_to_reveal(run: &Run) -> String {
+    let session = &run.sitting.session;
+    let later = run
+        .sitting
+        .step()
+        .filter(|step| step.is_hidden_still())
+        .and_then(|hidden| session.plan.iter().find(|step| step.reveals.contains(&hidden.id)));
+    match later {
+        Some(later) => format!("This step is revealed in “{}”", later.title),
+        None => "Nothing is waiting to be revealed in this step".to_owned(),
+    }
 }
 
 fn count_away(run: &mut Run, now: &mut Now) -> Outcome {

@@ -47,7 +47,7 @@ pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
         return Outcome::Say("Dots again".into());
     }
     run.peek = Some(moment.steady + PEEK);
-    Outcome::Say("Readable for five seconds; Alt-l ends it now".into())
+    Outcome::Say("Readable for five seconds, hidden words and names too; Alt-l ends it now".into())
 }
 
 /// Notes who can see this screen.

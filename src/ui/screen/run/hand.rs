@@ -95,6 +95,7 @@ fn ask_who_sees(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect
 
 fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let asked = model.run().and_then(|run| Asked::of(&run.sitting.kind));
+    let is_editing = model.run().is_some_and(|run| run.sitting.edits.is_some());
     match asked {
         Some(asked) if model.notice.is_none() => {
             let tab = if asked == Asked::Owner { "names" } else { "" };
@@ -103,6 +104,16 @@ fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Re
                 pairs.push(("Tab", tab));
             }
             pairs.extend([("Esc", "lead"), ("F1", "help")]);
+            foot_of_pairs(&pairs, area, buffer, look)
+        }
+        None if is_editing && model.notice.is_none() => {
+            let pairs = [
+                ("Enter", "keep the new wording"),
+                ("Ctrl-Z", "leave it as it was"),
+                ("Tab", "who"),
+                ("Esc", "lead"),
+                ("F1", "help"),
+            ];
             foot_of_pairs(&pairs, area, buffer, look)
         }
         _ => {

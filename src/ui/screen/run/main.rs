@@ -11,18 +11,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the step.
-pub(super) fn draw(
-    run: &Run,
-    moment: Moment,
-    area: Rect,
-    is_wide: bool,
-    buffer: &mut Buffer,
-    look: &Look,
-) {
+pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
     let Some(step) = run.sitting.step() else { return };
     // What is gone through has to be seen.
     let is_reading = matches!(run.hand, Hand::Said(_));
-    let has_notes = !is_wide && run.shows_notes(false) && !is_reading;
+    let has_notes = run.notes == Some(true) && !is_reading;
     let is_big = run.has_big_digits && !has_notes;
     let measure = u16::try_from(look.measure).unwrap_or(u16::MAX);
     let rest = inset(below(area, u16::from(area.height >= 12)));
@@ -32,7 +25,7 @@ pub(super) fn draw(
     rest = below(rest, gap.max(u16::from(has_notes)));
     if area.height >= 12 {
         let has_room = !has_notes && (!is_big || area.height >= 24);
-        if has_room && !step.points.is_empty() {
+        if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
         }
         if !has_notes {
@@ -52,7 +45,7 @@ pub(super) fn draw(
 
 fn points(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let mut rest = area;
-    for point in &step.points {
+    for point in step.points_now() {
         let text = format!("{} {point}", look.symbols.bullet);
         rest = passage(&text, look.theme.text, 2, rest, buffer, look);
     }

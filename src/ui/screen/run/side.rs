@@ -44,7 +44,7 @@ pub(super) fn draw(
     let rest = below(rest, height + 1);
     if with_notes {
         put(buffer, rest, (0, 0), &Shown::line("For you"), theme.muted);
-        let keys = if run.veils_notes() { "Alt-l peek   Alt-m fold" } else { "Alt-m fold" };
+        let keys = if run.veils_notes() { "Alt-l peek   Alt-m whole" } else { "Alt-m whole" };
         let keys = Shown::line(keys);
         let column = rest.width.saturating_sub(width_of(&keys));
         put(buffer, rest, (column, 0), &keys, theme.muted);
