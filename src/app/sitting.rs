@@ -184,9 +184,14 @@ impl Sitting {
         self.alive = true;
     }
 
+    /// Whether the line is noted beside what the step gathers.
+    fn is_beside(&self) -> bool {
+        self.kind.is_any_time() && self.kind != self.own_kind()
+    }
+
     /// Whether the step that is on keeps no names.
     pub fn keeps_no_names(&self) -> bool {
-        !self.kind.is_any_time() && self.step().is_some_and(|step| step.names == Names::None)
+        !self.is_beside() && self.step().is_some_and(|step| step.names == Names::None)
     }
 
     /// Who is speaking, unless this step keeps no names or the line is the guide's own note.
@@ -196,7 +201,7 @@ impl Sitting {
     }
 
     fn new_entry(&self, text: &str, now: &mut Now) -> Entry {
-        let any_time = self.kind.is_any_time();
+        let any_time = self.is_beside();
         let step = self.step();
         let nameless = self.keeps_no_names();
         let at = step.filter(|_| nameless).and_then(PlanStep::began).unwrap_or(now.moment.wall);
@@ -220,7 +225,7 @@ impl Sitting {
         if let Some(entry) = edited {
             return visible(&self.session, entry, Viewer::Room) != Visibility::Shown;
         }
-        let step = self.step().filter(|_| !self.kind.is_any_time());
+        let step = self.step().filter(|_| !self.is_beside());
         self.audience() != Audience::Room
             || step.is_some_and(|step| of_step(step) != Visibility::Shown)
     }

@@ -108,3 +108,13 @@ fn after_the_reveal_the_file_does_not_tell_who_came_first() {
     }
     assert!(seen.len() > 3, "{seen:?}");
 }
+
+#[test]
+fn promises_that_a_hidden_step_gathers_are_hidden_like_everything_in_it() {
+    let mut stage = Stage::new();
+    stage.types("l<S-Tab>/holding a tension<Enter>w<Enter><A-y><Esc>g<End><Up><Enter>");
+    stage.types("we lean too far<Enter>").sees_no("lean too far").types("<A-w>");
+    stage.sees("1 has given").sees_no("lean too far");
+    let entry = &stage.model().run().unwrap().sitting.session.entries[0];
+    assert!(entry.step().is_some(), "it belongs to its step");
+}
