@@ -56,6 +56,8 @@ pub struct Model {
     pub prepare: Prepare,
     /// The folder of the journal whose preparations these are, once they were looked at.
     pub prepare_of: Option<String>,
+    /// What was prepared and thrown away last, to be brought back.
+    pub last_prepared: Option<Prepare>,
     /// When to try again to keep what is prepared, if that failed, on the steady clock.
     pub unkept: Option<Duration>,
     /// What was last moved to the trash, to be brought back.
@@ -136,6 +138,7 @@ impl Model {
             waiting: None,
             prepare: Prepare::default(),
             prepare_of: None,
+            last_prepared: None,
             unkept: None,
             last_trashed: None,
             last_moved: None,

@@ -207,7 +207,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
 
 /// Whether Alt and a LEAD letter means that letter: wherever no letter is a command of its own.
 fn takes_alt(layers: &[Layer]) -> bool {
-    layers.contains(&Layer::Write) || layers.contains(&Layer::Said)
+    [Layer::Write, Layer::Said, Layer::Lead].iter().any(|layer| layers.contains(layer))
 }
 
 fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {

@@ -106,7 +106,7 @@ pub struct Passage {
 
 const OUTCOMES: [(EntryKind, &str); 6] = [
     (EntryKind::Decision, "Decisions"),
-    (EntryKind::Commitment, "Promises"),
+    (EntryKind::Commitment, "Commitments"),
     (EntryKind::Tension, "Tensions to hold"),
     (EntryKind::LightBulb, "Light bulbs"),
     (EntryKind::Parked, "Parked"),

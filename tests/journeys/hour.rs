@@ -110,7 +110,7 @@ fn to_the_end(stage: &mut Stage) {
 }
 
 fn the_reader(stage: &mut Stage) {
-    stage.sees("Promises").sees("Parked").sees_no("at the door").types("<wait 10s>");
+    stage.sees("Commitments").sees("Parked").sees_no("at the door").types("<wait 10s>");
     stage.types("<Enter>");
     stage.sees("Shared purpose").sees("9 people").sees("We meet every first Monday");
     stage.types("/never about<Enter>").sees("1 of ").types("<Esc>");

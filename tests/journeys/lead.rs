@@ -162,3 +162,9 @@ fn a_kind_that_nobody_chose_does_not_go_along_to_another_step() {
     assert!(session.entries[0].by().is_none());
     assert!(session.entries[0].step().is_some(), "it belongs to the hidden step");
 }
+
+#[test]
+fn in_lead_alt_and_a_letter_is_the_same_as_the_letter() {
+    let mut stage = running();
+    stage.types("words<Esc><A-d>").sees("Decision › words").types("<Esc><A-q>").sees("Continue");
+}

@@ -49,6 +49,6 @@ fn pictures_are_what_the_program_shows() {
     check(&mut stage, "run", false);
     stage.types("<A-w>");
     check(&mut stage, "wall", true);
-    stage.types("w").types(CLOSED).sees("Promises");
+    stage.types("w").types(CLOSED).sees("Commitments");
     check(&mut stage, "close", false);
 }

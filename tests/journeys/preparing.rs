@@ -204,3 +204,11 @@ fn what_is_prepared_opens_on_its_own_format_wherever_one_looked_meanwhile() {
     stage.types("w<Tab>+<Esc><Down><Down><Esc>").sees("Prepared   Shared purpose");
     stage.types("<Enter>").sees("▸ Shared purpose").types("<Enter>").sees("step 1 of 9");
 }
+
+#[test]
+fn what_is_prepared_is_thrown_away_and_brought_back() {
+    let mut stage = Stage::new();
+    stage.types("wtOur own words<Enter><Tab>+<Esc>").sees("61 min").types("x").sees("Thrown away");
+    stage.sees_no("Our own words").types("<Esc>").sees_no("Prepared").types("wu");
+    stage.sees("Our own words").types("<Esc>").sees("Prepared   Our own words");
+}

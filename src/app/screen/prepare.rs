@@ -150,6 +150,16 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             };
         }
         Hand::Formats => match (action, format) {
+            (Action::Discard, _) if prepare.is_touched() => {
+                let wish = prepare.wish.clone();
+                let fresh = Prepare { wish, selected, ..Prepare::default() };
+                model.last_prepared = Some(std::mem::replace(&mut prepare, fresh));
+                model.say("Thrown away. u brings it back", now.moment);
+            }
+            (Action::Undo, _) => match model.last_prepared.take() {
+                Some(before) => prepare = before,
+                None => model.say("Nothing was thrown away just now", now.moment),
+            },
             (Action::Journals, _) => {
                 model.prepare = prepare;
                 return journals::open_to_place(model);

@@ -12,7 +12,7 @@ pub(super) fn set(setter: &mut Setter<'_>, transcript: &Transcript) {
     setter.title(transcript);
     if transcript.outcomes.is_empty() && transcript.kind == SessionKind::Workshop {
         setter.page.gap();
-        let text = "No decisions and no promises were noted.";
+        let text = "No decisions and no commitments were noted.";
         setter.page.text(text, 0, setter.look.theme.muted);
     }
     for outcome in &transcript.outcomes {

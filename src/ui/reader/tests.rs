@@ -120,7 +120,7 @@ fn places_are_known() {
         titles,
         [
             "Decisions",
-            "Promises",
+            "Commitments",
             "Outside any step",
             "1  Check-in",
             "2  In one sentence",

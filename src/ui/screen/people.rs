@@ -14,6 +14,7 @@ use ratatui::text::{Line, Span};
 
 /// Draws the list in a box; gives where the cursor stands.
 pub fn draw(
+    title: &str,
     roll: &Roll,
     present: &[Person],
     known: &[Person],
@@ -23,7 +24,7 @@ pub fn draw(
 ) -> Option<Position> {
     let theme = &look.theme;
     let people = everybody(present, known);
-    let title = format!("Who is here: {}", present.len());
+    let title = format!("{title}: {}", present.len());
     let rows = u16::try_from(people.len())
         .unwrap_or(u16::MAX)
         .clamp(1, area.height.saturating_sub(6).max(1));
@@ -33,7 +34,7 @@ pub fn draw(
     let writing = WritingLine {
         editor: &roll.editor,
         label: "Name ›",
-        hint: "several at once with commas",
+        hint: "several with commas; an organisation in brackets",
         is_veiled: false,
         is_active: true,
     };

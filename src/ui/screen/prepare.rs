@@ -76,7 +76,9 @@ pub fn draw(
         paragraph(text, theme.muted, 3, inset(list), buffer);
     }
     let row = |number: usize, width: u16| {
-        formats.get(number).map_or_else(Line::default, |format| format_row(format, width, look))
+        formats
+            .get(number)
+            .map_or_else(Line::default, |format| format_row(prepare, format, width, look))
     };
     let is_at_formats = !matches!(prepare.hand, Hand::Steps(_) | Hand::Reading(_));
     let chosen = Some(selected).filter(|_| !formats.is_empty());
@@ -112,7 +114,15 @@ pub fn draw(
         }
     }
     if let Hand::People(roll) = &prepare.hand {
-        cursor = people::draw(roll, &prepare.people, &model.journal.people, body, buffer, look);
+        cursor = people::draw(
+            "Who is coming",
+            roll,
+            &prepare.people,
+            &model.journal.people,
+            body,
+            buffer,
+            look,
+        );
     }
     Drawn { cursor, extent }
 }
@@ -159,8 +169,8 @@ fn faults(model: &Model, body: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     rest
 }
 
-fn format_row(format: &Format, width: u16, look: &Look) -> Line<'static> {
-    let minutes = format!("{} min", format.minutes());
+fn format_row(prepare: &Prepare, format: &Format, width: u16, look: &Look) -> Line<'static> {
+    let minutes = format!("{} min", prepare.draft_of(format).minutes());
     let room = usize::from(width).saturating_sub(minutes.len() + 2);
     let name = Shown::line(&format.name).cut(room);
     let gap = room.saturating_sub(name.width()) + 1;

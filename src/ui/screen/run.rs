@@ -86,6 +86,7 @@ pub fn draw(
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::People(roll) => {
             let cursor = people::draw(
+                "Who is here",
                 roll,
                 &run.sitting.session.people,
                 &model.journal.people,

@@ -149,7 +149,7 @@ pub(super) fn workshop() -> Transcript {
         ],
         outcomes: vec![
             Outcome { heading: "Decisions", passages: vec![decision] },
-            Outcome { heading: "Promises", passages: vec![promise] },
+            Outcome { heading: "Commitments", passages: vec![promise] },
         ],
         loose: vec![passage(8, "09:58", Some("Jo"), "Half the chairs were still stacked")],
         steps: vec![
