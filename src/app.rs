@@ -14,6 +14,7 @@ pub mod msg;
 pub mod notice;
 pub mod overlay;
 pub mod palette;
+pub mod person_form;
 pub mod places;
 pub mod roll;
 pub mod screen;

@@ -202,5 +202,6 @@ impl Stage {
             })
             .unwrap();
         self.program.drawn(extent);
+        self.program.follow_up();
     }
 }

@@ -193,6 +193,8 @@ pub enum Action {
     LeaveSession,
     /// Tick the selected person as here, or as not here.
     Tick,
+    /// Write down what is known of the selected person.
+    Describe,
     /// Offer a private note to the room.
     Offer,
     /// Take the selected entry or person away.

@@ -5,7 +5,6 @@ use crate::app::places::Wish;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::journal::Journal;
 use crate::domain::part::Part;
-use crate::domain::person::Person;
 use crate::domain::session::Session;
 
 /// Something the model wants done.
@@ -40,8 +39,6 @@ pub enum Effect {
     Close(Box<Session>),
     /// Write the journal's file.
     SaveJournal(Journal),
-    /// Write these people into the file of the journal that is on.
-    SaveJournalPeople(Vec<Person>),
     /// Do something to a journal or its people.
     Place(Wish),
     /// List the trash.

@@ -3,7 +3,7 @@
 mod found;
 mod leaving;
 mod overlays;
-mod places;
+pub mod places;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -93,7 +93,7 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             if let Some(run) = model.run_mut() {
                 run.sitting.leave(now.moment);
             }
-            quit(model, true, now.moment)
+            quit(model, true, now)
         }
         Msg::WallRead(read) => {
             if let Screen::Wall(wall) = &mut model.screen {
@@ -249,7 +249,7 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
     }
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
-            Hand::People(roll) => roll.editor.insert_char(letter),
+            Hand::People(roll) => roll.type_letter(letter),
             _ => {
                 run.hand = Hand::Write;
                 run.sitting.touch();
@@ -272,9 +272,7 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
             None => return,
         },
         Screen::Prepare(prepare) => {
-            return prepare.typed(|editor| {
-                editor.insert_char(letter);
-            });
+            return prepare.type_letter(letter);
         }
         _ => return,
     };
@@ -295,7 +293,7 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
     }
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
-            Hand::People(roll) => roll.editor.paste(text),
+            Hand::People(roll) => roll.paste(text),
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)
@@ -314,9 +312,7 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
             None => return Vec::new(),
         },
         Screen::Prepare(prepare) => {
-            prepare.typed(|editor| {
-                editor.paste(text);
-            });
+            prepare.paste(text);
             return Vec::new();
         }
         _ => return Vec::new(),

@@ -12,7 +12,7 @@ use crate::runtime::input::Input;
 use crate::runtime::machine::{Arrival, Machine};
 use crate::runtime::main_loop::{Ending, MainLoop};
 use crate::runtime::occurrence::Reporter;
-use crate::runtime::output::Output;
+use crate::runtime::output::{Output, whole_screen};
 use crate::runtime::program::Program;
 use crate::runtime::signals::Signal;
 use crate::runtime::terminal::{Terminal, is_held};
@@ -117,7 +117,7 @@ pub fn run(launch: Launch) -> Result<u8, String> {
         .map_err(sentence)?;
     let input = Input::start(stdin(), reporter).map_err(sentence)?;
     let backend = CrosstermBackend::new(output.writer());
-    let screen = ratatui::Terminal::new(backend).map_err(sentence)?;
+    let screen = whole_screen(backend).map_err(sentence)?;
     let machine =
         Machine::start(clock, clerk, sender, arrivals, &mut terminal, &output).map_err(sentence)?;
     let main_loop = MainLoop {

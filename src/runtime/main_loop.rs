@@ -15,9 +15,13 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use std::io;
 use std::mem::{replace, take};
+use std::time::Duration;
 
 /// What the screen is drawn with.
 pub type Screen = ratatui::Terminal<CrosstermBackend<FrameWriter>>;
+
+/// How long a frame may take to reach the terminal before other work goes on beside it.
+const A_FRAME: Duration = Duration::from_millis(2);
 
 /// Why the program has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +69,10 @@ impl<'a> MainLoop<'a> {
             if !replace(&mut has_begun, true) {
                 // Sessions and content are read once the first screen is on its way.
                 self.program.begin();
+            }
+            if self.program.follow_up() {
+                must_draw = true;
+                continue;
             }
             let now = self.program.world.moment().steady;
             let wait = self.program.deadline().map(|deadline| deadline.saturating_sub(now));
@@ -135,6 +143,10 @@ impl<'a> MainLoop<'a> {
             }
         }
         self.output.send();
+        if self.program.owes_checkpoint() {
+            // The thread that writes the frame gets the processor before work that can wait.
+            self.output.drain(A_FRAME);
+        }
         Ok(())
     }
 

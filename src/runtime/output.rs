@@ -7,6 +7,7 @@ use crate::runtime::clock::Deadline;
 use crate::runtime::occurrence::{Occurrence, Reporter};
 use crate::runtime::tty::watch;
 use ratatui::backend::Backend;
+use ratatui::{TerminalOptions, Viewport};
 use rustix::event::PollFlags;
 use rustix::fd::{AsFd, BorrowedFd};
 use rustix::io::Errno;
@@ -42,6 +43,13 @@ impl Write for FrameWriter {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// A screen as large as the terminal is now. Its size is asked for again only by [`draw_anew`]:
+/// asking with each frame may wait for milliseconds while the terminal is being written to.
+pub fn whole_screen<B: Backend>(backend: B) -> Result<ratatui::Terminal<B>, B::Error> {
+    let viewport = Viewport::Fixed(backend.size()?.into());
+    ratatui::Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
 /// Makes the next drawing one of the whole screen, whatever the terminal shows now.

@@ -18,6 +18,7 @@ use crate::store::DataFolder;
 use crate::store::external::ExternalText;
 use crossterm::event::Event;
 use std::collections::VecDeque;
+use std::mem::take;
 use std::time::Duration;
 
 /// How long leaving waits for the store's hand before it says that something is not saved.
@@ -39,6 +40,8 @@ pub struct Program<W> {
     facts: VecDeque<Msg>,
     sign: Option<Duration>,
     wall: Option<Wall>,
+    /// Whether something was done that follow-up work waits for.
+    has_settled: bool,
     /// Whether a checkpoint was asked for just now: it waits until what was done is on the screen.
     is_hastened: bool,
     ending: bool,
@@ -58,6 +61,7 @@ impl<W: World> Program<W> {
             facts: VecDeque::new(),
             sign: None,
             wall: None,
+            has_settled: false,
             is_hastened: false,
             ending: false,
             is_over: false,
@@ -139,6 +143,7 @@ impl<W: World> Program<W> {
     /// The time has come for whatever was due.
     pub fn deadline_came(&mut self) {
         let steady = self.world.moment().steady;
+        self.is_hastened = false;
         if self.sign.is_some_and(|sign| sign <= steady) {
             self.sign = None;
             if let Some(run) = self.model.run_mut() {
@@ -176,6 +181,10 @@ impl<W: World> Program<W> {
 
     fn tell(&mut self, msg: Msg) {
         self.facts.push_back(msg);
+        self.tell_waiting();
+    }
+
+    fn tell_waiting(&mut self) {
         while let Some(msg) = self.facts.pop_front() {
             let moment = self.world.moment();
             let world = &mut self.world;
@@ -198,13 +207,31 @@ impl<W: World> Program<W> {
             (Some(true), sign) => sign,
             _ => None,
         };
-        if !std::mem::take(&mut self.is_hastened) {
+        if !self.is_hastened {
             self.do_what_is_due();
         }
-        self.show_wall();
-        while let Some(msg) = self.facts.pop_front() {
-            self.tell(msg);
+        self.has_settled = true;
+        self.tell_waiting();
+    }
+
+    /// Whether a checkpoint was asked for that waits until the screen shows what was done.
+    pub fn owes_checkpoint(&self) -> bool {
+        self.is_hastened
+    }
+
+    /// What can wait until the screen shows what was done: the wall, and a checkpoint that was
+    /// asked for. Whether the screen has something new to show because of it.
+    pub fn follow_up(&mut self) -> bool {
+        if !take(&mut self.has_settled) {
+            return false;
         }
+        self.show_wall();
+        if take(&mut self.is_hastened) {
+            self.do_what_is_due();
+        }
+        let is_new = !self.facts.is_empty();
+        self.tell_waiting();
+        is_new
     }
 
     /// Puts on the wall what the room may see now, if that has changed.
@@ -271,7 +298,6 @@ impl<W: World> Program<W> {
                 let random = self.id();
                 self.world.submit(Job::SaveJournal(journal, random));
             }
-            Effect::SaveJournalPeople(_) => {}
             Effect::Place(wish) if wish.needs_rest() && self.keeper.is_unsaved() => {
                 let text = "The last session is still being saved. Try again in a moment";
                 self.facts.push_back(Msg::Noticed(text.into()));

@@ -9,6 +9,7 @@ pub mod members;
 pub mod overlay;
 pub mod palette;
 pub mod people;
+pub mod person_form;
 pub mod prepare;
 pub mod reader;
 pub mod review;

@@ -50,6 +50,17 @@ fn people_are_ticked_and_unticked_but_who_has_spoken_stays() {
 }
 
 #[test]
+fn a_name_heard_wrong_is_corrected_where_it_stands() {
+    let mut stage = running();
+    stage.types("<Esc>aAmla, Jo<Enter><Esc><Tab>hello<Enter>").sees("Amla");
+    stage.types("<Esc>a<F2><BS><BS>al<Enter>Foodbank<Esc>").sees("Amal  Foodbank").types("<Esc>");
+    assert_eq!(names(&stage), ["Amal", "Jo"]);
+    stage.sees("Amal").sees_no("Amla");
+    stage.types("<A-u>");
+    assert_eq!(session(&stage).people[0].organisation, "", "taken back like everything else");
+}
+
+#[test]
 fn whoever_owns_something_stays() {
     let mut stage = running();
     stage.types("<Esc>aAmal, Jo<Enter><Esc><A-d>We meet<Enter>Jo<Enter><Enter>");

@@ -129,7 +129,12 @@ fn people_of_a_place_are_described_and_offered_in_a_workshop() {
     stage.types("n half<C-c>");
     assert!(stage.is_over());
     stage.crash();
-    stage.types("w<Enter><Esc>a").sees("Amal Haddad").sees("carer Larder").sees("Sam").sees("half");
+    stage
+        .types("w<Enter><Esc>a")
+        .sees("Amal Haddad")
+        .sees("carer, Larder")
+        .sees("Sam")
+        .sees("half");
 }
 
 #[test]

@@ -199,6 +199,42 @@ fn an_organisation_is_given_in_brackets_and_signs_are_no_name() {
 }
 
 #[test]
+fn who_is_coming_is_described_with_role_and_whether_they_live_with_the_issue() {
+    let mut stage = Stage::new();
+    stage.types("wpAmal (Foodbank, coordinator), Jo (lives with it)<Enter>");
+    stage.sees("Amal  coordinator, Foodbank").sees("Jo  lives with it");
+    stage.types("<Down><A-e>").sees("What is known of them").sees("Lives with the issue");
+    stage.types("<BS><BS>Joanna<Enter>Carers' group<Enter>carer<Enter>").sees("yes");
+    stage
+        .types("<Enter>")
+        .sees("Joanna  carer, Carers' group, lives with it")
+        .types("<Esc><Enter>");
+    let people = &stage.model().run().unwrap().sitting.session.people;
+    let joanna = &people[1];
+    assert_eq!((people.len(), joanna.name.as_str(), joanna.role.as_str()), (2, "Joanna", "carer"));
+    assert_eq!(
+        (people[0].role.as_str(), people[0].lives_with, joanna.lives_with),
+        ("coordinator", false, true)
+    );
+    assert_eq!(stage.model().journal.people, *people, "the journal knows the same");
+}
+
+#[test]
+fn what_is_half_typed_of_somebody_is_kept_when_the_program_ends() {
+    for keys in ["wpAmal, Jo", "wpAmal<Enter>Jo", "wpAmal, Joe<Enter><Down><F2><BS>"] {
+        let mut stage = Stage::new();
+        stage.types(keys).terminate();
+        let names: Vec<_> =
+            stage.model().journal.people.iter().map(|one| one.name.clone()).collect();
+        assert_eq!(names, ["Amal", "Jo"], "{keys}");
+        assert!(
+            stage.files("journal.json").iter().any(|(_, text)| text.contains("\"Jo\"")),
+            "{keys}"
+        );
+    }
+}
+
+#[test]
 fn what_is_prepared_opens_on_its_own_format_wherever_one_looked_meanwhile() {
     let mut stage = Stage::new();
     stage.types("w<Tab>+<Esc><Down><Down><Esc>").sees("Prepared   Shared purpose");

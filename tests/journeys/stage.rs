@@ -262,6 +262,7 @@ impl Stage {
             "PgUp" => KeyCode::PageUp,
             "PgDn" => KeyCode::PageDown,
             "F1" => KeyCode::F(1),
+            "F2" => KeyCode::F(2),
             "lt" => KeyCode::Char('<'),
             one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap()),
             other => panic!("no key is called {other}"),
@@ -330,6 +331,9 @@ impl Stage {
                 })
                 .unwrap();
             self.program.drawn(extent);
+        }
+        if self.program.follow_up() {
+            self.draw();
         }
     }
 

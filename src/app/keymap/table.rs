@@ -153,6 +153,7 @@ pub static TABLE: &[Binding] = &[
     // People
     bind(Layer::People, &[ENTER], Action::Open, "add", "Add the name typed; on an empty line, back"),
     bind(Layer::People, &[TAB], Action::Tick, "here or not", "Tick the selected person as here, or as not here"),
+    bind(Layer::People, &[Key::alt_of(Code::Char('e')), Key::of(Code::F(2))], Action::Describe, "details", "Correct the selected person's name; organisation, role, and whether they live with the issue"),
     bind(Layer::People, &[UP], Action::Up, "up", "One person up"),
     quiet(Layer::People, &[DOWN], Action::Down, "down", "One person down"),
     bind(Layer::People, &[ESC], Action::Back, "back", "Back to the line"),

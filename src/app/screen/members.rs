@@ -5,14 +5,13 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::person_form::{PersonForm, Turn};
+use crate::app::places::Wish;
 use crate::app::screen::journals::{self, Journals};
 use crate::app::screen::{Screen, moved};
 use crate::app::update;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
-pub use form::{Field, Form};
-
-pub mod form;
 
 /// The state of the list of people.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,7 +21,7 @@ pub struct Members {
     /// Which person is selected.
     pub selected: usize,
     /// What is known of one of them, being written.
-    pub form: Option<Box<Form>>,
+    pub form: Option<Box<PersonForm>>,
 }
 
 impl Members {
@@ -50,7 +49,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Members(members) = &model.screen else { return Vec::new() };
     let members = members.clone();
     if let Some(form) = members.form.clone() {
-        return form::act(model, members, *form, action);
+        return act_on_form(model, members, *form, action);
     }
     let people = people(model, &members);
     let count = people.len();
@@ -63,10 +62,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         (Action::New, _) => {
             let person = Person::named(now.id(), String::new());
-            open_form(model, members, Form::new(person, true), now)
+            open_form(model, members, PersonForm::new(person, true), now)
         }
         (Action::Open, Some(person)) => {
-            open_form(model, Members { selected, ..members }, Form::new(person, false), now)
+            open_form(model, Members { selected, ..members }, PersonForm::new(person, false), now)
         }
         (Action::Forget, Some(person)) => {
             ask_to_forget(model, &members, &person, now);
@@ -80,7 +79,36 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-fn open_form(model: &mut Model, members: Members, form: Form, now: &mut Now) -> Vec<Effect> {
+fn act_on_form(
+    model: &mut Model,
+    mut members: Members,
+    mut form: PersonForm,
+    action: Action,
+) -> Vec<Effect> {
+    let turn = form.act(action);
+    let effects = keep(&members, &mut form, turn);
+    members.form = (turn != Turn::Done).then(|| Box::new(form));
+    model.screen = Screen::Members(members);
+    effects
+}
+
+/// Writes down what the form says, if that is anything new.
+fn keep(members: &Members, form: &mut PersonForm, turn: Turn) -> Vec<Effect> {
+    let written = form.take_written(turn);
+    let put = |person| Effect::Place(Wish::PutPerson { slug: members.journal.clone(), person });
+    written.map(put).into_iter().collect()
+}
+
+/// Writes down a form that is open, because the program is about to end.
+pub fn keep_open_form(model: &mut Model) -> Vec<Effect> {
+    let Screen::Members(members) = &mut model.screen else { return Vec::new() };
+    let Some(mut form) = members.form.take() else { return Vec::new() };
+    let effects = keep(members, &mut form, Turn::Done);
+    members.form = Some(form);
+    effects
+}
+
+fn open_form(model: &mut Model, members: Members, form: PersonForm, now: &mut Now) -> Vec<Effect> {
     if let Some(sentence) = update::read_only_sentence(model) {
         model.say(sentence, now.moment);
         return Vec::new();

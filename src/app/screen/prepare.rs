@@ -76,7 +76,7 @@ impl Prepare {
             Hand::Steps(_) => vec![Layer::Plan, Layer::Prepare, Layer::List, Layer::Rows],
             Hand::Reading(_) => vec![Layer::Step, Layer::List, Layer::Rows],
             Hand::Text(..) => vec![Layer::Field, Layer::Text],
-            Hand::People(_) => vec![Layer::People, Layer::Text],
+            Hand::People(ref roll) => roll.layers(),
         }
     }
 
@@ -218,13 +218,7 @@ fn act_on_people(
     if !called.is_closed {
         prepare.hand = Hand::People(roll);
     }
-    match called.known {
-        Some(people) => {
-            model.journal.people = people;
-            vec![Effect::SaveJournal(model.journal.clone())]
-        }
-        None => Vec::new(),
-    }
+    called.known.map_or_else(Vec::new, |people| update::places::know_people(model, people))
 }
 
 fn act_on_text(
@@ -254,31 +248,44 @@ fn act_on_text(
         (Action::Open, Field::Purpose) => {}
         (other, field) => {
             writing::edit_text(&mut editor, other);
-            prepare.take_typed(field, &editor);
             prepare.hand = Hand::Text(field, editor);
+            prepare.take_typed();
         }
     }
 }
 
 impl Prepare {
-    /// Something is typed into whatever text is open.
-    pub fn typed(&mut self, type_it: impl FnOnce(&mut Editor)) {
-        match std::mem::take(&mut self.hand) {
-            Hand::Text(field, mut editor) => {
-                type_it(&mut editor);
-                self.take_typed(field, &editor);
-                self.hand = Hand::Text(field, editor);
+    /// A letter was typed into whatever text is open.
+    pub fn type_letter(&mut self, letter: char) {
+        match &mut self.hand {
+            Hand::Text(_, editor) => {
+                editor.insert_char(letter);
+                self.take_typed();
             }
-            Hand::People(mut roll) => {
-                type_it(&mut roll.editor);
-                self.hand = Hand::People(roll);
+            Hand::People(roll) => {
+                roll.type_letter(letter);
             }
-            hand => self.hand = hand,
+            Hand::Formats | Hand::Steps(_) | Hand::Reading(_) => {}
+        }
+    }
+
+    /// A text was pasted into whatever text is open.
+    pub fn paste(&mut self, text: &str) {
+        match &mut self.hand {
+            Hand::Text(_, editor) => {
+                editor.paste(text);
+                self.take_typed();
+            }
+            Hand::People(roll) => {
+                roll.paste(text);
+            }
+            Hand::Formats | Hand::Steps(_) | Hand::Reading(_) => {}
         }
     }
 
     /// Formats are looked for, and the title is taken, with every letter.
-    fn take_typed(&mut self, field: Field, editor: &Editor) {
+    fn take_typed(&mut self) {
+        let Hand::Text(field, editor) = &self.hand else { return };
         match field {
             Field::Purpose => {
                 editor.text().clone_into(&mut self.wish.words);

@@ -23,6 +23,7 @@ use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::person::Person;
 use chrono::NaiveDate;
 use std::time::Duration;
 
@@ -72,6 +73,8 @@ pub(super) enum Outcome {
     SayBy(NaiveDate),
     /// A question to be asked.
     Ask(Question),
+    /// These are the people whom the journal knows now.
+    Known(Vec<Person>),
     /// Effects.
     Effects(Vec<Effect>),
     /// The question deck is wanted.
@@ -105,7 +108,7 @@ impl Run {
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
-            Hand::People(_) => vec![Layer::People, Layer::Text],
+            Hand::People(ref roll) => roll.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
     }
@@ -179,24 +182,12 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
             model.overlays.push(Overlay::Confirm(question));
             Vec::new()
         }
-        Outcome::Effects(effects) => {
-            effects.into_iter().map(|effect| settled(model, effect)).collect()
-        }
+        Outcome::Effects(effects) => effects,
+        Outcome::Known(people) => update::places::know_people(model, people),
         Outcome::Deck => deck::open(model, now),
         Outcome::Story => deck::open_stories(model, now),
         Outcome::Library => library::open(model),
         Outcome::Leave => update::leave_session(model, now),
-    }
-}
-
-/// An effect with what only the model knows filled in.
-fn settled(model: &mut Model, effect: Effect) -> Effect {
-    match effect {
-        Effect::SaveJournalPeople(people) => {
-            model.journal.people = people;
-            Effect::SaveJournal(model.journal.clone())
-        }
-        other => other,
     }
 }
 

@@ -1,10 +1,11 @@
 //! Leaving the program, or the running session.
 
 use super::{go_home, settle};
+use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
-use crate::app::screen::{Screen, members};
+use crate::app::screen::{Screen, members, prepare, run};
 use crate::domain::moment::{Moment, Now};
 use std::time::Duration;
 
@@ -17,13 +18,13 @@ pub(super) fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     if let Some(run) = model.run_mut() {
         run.sitting.touch();
     } else if model.unkept.is_none() {
-        return quit(model, false, moment);
+        return quit(model, false, now);
     }
     if model.leave_armed.is_some_and(|until| moment.steady < until) {
         if let Some(run) = model.run_mut() {
             run.sitting.leave(moment);
         }
-        return quit(model, false, moment);
+        return quit(model, false, now);
     }
     model.leave_armed = Some(moment.steady + TWICE);
     let text = match &model.screen {
@@ -35,11 +36,31 @@ pub(super) fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 }
 
 /// Leaves the program once everything is saved, or `anyway`.
-pub fn quit(model: &mut Model, anyway: bool, moment: Moment) -> Vec<Effect> {
+pub fn quit(model: &mut Model, anyway: bool, now: &mut Now) -> Vec<Effect> {
     model.leaving = true;
-    let mut effects: Vec<Effect> = settle(model, moment).into_iter().collect();
-    effects.extend(members::form::keep_open_form(model));
+    let mut effects = close_lists_of_people(model, now);
+    effects.extend(settle(model, now.moment));
+    effects.extend(members::keep_open_form(model));
     effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);
+    effects
+}
+
+/// Takes down what is half typed about who is coming or here.
+fn close_lists_of_people(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    // The form about somebody is closed first, then the list.
+    for _ in 0..2 {
+        effects.extend(match &model.screen {
+            Screen::Run(run) if matches!(run.hand, run::Hand::People(_)) => {
+                run::act(model, Action::Back, now)
+            }
+            Screen::Prepare(prepare) if matches!(prepare.hand, prepare::Hand::People(_)) => {
+                prepare::act(model, Action::Back, now)
+            }
+            _ => break,
+        });
+    }
+    effects.extend(prepare::kept::keep(model));
     effects
 }
 

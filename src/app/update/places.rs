@@ -2,10 +2,10 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::places::{Answer, Forgotten};
+use crate::app::person_form::PersonForm;
+use crate::app::places::{Answer, Forgotten, Wish};
 use crate::app::screen::Screen;
 use crate::app::screen::journals::{Hand, Journals};
-use crate::app::screen::members::Form;
 use crate::domain::journal::Journal;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
@@ -50,7 +50,8 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
             // What was typed is on the screen again, and leaving the form tries once more.
             if let Screen::Members(members) = &mut model.screen {
                 let form = members.form.take().filter(|form| form.person.id == person.id);
-                let mut form = form.unwrap_or_else(|| Box::new(Form::new(person.clone(), true)));
+                let mut form =
+                    form.unwrap_or_else(|| Box::new(PersonForm::new(person.clone(), true)));
                 form.person = Person::named(person.id, "");
                 members.form = Some(form);
             }
@@ -99,6 +100,19 @@ fn named(model: &mut Model, journal: Journal) {
         *screen = Journals::at(journal.slug.clone());
     }
     know(model, journal);
+}
+
+/// Writes down whom the journal knows from now on, and what has become known of them.
+pub fn know_people(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
+    let known = std::mem::replace(&mut model.journal.people, people);
+    let mut effects = vec![Effect::SaveJournal(model.journal.clone())];
+    for person in &model.journal.people {
+        if known.iter().any(|before| before.id == person.id && before != person) {
+            let (slug, person) = (model.journal.slug.clone(), person.clone());
+            effects.push(Effect::Place(Wish::PutPerson { slug, person }));
+        }
+    }
+    effects
 }
 
 /// Takes up a journal as its file says it now.

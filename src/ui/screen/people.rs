@@ -3,6 +3,7 @@
 use crate::app::roll::{Roll, everybody};
 use crate::domain::person::Person;
 use crate::shown::Shown;
+use crate::ui::screen::person_form;
 use crate::ui::theme::Look;
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::overlay::Overlay;
@@ -11,6 +12,9 @@ use crate::ui::widgets::writing_line::WritingLine;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
+
+/// What is said of somebody who lives with the issue.
+pub const LIVES: &str = "lives with it";
 
 /// Draws the list in a box; gives where the cursor stands.
 pub fn draw(
@@ -22,6 +26,9 @@ pub fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Option<Position> {
+    if let Some(form) = &roll.form {
+        return person_form::draw(form, area, buffer, look);
+    }
     let theme = &look.theme;
     let people = everybody(present, known);
     let title = format!("{title}: {}", present.len());
@@ -34,7 +41,7 @@ pub fn draw(
     let writing = WritingLine {
         editor: &roll.editor,
         label: "Name ›",
-        hint: "several with commas; an organisation in brackets",
+        hint: "several with commas; (organisation, role)",
         is_veiled: false,
         is_active: true,
     };
@@ -54,15 +61,19 @@ pub fn draw(
     let row = |number: usize, width: u16| {
         let Some((person, is_here)) = people.get(number) else { return Line::default() };
         let sign = if *is_here { look.symbols.done } else { look.symbols.waiting };
-        let about = [person.role.as_str(), person.organisation.as_str()].join(" ");
+        let about = [
+            person.role.as_str(),
+            person.organisation.as_str(),
+            if person.lives_with { LIVES } else { "" },
+        ];
+        let about = about.map(str::trim).into_iter().filter(|part| !part.is_empty());
+        let about = about.collect::<Vec<_>>().join(", ");
         let name = Shown::line(&person.name).cut(usize::from(width) / 2);
+        let rest = usize::from(width).saturating_sub(name.width() + 4);
         Line::from(vec![
             Span::styled(format!("{sign} "), if *is_here { theme.kept } else { theme.muted }),
             Span::styled(format!("{name}  "), if *is_here { theme.text } else { theme.muted }),
-            Span::styled(
-                Shown::line(about.trim()).cut(usize::from(width) / 2).into_string(),
-                theme.muted,
-            ),
+            Span::styled(Shown::line(&about).cut(rest).into_string(), theme.muted),
         ])
     };
     List { len: people.len(), selected: Some(roll.selected), first: None, row: &row }

@@ -2,10 +2,10 @@
 
 use super::{Hand, Outcome, Run};
 use crate::app::action::Action;
-use crate::app::effect::Effect;
 use crate::app::roll::Roll;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
+use std::cmp::Ordering;
 
 pub(super) fn act(
     run: &mut Run,
@@ -22,8 +22,11 @@ pub(super) fn act(
     };
     let called = roll.act(&session.people, known, &has_spoken, action, now);
     if let Some(people) = called.present {
-        let grown = people.len() > run.sitting.session.people.len();
-        let words = if grown { "the people added" } else { "the person taken out" };
+        let words = match people.len().cmp(&run.sitting.session.people.len()) {
+            Ordering::Greater => "the people added",
+            Ordering::Less => "the person taken out",
+            Ordering::Equal => "what is known of somebody",
+        };
         run.sitting.set_people(people, words);
     }
     if called.is_closed {
@@ -33,7 +36,7 @@ pub(super) fn act(
         run.hand = Hand::People(roll);
     }
     match (called.known, called.say) {
-        (Some(people), _) => Outcome::Effects(vec![Effect::SaveJournalPeople(people)]),
+        (Some(people), _) => Outcome::Known(people),
         (None, Some(text)) => Outcome::Say(text),
         (None, None) => Outcome::Done,
     }

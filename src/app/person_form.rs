@@ -1,19 +1,14 @@
 //! What is known of somebody, being written: there is no save key, whatever leaves a field keeps it.
 
-use super::Members;
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Motion, Pasted};
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::places::Wish;
-use crate::app::screen::Screen;
 use crate::app::screen::run::writing::edit_text;
 use crate::domain::person::Person;
 use crate::shown::Shown;
 
 /// What is known of somebody, being written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Form {
+pub struct PersonForm {
     /// Who it is, as last written down.
     pub person: Person,
     /// Whether the journal does not know them yet.
@@ -64,7 +59,7 @@ impl Field {
     }
 }
 
-impl Form {
+impl PersonForm {
     /// A form about this person, the hand on the name.
     pub fn new(person: Person, is_new: bool) -> Self {
         Self {
@@ -147,54 +142,57 @@ impl Form {
         let named = Self { person: Person { name, ..self.person.clone() }, ..self.clone() };
         self.written().or_else(|| named.written())
     }
-}
 
-pub(super) fn act(
-    model: &mut Model,
-    mut members: Members,
-    mut form: Form,
-    action: Action,
-) -> Vec<Effect> {
-    let next = match action {
-        Action::Back => None,
-        Action::Open | Action::NextField => form.field.step(true),
-        Action::PreviousField => form.field.step(false).or(Some(form.field)),
-        other => {
-            match form.editor_mut() {
-                Some(editor) => {
-                    edit_text(editor, other);
+    /// Does what `action` means in the form.
+    pub fn act(&mut self, action: Action) -> Turn {
+        let next = match action {
+            Action::Back => None,
+            Action::Open => self.field.step(true),
+            // Going down from the last field stays there; Enter on it is the end.
+            Action::NextField => self.field.step(true).or(Some(self.field)),
+            Action::PreviousField => self.field.step(false).or(Some(self.field)),
+            other => {
+                match self.editor_mut() {
+                    Some(editor) => {
+                        edit_text(editor, other);
+                    }
+                    None if matches!(other, Action::Move(Motion::Left | Motion::Right)) => {
+                        self.lives_with = !self.lives_with;
+                    }
+                    None => {}
                 }
-                None if matches!(other, Action::Move(Motion::Left | Motion::Right)) => {
-                    form.lives_with = !form.lives_with;
-                }
-                None => {}
+                return Turn::Typed;
             }
-            members.form = Some(Box::new(form));
-            model.screen = Screen::Members(members);
-            return Vec::new();
+        };
+        match next {
+            Some(field) => {
+                self.field = field;
+                Turn::Left
+            }
+            None => Turn::Done,
         }
-    };
-    // Going down from the last field stays there; Enter on it is the end.
-    let next = if action == Action::NextField { next.or(Some(form.field)) } else { next };
-    let effects = keep(&members, &mut form, next.is_none());
-    members.form = next.map(|field| Box::new(Form { field, ..form }));
-    model.screen = Screen::Members(members);
-    effects
+    }
+
+    /// The person, if the form says anything new of them; it counts as written down from here on.
+    pub fn take_written(&mut self, turn: Turn) -> Option<Person> {
+        let written = match turn {
+            Turn::Typed => None,
+            Turn::Left => self.written(),
+            Turn::Done => self.written_at_last(),
+        };
+        let person = written.filter(|person| *person != self.person)?;
+        self.person = person.clone();
+        Some(person)
+    }
 }
 
-/// Writes down what the form says, if that is anything new.
-fn keep(members: &Members, form: &mut Form, is_last: bool) -> Vec<Effect> {
-    let written = if is_last { form.written_at_last() } else { form.written() };
-    let Some(person) = written.filter(|person| *person != form.person) else { return Vec::new() };
-    form.person = person.clone();
-    vec![Effect::Place(Wish::PutPerson { slug: members.journal.clone(), person })]
-}
-
-/// Writes down a form that is open, because the program is about to end.
-pub fn keep_open_form(model: &mut Model) -> Vec<Effect> {
-    let Screen::Members(members) = &mut model.screen else { return Vec::new() };
-    let Some(mut form) = members.form.take() else { return Vec::new() };
-    let effects = keep(members, &mut form, true);
-    members.form = Some(form);
-    effects
+/// What an action did to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The hand is in the same field.
+    Typed,
+    /// The hand has left a field: what it says is written down.
+    Left,
+    /// The form is closed.
+    Done,
 }
