@@ -4,7 +4,6 @@ use crate::built_in;
 use balcony::domain::practice::Practice;
 
 #[test]
-#[ignore = "the library is still being written"]
 fn every_link_leads_somewhere() {
     let practice = built_in();
     let is_part = |place: &str, id: &String| {
@@ -37,15 +36,15 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn every_part_is_served_by_formats_stories_and_questions() {
     let practice: Practice = built_in();
     for part in practice.parts() {
         let formats = practice.formats_of(part.id).count();
         assert!(formats >= 2, "{}: {formats} formats", part.id);
         let stories = practice.stories_of(part.id).count();
-        // No place of the report is told of as running a small experiment: two come near it.
-        let wanted = if part.id == "B6" { 2 } else { 3 };
+        // Of these the report tells in two places only.
+        let is_seldom_told = ["B6", "B8", "B10", "L6"].contains(&part.id);
+        let wanted = if is_seldom_told { 2 } else { 3 };
         assert!(stories >= wanted, "{}: {stories} stories", part.id);
         let questions = practice.questions_of(part.id).count();
         assert!(questions >= 8, "{}: {questions} questions", part.id);

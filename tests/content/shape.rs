@@ -52,7 +52,6 @@ fn every_file_of_the_folder_is_embedded() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn there_is_as_much_as_was_promised() {
     let practice = built_in();
     let ids = |letter: char, count: usize| -> Vec<String> {
@@ -70,7 +69,6 @@ fn there_is_as_much_as_was_promised() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn the_formats_have_the_minutes_that_they_say() {
     let practice = built_in();
     let minutes: Vec<(&str, i64)> =

@@ -10,7 +10,6 @@ fn it_is_one_key_from_home_and_esc_leads_back() {
 }
 
 #[test]
-#[ignore = "the library is still being written"]
 fn every_shelf_is_reached_and_its_first_page_opens() {
     let mut stage = Stage::new();
     stage.types("l");
