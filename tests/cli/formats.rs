@@ -9,10 +9,10 @@ const OWN: &str = "id = 'quick'\nname = 'A quick round'\nkind = 'workshop'\n[[st
 
 /// The first words of some built-in formats' lines, in their order.
 const BUILT_IN: [&str; 4] = [
-    "balcony-minute               5 min   Balcony minute: ",
-    "personal-reflection          30 min  Personal reflection: ",
-    "shared-purpose               60 min  Shared purpose: ",
-    "light-bulb-harvest           45 min  Light-bulb harvest: ",
+    "balcony-minute               5 min    Balcony minute: ",
+    "personal-reflection          30 min   Personal reflection: ",
+    "shared-purpose               60 min   Shared purpose: ",
+    "light-bulb-harvest           45 min   Light-bulb harvest: ",
 ];
 
 #[test]
@@ -33,7 +33,7 @@ fn the_users_own_are_listed_too_and_broken_ones_are_named() {
     home.write(".config/balcony/formats/own.toml", OWN);
     home.write(".config/balcony/formats/broken.toml", OWN.replace("'silent'", "'quiet'"));
     let ending = home.run(&["formats"]);
-    assert!(ending.data.contains("5 min   A quick round (your own)\n"), "{}", ending.data);
+    assert!(ending.data.contains("5 min    A quick round (your own)\n"), "{}", ending.data);
     assert_eq!(
         ending.messages,
         "~/.config/balcony/formats/broken.toml, line 8: `mode` can't be \"quiet\"; write \
