@@ -2,8 +2,10 @@
 
 use balcony::app::screen::reader::arrangement::Arrangement;
 use balcony::domain::id::Id;
+use balcony::domain::passage::Passage;
+use balcony::domain::reading::Reading;
 use balcony::domain::time;
-use balcony::domain::transcript::{Passage, StepRecord, Transcript};
+use balcony::domain::transcript::{StepRecord, Transcript};
 use balcony::domain::visible::Visibility;
 use balcony::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use balcony::ui::reader::{Layout, Reader, draw};
@@ -38,6 +40,7 @@ fn session(entries: usize) -> Transcript {
         text: TEXTS[number % TEXTS.len()].to_owned(),
         owner: None,
         due: None,
+        group: None,
         visibility: Visibility::Shown,
     };
     let step = |number: usize| StepRecord {
@@ -52,8 +55,12 @@ fn session(entries: usize) -> Transcript {
         minutes: 8,
         ran: Duration::from_secs(600),
         state: StepState::Done,
-        passages: (0..entries / 10).map(|entry| passage(number * entries / 10 + entry)).collect(),
-        counted: 0,
+        reading: Reading {
+            passages: (0..entries / 10)
+                .map(|entry| passage(number * entries / 10 + entry))
+                .collect(),
+            ..Reading::default()
+        },
     };
     Transcript {
         title: "Shared purpose".to_owned(),

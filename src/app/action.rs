@@ -191,6 +191,8 @@ pub enum Action {
     End,
     /// Leave the session for now.
     LeaveSession,
+    /// Type totals where answers are counted, or single answers again.
+    Totals,
     /// Tick the selected person as here, or as not here.
     Tick,
     /// Write down what is known of the selected person.

@@ -2,8 +2,10 @@
 
 mod asking;
 mod away;
+pub mod giving;
 mod line;
 mod moves;
+mod totals;
 
 use crate::app::editor::Editor;
 use crate::domain::agenda::Agenda;
@@ -40,6 +42,8 @@ pub struct Sitting {
     pub edits: Option<Id>,
     /// Time that passed while nobody was here.
     pub away: Option<Away>,
+    /// Whether totals are typed where answers are counted.
+    pub is_totalling: bool,
     undo: Vec<Deed>,
     redo: Vec<Deed>,
     changed: Vec<Part>,
@@ -67,6 +71,7 @@ impl Sitting {
             speaker: None,
             edits: None,
             away: None,
+            is_totalling: false,
             undo: Vec::new(),
             redo: Vec::new(),
             changed: Vec::new(),

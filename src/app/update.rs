@@ -17,6 +17,7 @@ use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Hand, Run};
 use crate::app::screen::{Screen, journals, members, prepare, reader, review};
+use crate::app::sitting::giving::Given;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -190,7 +191,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     if let Some(letter) = key.typed()
         && (layers.contains(&Layer::Text) || layers.contains(&Layer::Said))
     {
-        type_letter(model, letter, now.moment);
+        type_letter(model, letter, now);
         return Vec::new();
     }
     match key.code {
@@ -240,7 +241,8 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-fn type_letter(model: &mut Model, letter: char, moment: Moment) {
+fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
+    let moment = now.moment;
     if let Some(overlay) = model.overlays.last_mut() {
         if let Some(editor) = overlay.editor() {
             editor.insert_char(letter);
@@ -252,6 +254,9 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
             Hand::People(roll) => roll.type_letter(letter),
             _ => {
                 run.hand = Hand::Write;
+                if let Some(given) = run.sitting.give(letter, now) {
+                    return say_given(model, given, moment);
+                }
                 run.sitting.touch();
                 run.sitting.editor.insert_char(letter)
             }
@@ -277,6 +282,14 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
         _ => return,
     };
     say_refusal(model, pasted.refused, moment);
+}
+
+fn say_given(model: &mut Model, given: Given, moment: Moment) {
+    match given {
+        Given::Kept => {}
+        Given::Everybody => model.say("Everybody has given theirs", moment),
+        Given::Refused(why) => model.say(why, moment),
+    }
 }
 
 /// A paste is text, never commands: it goes to the line that is there.

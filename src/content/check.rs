@@ -2,6 +2,7 @@
 
 use crate::content::format::StepAt;
 use crate::domain::practice::Practice;
+use crate::domain::scale::Scale;
 use crate::domain::words::{Collects, Show};
 use crate::handwritten::{At, Page, Section};
 
@@ -62,6 +63,19 @@ pub(super) fn is_count_fine(
     let count = sections.len();
     page.fault(first_too_many.start(), format!("the file has {count} {what}; {most} is the most"));
     false
+}
+
+/// A scale is two digits, the smaller one first.
+pub(super) fn scale(page: &mut Page<'_>, scale: &At<String>) -> Scale {
+    if scale.value.is_empty() {
+        return Scale::default();
+    }
+    Scale::read(&scale.value).unwrap_or_else(|| {
+        let reason =
+            format!("`scale` can't be \"{}\"; write two digits, such as \"1-5\"", scale.value);
+        page.fault(scale.start, reason);
+        Scale::default()
+    })
 }
 
 /// What is scored fits on one screen.

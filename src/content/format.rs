@@ -8,9 +8,9 @@ use crate::handwritten::{At, Page, Section};
 const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];
 
-const STEP_KEYS: [&str; 18] = [
+const STEP_KEYS: [&str; 20] = [
     "id", "title", "minutes", "mode", "show", "collects", "names", "blocks", "reveals", "prompt",
-    "points", "do", "say", "watch", "stuck", "source", "method", "items",
+    "points", "do", "say", "watch", "stuck", "source", "method", "items", "scale", "dots",
 ];
 
 /// The kinds of session that a format can make.
@@ -18,6 +18,9 @@ const KINDS: [&str; 2] = ["workshop", "reflection"];
 
 /// The longest step, in minutes.
 const LONGEST: i64 = 480;
+
+/// The most dots that one person may have.
+const MOST_DOTS: i64 = 20;
 
 /// The most steps.
 const MOST_STEPS: usize = 500;
@@ -84,6 +87,8 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
     check::points(page, &points);
     let items = section.texts(page, "items");
     check::items(page, &items);
+    let scale = section.text(page, "scale");
+    let scale = check::scale(page, &scale);
     let show_is_known = show.is_some();
     let texts = |items: &[At<String>]| items.iter().map(|item| item.value.clone()).collect();
     let step = FormatStep {
@@ -97,6 +102,8 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
         blocks: texts(&blocks),
         method: section.text(page, "method").value,
         items: texts(&items),
+        scale,
+        dots: section.number(page, "dots", 1, MOST_DOTS),
         reveals: texts(&reveals),
         prompt: prompt.value,
         points: texts(&points),

@@ -2,6 +2,7 @@
 
 use crate::domain::fields::{self, Fields, Malformed, Object};
 use crate::domain::id::Id;
+use crate::domain::tally::count_of;
 use crate::domain::time::{self, Time};
 use crate::domain::words::{Audience, EntryKind};
 use chrono::NaiveDate;
@@ -118,6 +119,45 @@ impl Entry {
         self.field("text")
     }
 
+    /// Whether it is read as a text of its own, and not only counted or set in a table.
+    pub fn reads_alone(&self) -> bool {
+        self.kind != EntryKind::Cell && (!self.kind.is_counted() || !self.text().is_empty())
+    }
+
+    /// All of it as one text: with what comes before a promise or a light bulb, or with the number
+    /// that a remark belongs to.
+    pub fn in_words(&self) -> String {
+        let text = self.text();
+        let before = |key: &str| Some(self.detail(key)).filter(|before| !before.is_empty());
+        match self.kind {
+            EntryKind::Commitment => match before("if") {
+                Some(condition) => format!("If {condition}, then {text}"),
+                None => text.to_owned(),
+            },
+            EntryKind::LightBulb => match before("before") {
+                Some(before) => format!("I used to think {before}. Now I think {text}"),
+                None => text.to_owned(),
+            },
+            EntryKind::Score | EntryKind::Hand => {
+                let answer = self
+                    .number("value")
+                    .map_or_else(|| self.detail("value").to_owned(), |value| value.to_string());
+                let item = before("item").map_or_else(String::new, |item| format!(", {item}"));
+                let remark = if text.is_empty() { "" } else { ": " };
+                format!("{answer}{item}{remark}{text}")
+            }
+            EntryKind::Dots => match (count_of(self), before("item")) {
+                (count, Some(item)) => format!("{count} on {item}"),
+                (count, None) => count.to_string(),
+            },
+            EntryKind::Cell => match before("item") {
+                Some(item) => format!("{item}: {text}"),
+                None => text.to_owned(),
+            },
+            _ => text.to_owned(),
+        }
+    }
+
     /// Who will do it, for a decision or a commitment: a person of the session, or a name.
     pub fn owner(&self) -> Option<&str> {
         Some(self.field("owner")).filter(|owner| !owner.is_empty())
@@ -126,6 +166,27 @@ impl Entry {
     /// By when, for a decision or a commitment.
     pub fn due(&self) -> Option<NaiveDate> {
         self.field("due").parse().ok()
+    }
+
+    /// The value of a numeric field of its kind, if it has one.
+    pub fn number(&self, key: &str) -> Option<i64> {
+        self.fields.get(key).and_then(Value::as_i64)
+    }
+
+    /// The words of a field of its kind; empty if it has none.
+    pub fn detail(&self, key: &str) -> &str {
+        self.field(key)
+    }
+
+    /// The same entry with a field of its kind; an empty text or null takes the field away.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        match value.into() {
+            Value::Null => self.fields.shift_remove(key),
+            Value::String(text) if text.is_empty() => self.fields.shift_remove(key),
+            value => self.fields.insert(key.into(), value),
+        };
+        self
     }
 
     fn field(&self, key: &str) -> &str {

@@ -1,6 +1,7 @@
 //! A reusable design of a session.
 
 use crate::domain::id::Id;
+use crate::domain::scale::Scale;
 use crate::domain::step::PlanStep;
 use crate::domain::words::{Collects, Mode, Names, SessionKind, Show};
 use std::path::PathBuf;
@@ -60,8 +61,12 @@ pub struct FormatStep {
     pub blocks: Vec<String>,
     /// The id of the method by which it works, if it has a card.
     pub method: String,
-    /// What is scored or chosen from, where that is known beforehand.
+    /// What is scored or chosen from, where that is known beforehand; in a grid, its questions.
     pub items: Vec<String>,
+    /// The numbers that a score may be.
+    pub scale: Scale,
+    /// How many dots each person has, where that is decided beforehand.
+    pub dots: Option<i64>,
     /// The earlier hidden steps it reveals.
     pub reveals: Vec<String>,
     /// The question it asks.
@@ -94,6 +99,8 @@ impl FormatStep {
             blocks: Vec::new(),
             method: String::new(),
             items: Vec::new(),
+            scale: Scale::default(),
+            dots: None,
             reveals: Vec::new(),
             prompt: prompt.to_owned(),
             points: Vec::new(),
@@ -174,6 +181,13 @@ impl Format {
                 show: step.show.clone(),
                 collects: step.collects.clone(),
                 names: step.names.clone(),
+                items: step.items.clone(),
+                scale: if step.scale == Scale::default() {
+                    String::new()
+                } else {
+                    step.scale.to_string()
+                },
+                dots: step.dots,
                 blocks: step.blocks.clone(),
                 reveals: step.reveals.iter().filter_map(id_of).collect(),
                 ..PlanStep::blank(id.clone(), step.title.clone())

@@ -2,6 +2,7 @@
 
 use crate::domain::entry::Entry;
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
+use crate::domain::group::Group;
 use crate::domain::id::Id;
 use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
@@ -99,6 +100,12 @@ impl Session {
     /// What was said in a step, in order.
     pub fn entries_of<'a>(&'a self, step: &'a Id) -> impl DoubleEndedIterator<Item = &'a Entry> {
         self.entries.iter().filter(move |entry| entry.step() == Some(step))
+    }
+
+    /// The group that an entry was put into, if it was.
+    pub fn group_of(&self, entry: &Entry) -> Option<&Group> {
+        let id = Some(entry.detail("group")).filter(|id| !id.is_empty())?;
+        self.plan.iter().flat_map(|step| &step.groups).find(|group| group.id.as_str() == id)
     }
 
     /// The name to show for whoever will do something: a person's, or the text itself.

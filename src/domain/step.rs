@@ -2,7 +2,9 @@
 
 use crate::domain::asked::Asked;
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
+use crate::domain::group::Group;
 use crate::domain::id::Id;
+use crate::domain::scale::Scale;
 use crate::domain::span::Span;
 use crate::domain::time::{self, Time};
 use crate::domain::words::{Collects, Mode, Names, Show, StepState};
@@ -42,6 +44,14 @@ pub struct PlanStep {
     pub collects: Collects,
     /// Whether the room learns who said what.
     pub names: Names,
+    /// What is scored or chosen from, or what the columns of a grid ask.
+    pub items: Vec<String>,
+    /// The numbers that a score may be, as files write them; empty for the usual ones.
+    pub scale: String,
+    /// How many dots each person has, where that was decided.
+    pub dots: Option<i64>,
+    /// The groups into which entries were put while it ran.
+    pub groups: Vec<Group>,
     /// The building blocks, hurdles and light bulbs it serves.
     pub blocks: Vec<String>,
     /// The hidden steps that are revealed here.
@@ -83,6 +93,10 @@ impl PlanStep {
             show: Show::Open,
             collects: Collects::Note,
             names: Names::Shown,
+            items: Vec::new(),
+            scale: String::new(),
+            dots: None,
+            groups: Vec::new(),
             blocks: Vec::new(),
             reveals: Vec::new(),
             asked: Vec::new(),
@@ -94,6 +108,11 @@ impl PlanStep {
             led_by: None,
             other: Object::new(),
         }
+    }
+
+    /// The numbers that a score may be.
+    pub fn scale(&self) -> Scale {
+        Scale::read(&self.scale).unwrap_or_default()
     }
 
     /// The question that stands now: one of the library if somebody asked it, or its own.
@@ -166,6 +185,10 @@ impl PlanStep {
                 &fields.text("collects")?.unwrap_or_else(|| "note".into()),
             ),
             names: Names::from_word(&fields.text("names")?.unwrap_or_else(|| "none".into())),
+            items: fields.texts("items")?,
+            scale: fields.text_or_empty("scale")?,
+            dots: fields.whole("dots")?,
+            groups: fields.list("groups", Group::from_value)?,
             blocks: fields.texts("blocks")?,
             reveals: fields.ids("reveals")?,
             asked: fields.list("asked", Asked::from_value)?,
@@ -197,6 +220,10 @@ impl PlanStep {
             .with("show", self.show.as_str())
             .with("collects", self.collects.as_str())
             .with("names", self.names.as_str())
+            .with_some("items", (!self.items.is_empty()).then(|| Value::from(self.items.clone())))
+            .with_text("scale", &self.scale)
+            .with_some("dots", self.dots)
+            .with_some("groups", groups(&self.groups))
             .with_list("blocks", self.blocks.iter().map(String::as_str))
             .with_list("reveals", &self.reveals)
             .with_some("asked", (!self.asked.is_empty()).then(|| values(&self.asked)))
@@ -208,6 +235,10 @@ impl PlanStep {
             .with_some("led_by", self.led_by.as_ref())
             .end(&self.other)
     }
+}
+
+fn groups(groups: &[Group]) -> Option<Value> {
+    (!groups.is_empty()).then(|| groups.iter().map(Group::to_value).collect())
 }
 
 fn values(asked: &[Asked]) -> Value {

@@ -2,14 +2,14 @@
 
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
+use crate::domain::passage::Passage;
 use crate::domain::person::Person;
+use crate::domain::reading::Reading;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time::Time;
-use crate::domain::visible::{Viewer, Visibility, speaker, visible};
+use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
-use chrono::NaiveDate;
-use std::collections::HashMap;
 use std::time::Duration;
 
 /// A session as somebody may read it.
@@ -77,36 +77,17 @@ pub struct StepRecord {
     pub ran: Duration,
     /// Where it stands.
     pub state: StepState,
-    /// What was said.
-    pub passages: Vec<Passage>,
-    /// How many entries this viewer only learns the number of.
-    pub counted: usize,
+    /// What was said, as it reads together.
+    pub reading: Reading,
 }
 
-/// One entry as somebody may read it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
-    /// Which entry.
-    pub id: Id,
-    /// When it was said.
-    pub at: Time,
-    /// What it is.
-    pub kind: EntryKind,
-    /// Who said it, if that may be read.
-    pub by: Option<String>,
-    /// What was said.
-    pub text: String,
-    /// Who will do it.
-    pub owner: Option<String>,
-    /// By when.
-    pub due: Option<NaiveDate>,
-    /// How it may be seen.
-    pub visibility: Visibility,
-}
-
-const OUTCOMES: [(EntryKind, &str); 6] = [
+/// The kinds of entry that outlive the meeting, and what stands above them.
+pub(super) const OUTCOMES: [(EntryKind, &str); 9] = [
+    (EntryKind::Purpose, "Purpose"),
     (EntryKind::Decision, "Decisions"),
     (EntryKind::Commitment, "Commitments"),
+    (EntryKind::Experiment, "Experiments"),
+    (EntryKind::Difference, "Differences kept open"),
     (EntryKind::Tension, "Tensions to hold"),
     (EntryKind::LightBulb, "Light bulbs"),
     (EntryKind::Parked, "Parked"),
@@ -127,7 +108,7 @@ impl Transcript {
             .entries
             .iter()
             .filter(is_outside)
-            .filter_map(|entry| passage(session, entry, viewer))
+            .filter_map(|entry| Passage::of(session, entry, viewer))
             .collect();
         let withheld = session
             .entries
@@ -155,7 +136,7 @@ impl Transcript {
 /// What came of it, taken from the steps as they are read: where the order of a step was shuffled
 /// so that nobody can tell who came first, no other order may show it.
 fn outcomes(steps: &[StepRecord], outside: &[Passage]) -> Vec<Outcome> {
-    let all = || steps.iter().flat_map(|step| &step.passages).chain(outside);
+    let all = || steps.iter().flat_map(|step| &step.reading.passages).chain(outside);
     OUTCOMES
         .into_iter()
         .map(|(kind, heading)| Outcome {
@@ -175,25 +156,8 @@ fn took(session: &Session) -> Option<Duration> {
     (ended - session.header.started).to_std().ok()
 }
 
-impl Passage {
-    /// Whether it is listed among what came of the session.
-    pub fn is_outcome(&self) -> bool {
-        OUTCOMES.iter().any(|(kind, _)| *kind == self.kind)
-    }
-}
-
 impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
-        let mut entries: Vec<&Entry> = session.entries_of(&step.id).collect();
-        if step.revealed.is_some() {
-            let places: HashMap<&Id, usize> =
-                step.order.iter().enumerate().map(|(place, id)| (id, place)).collect();
-            entries.sort_by_key(|entry| places.get(entry.id()).copied().unwrap_or(usize::MAX));
-        }
-        let counted = entries
-            .iter()
-            .filter(|entry| visible(session, entry, viewer) == Visibility::Counted)
-            .count();
         Self {
             number: index + 1,
             title: step.title.clone(),
@@ -206,27 +170,9 @@ impl StepRecord {
             minutes: step.minutes.saturating_add(step.added),
             ran: step.spent(),
             state: step.state.clone(),
-            passages: entries
-                .into_iter()
-                .filter_map(|entry| passage(session, entry, viewer))
-                .collect(),
-            counted,
+            reading: Reading::of(session, step, viewer),
         }
     }
-}
-
-fn passage(session: &Session, entry: &Entry, viewer: Viewer) -> Option<Passage> {
-    let visibility = visible(session, entry, viewer);
-    visibility.shows_text().then(|| Passage {
-        id: entry.id().clone(),
-        at: entry.at(),
-        kind: entry.kind().clone(),
-        by: speaker(session, entry, viewer).map(str::to_owned),
-        text: entry.text().to_owned(),
-        owner: entry.owner().map(|owner| session.owner_name(owner).to_owned()),
-        due: entry.due(),
-        visibility,
-    })
 }
 
 fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
@@ -244,6 +190,7 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             text: line.text.clone(),
             owner: None,
             due: None,
+            group: None,
             visibility: Visibility::Private,
         })
         .collect()

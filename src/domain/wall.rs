@@ -2,11 +2,15 @@
 
 use crate::domain::entry::Entry;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
+use crate::domain::grid::Grid;
+use crate::domain::passage::Passage;
+use crate::domain::reading::Reading;
 use crate::domain::session::Session;
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
+use crate::domain::tally::Tally;
 use crate::domain::time::{self, Time};
-use crate::domain::visible::{Viewer, Visibility, speaker, visible};
+use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, Mode};
 use chrono::TimeDelta;
 use serde_json::Value;
@@ -43,9 +47,15 @@ pub struct Wall {
     pub spent: Duration,
     /// Since when the clock runs, if it does.
     pub since: Option<Time>,
+    /// What the purpose says now, where a version was made.
+    pub purpose: String,
+    /// What was counted.
+    pub tallies: Vec<Tally>,
+    /// What was answered in a table.
+    pub grid: Option<Grid>,
     /// What everybody may read now.
     pub entries: Vec<WallEntry>,
-    /// How many entries wait for their reveal.
+    /// How many contributions wait for their reveal.
     pub hidden: usize,
 }
 
@@ -56,6 +66,8 @@ pub struct WallEntry {
     pub by: String,
     /// What it is, where it is not plain.
     pub kind: String,
+    /// The group it was put into, if it was.
+    pub group: String,
     /// What was said.
     pub text: String,
 }
@@ -65,15 +77,11 @@ impl Wall {
     pub fn of(session: &Session, journal: &str) -> Self {
         let index = session.current();
         let step = index.and_then(|index| session.plan.get(index));
-        let seen = |entry: &Entry| visible(session, entry, Viewer::Room);
-        let here: Vec<&Entry> =
-            step.into_iter().flat_map(|step| on_the_wall(session, step)).collect();
-        let entries = here
-            .iter()
-            .filter(|entry| seen(entry) == Visibility::Shown)
-            .map(|entry| WallEntry::of(session, entry))
-            .collect();
-        let hidden = here.iter().filter(|entry| seen(entry) == Visibility::Counted).count();
+        let readings: Vec<Reading> =
+            step.map(|step| Reading::on(session, step, Viewer::Room)).unwrap_or_default();
+        let beside = step.into_iter().flat_map(|step| beside(session, step));
+        let passages = readings.iter().flat_map(|reading| &reading.passages).cloned().chain(beside);
+        let entries = passages.map(|passage| WallEntry::of(&passage)).collect();
         Self {
             title: session.header.title.clone(),
             journal: journal.to_owned(),
@@ -86,8 +94,11 @@ impl Wall {
             allotted: step.map(PlanStep::allotted).unwrap_or_default(),
             spent: step.map(PlanStep::spent).unwrap_or_default(),
             since: step.and_then(PlanStep::open_span).map(|span: &Span| span.started),
+            purpose: purpose(session),
+            tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
+            grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
             entries,
-            hidden,
+            hidden: readings.iter().map(|reading| reading.counted).sum(),
         }
     }
 
@@ -120,6 +131,9 @@ impl Wall {
             allotted: seconds(fields.whole("allotted")?),
             spent: seconds(fields.whole("spent")?),
             since: fields.time("since")?,
+            purpose: fields.text_or_empty("purpose")?,
+            tallies: fields.list("tallies", Tally::from_value)?,
+            grid: fields.part("grid", Grid::from_value)?,
             entries: fields.list("entries", WallEntry::from_value)?,
             hidden: count(fields.whole("hidden")?),
         })
@@ -144,6 +158,9 @@ impl Wall {
             .with("allotted", seconds(self.allotted))
             .with("spent", seconds(self.spent))
             .with_some("since", self.since.map(time::to_text))
+            .with_text("purpose", &self.purpose)
+            .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
+            .with_some("grid", self.grid.as_ref().map(Grid::to_value))
             .with("entries", entries)
             .with("hidden", count(self.hidden))
             .end(&fields::Object::new())
@@ -151,14 +168,24 @@ impl Wall {
 }
 
 impl WallEntry {
-    fn of(session: &Session, entry: &Entry) -> Self {
-        let kind = match entry.kind() {
-            EntryKind::Note | EntryKind::Sentence | EntryKind::Card => String::new(),
+    fn of(passage: &Passage) -> Self {
+        let kind = match &passage.kind {
+            kind if kind.is_plain() => String::new(),
             EntryKind::Balcony => "What I am observing".to_owned(),
             kind => kind.label(),
         };
-        let by = speaker(session, entry, Viewer::Room).unwrap_or_default().to_owned();
-        Self { by, kind, text: entry.text().to_owned() }
+        let due = passage.due.map(|due| format!("by {}", time::day(due)));
+        let promise: Vec<_> = passage.owner.clone().into_iter().chain(due).collect();
+        let promise = match promise.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", promise.join(", ")),
+        };
+        Self {
+            by: passage.by.clone().unwrap_or_default(),
+            kind,
+            group: passage.group.as_ref().map(|group| group.name.clone()).unwrap_or_default(),
+            text: format!("{}{promise}", passage.text),
+        }
     }
 
     fn from_value(value: Value) -> Result<Self, Malformed> {
@@ -166,6 +193,7 @@ impl WallEntry {
         Ok(Self {
             by: fields.text_or_empty("by")?,
             kind: fields.text_or_empty("kind")?,
+            group: fields.text_or_empty("group")?,
             text: fields.text_or_empty("text")?,
         })
     }
@@ -174,24 +202,24 @@ impl WallEntry {
         Writing::new()
             .with_text("by", &self.by)
             .with_text("kind", &self.kind)
+            .with_text("group", &self.group)
             .with("text", self.text.as_str())
             .end(&fields::Object::new())
     }
 }
 
-/// The entries that belong on the wall in a step: what it has revealed, then what was said in it, and beside it
-/// since it began.
-fn on_the_wall<'a>(session: &'a Session, step: &'a PlanStep) -> Vec<&'a Entry> {
-    let revealed = step
-        .reveals
-        .iter()
-        .filter_map(|id| session.step(id))
-        .filter(|step| step.revealed.is_some())
-        .flat_map(|step| step.order.iter().filter_map(|id| session.entry(id)));
+/// What was said beside a step since it began.
+fn beside(session: &Session, step: &PlanStep) -> Vec<Passage> {
     let began = step.began();
-    let belongs = move |entry: &&Entry| match entry.step() {
-        Some(id) => *id == step.id,
-        None => began.is_some_and(|began| entry.at() >= began),
-    };
-    revealed.chain(session.entries.iter().filter(belongs)).collect()
+    let belongs =
+        |entry: &&Entry| entry.step().is_none() && began.is_some_and(|began| entry.at() >= began);
+    let entries = session.entries.iter().filter(belongs);
+    entries.filter_map(|entry| Passage::of(session, entry, Viewer::Room)).collect()
+}
+
+/// The newest version of the purpose that everybody may read.
+fn purpose(session: &Session) -> String {
+    let versions = session.entries.iter().rev().filter(|entry| *entry.kind() == EntryKind::Purpose);
+    let newest = versions.filter_map(|entry| Passage::of(session, entry, Viewer::Room)).next();
+    newest.map(|passage| passage.text).unwrap_or_default()
 }

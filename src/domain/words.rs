@@ -121,13 +121,31 @@ words! {
         Map = "map",
         /// People in rows, questions in columns.
         Grid = "grid",
+        /// Cards of small things to try.
+        Experiments = "experiments",
     }
 }
 
 impl Collects {
-    /// Whether each person gives one, so that the line moves on to the next person by itself.
+    /// Whether each person gives theirs, so that the line moves on to the next person by itself.
     pub fn is_one_each(&self) -> bool {
-        matches!(self, Self::Sentence | Self::Scores | Self::Hands | Self::Grid)
+        matches!(self, Self::Sentence | Self::Scores | Self::Dots | Self::Hands | Self::Grid)
+    }
+
+    /// The kind of entry that is gathered.
+    pub fn kind(&self) -> EntryKind {
+        match self {
+            Self::Sentence => EntryKind::Sentence,
+            Self::Scores => EntryKind::Score,
+            Self::Dots => EntryKind::Dots,
+            Self::Hands => EntryKind::Hand,
+            Self::Cards | Self::Map => EntryKind::Card,
+            Self::Commitments => EntryKind::Commitment,
+            Self::Decisions => EntryKind::Decision,
+            Self::Grid => EntryKind::Cell,
+            Self::Experiments => EntryKind::Experiment,
+            Self::Nothing | Self::Note | Self::Other(_) => EntryKind::Note,
+        }
     }
 }
 
@@ -166,8 +184,22 @@ words! {
         Sentence = "sentence",
         /// A number on a scale.
         Score = "score",
+        /// Marks put on one of several things.
+        Dots = "dots",
+        /// Yes, can live with it, or no.
+        Hand = "hand",
         /// A card.
         Card = "card",
+        /// One answer in a grid of people and questions.
+        Cell = "cell",
+        /// A difference that is kept open.
+        Difference = "difference",
+        /// A version of the purpose.
+        Purpose = "purpose",
+        /// A small thing to try, safe to fail.
+        Experiment = "experiment",
+        /// A dated review of an experiment or a commitment.
+        Look = "look",
         /// Something decided.
         Decision = "decision",
         /// A promise with an owner.
@@ -200,10 +232,22 @@ impl EntryKind {
         )
     }
 
+    /// Whether it is counted beside others of its kind, and not read as a text.
+    pub fn is_counted(&self) -> bool {
+        matches!(self, Self::Score | Self::Dots | Self::Hand)
+    }
+
+    /// Whether it is what people simply say, so that nothing has to be put before it.
+    pub fn is_plain(&self) -> bool {
+        self.is_counted() || matches!(self, Self::Note | Self::Sentence | Self::Card | Self::Cell)
+    }
+
     /// What the screen calls it: `Light bulb`.
     pub fn label(&self) -> String {
         let word = match self {
             Self::Balcony => "balcony note",
+            Self::Hand => "show of hands",
+            Self::Cell => "answer",
             other => other.as_str(),
         };
         let mut letters = word.chars();

@@ -1,10 +1,13 @@
 //! A session as JSON for other programs.
 
 use crate::domain::fields::Writing;
+use crate::domain::grid::Grid;
+use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
+use crate::domain::tally::Tally;
 use crate::domain::time;
-use crate::domain::transcript::{Passage, StepRecord, Transcript};
+use crate::domain::transcript::{StepRecord, Transcript};
 use crate::domain::visible::{Viewer, Visibility};
 use crate::domain::words::{Names, Show};
 use crate::export::left_out::LeftOut;
@@ -32,7 +35,7 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
     let step = |step: &StepRecord| {
         // Where names are kept back, the time of an entry could still tell who said it.
         let learns_when = viewer == Viewer::Owner || step.names == Names::Shown;
-        step_value(step, passages(&step.passages, learns_when))
+        step_value(step, passages(&step.reading.passages, learns_when))
     };
     Writing::new()
         .with("format", FORMAT)
@@ -62,8 +65,11 @@ fn person(person: &Person) -> Value {
 }
 
 fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
-    let (not_revealed, counted_only) =
-        if step.show == Show::Counts { (0, step.counted) } else { (step.counted, 0) };
+    let (not_revealed, counted_only) = if step.show == Show::Counts {
+        (0, step.reading.counted)
+    } else {
+        (step.reading.counted, 0)
+    };
     Writing::new()
         .with("number", step.number)
         .with("title", step.title.as_str())
@@ -76,10 +82,16 @@ fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
         .with("state", step.state.as_str())
         .with("minutes", step.minutes)
         .with("ran_minutes", in_minutes(step.ran))
+        .with_some("tallies", list(step.reading.tallies.iter().map(Tally::to_value)))
+        .with_some("grid", step.reading.grid.as_ref().map(Grid::to_value))
         .with("entries", entries)
         .with("not_revealed", not_revealed)
         .with("counted_only", counted_only)
         .end(&Map::new())
+}
+
+fn list(values: impl Iterator<Item = Value>) -> Option<Value> {
+    Some(values.collect::<Vec<_>>()).filter(|values| !values.is_empty()).map(Value::Array)
 }
 
 fn entry(passage: &Passage, learns_when: bool) -> Value {
@@ -94,6 +106,7 @@ fn entry(passage: &Passage, learns_when: bool) -> Value {
         .with("kind", passage.kind.as_str())
         .with_some("by", passage.by.as_deref())
         .with("text", passage.text.as_str())
+        .with_some("group", passage.group.as_ref().map(|group| group.name.as_str()))
         .with_some("owner", passage.owner.as_deref())
         .with_some("due", passage.due.map(|due| due.to_string()))
         .with_some("marked", seen)

@@ -20,7 +20,7 @@ impl LeftOut {
             let steps = transcript.steps.iter();
             steps
                 .filter(|step| (step.show == Show::Counts) == counts)
-                .map(|step| step.counted)
+                .map(|step| step.reading.counted)
                 .sum()
         };
         Self {

@@ -1,9 +1,11 @@
 //! A session as a Markdown document: what a facilitator sends the morning after.
 
+mod counted;
 mod passage;
 
+use crate::domain::passage::Passage;
 use crate::domain::session::Session;
-use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
+use crate::domain::transcript::{Outcome, StepRecord, Transcript};
 use crate::domain::visible::{Viewer, Visibility};
 use crate::domain::words::{SessionKind, Show, StepState};
 use crate::export::escape;
@@ -20,7 +22,7 @@ pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
 
 /// Whether it is one person's own writing, none of which is for others: then it is said once.
 fn is_private(transcript: &Transcript) -> bool {
-    let steps = transcript.steps.iter().flat_map(|step| &step.passages);
+    let steps = transcript.steps.iter().flat_map(|step| &step.reading.passages);
     let mut passages = steps.chain(&transcript.outside).peekable();
     transcript.kind != SessionKind::Workshop
         && passages.peek().is_some()
@@ -120,7 +122,7 @@ impl Page<'_> {
     fn step(&self, step: &StepRecord, paragraphs: &mut Vec<String>) {
         let heading = format!("## {}. {}", step.number, escape::line(&step.title));
         let heading = heading.trim_end().to_owned();
-        let is_empty = step.passages.is_empty() && step.counted == 0;
+        let is_empty = step.reading.is_empty();
         match step.state {
             StepState::Skipped if is_empty => return paragraphs.push(heading + " (skipped)"),
             StepState::Waiting if is_empty => return paragraphs.push(heading + self.not_reached()),
@@ -138,15 +140,23 @@ impl Page<'_> {
         if step.state == StepState::Skipped {
             paragraphs.push("Skipped before it was finished.".to_owned());
         }
+        if !step.reading.tallies.is_empty() && step.reading.has_unseen_tallies {
+            paragraphs.push("*Never shown to the room:*".to_owned());
+        }
+        paragraphs.extend(counted::tallies(&step.reading.tallies));
+        paragraphs.extend(step.reading.grid.as_ref().map(counted::grid));
         let (above, here): (Vec<_>, Vec<_>) =
-            step.passages.iter().partition(|passage| passage.is_outcome());
-        if !here.is_empty() {
-            paragraphs.push(self.list(&here));
+            step.reading.passages.iter().partition(|passage| passage.is_outcome());
+        for group in here.chunk_by(|one, other| one.group == other.group) {
+            if let Some(group) = group.first().and_then(|passage| passage.group.as_ref()) {
+                paragraphs.push(format!("**{}**", escape::line(&group.name)));
+            }
+            paragraphs.push(self.list(group));
         }
         if !above.is_empty() {
             paragraphs.push(format!("Listed above: {}.", count(above.len(), "entry", "entries")));
         }
-        match (&step.show, step.counted) {
+        match (&step.show, step.reading.counted) {
             (Show::Own, 0) if is_empty => {
                 paragraphs.push("What was said stays with those who said it.".to_owned());
             }

@@ -3,9 +3,11 @@
 pub mod bar;
 pub mod big;
 pub mod footer;
+pub mod grid;
 pub mod list;
 pub mod overlay;
 pub mod rule;
+pub mod tally;
 pub mod writing_line;
 
 use crate::shown::Shown;

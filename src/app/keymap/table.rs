@@ -91,6 +91,7 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Write, &[PAGE_DOWN], Action::NextStep, "next step", "Go to the next step"),
     quiet(Layer::Write, &[PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
     bind(Layer::Write, &[ESC], Action::Lead, "lead", "Put the hand on the session: LEAD. Alt and a LEAD letter does that once"),
+    quiet(Layer::Write, &[Key::ctrl('t')], Action::Totals, "totals", "Where answers are counted: type totals instead of single answers, or single answers again"),
     quiet(Layer::Write, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     quiet(Layer::Write, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, in the line first, then in the session"),
     quiet(Layer::Write, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),

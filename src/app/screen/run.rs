@@ -198,12 +198,15 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
     match about {
         About::Reveal => {
             run.sitting.reveal(now);
-            if !said::revealed(&run.sitting).is_empty() {
+            let first = said::revealed(&run.sitting)
+                .iter()
+                .position(|entry| run.sitting.is_read_by_all(entry));
+            if let Some(first) = first {
                 // The room reads all of it now: the hand goes from one to the next.
-                run.hand = Hand::Said(0);
-                let first = said::revealed(&run.sitting).first().map(|entry| entry.id().clone());
-                if let Some(first) = first {
-                    run.sitting.note_read(&first);
+                run.hand = Hand::Said(first);
+                let id = said::revealed(&run.sitting).get(first).map(|entry| entry.id().clone());
+                if let Some(id) = id {
+                    run.sitting.note_read(&id);
                 }
             }
             Vec::new()

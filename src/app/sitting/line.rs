@@ -9,6 +9,7 @@ use crate::domain::part::Part;
 use crate::domain::run::{Line, Run};
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, visible};
+use crate::domain::words::EntryKind;
 
 impl Sitting {
     /// Where the session stands and what the line says.
@@ -36,10 +37,16 @@ impl Sitting {
     }
 
     /// Keeps the line as an entry and empties it; gives the entry's id.
-    pub fn keep_line(&mut self, now: &mut Now) -> Option<Id> {
+    ///
+    /// # Errors
+    /// Why the line cannot be kept as it stands; it stays where it is.
+    pub fn keep_line(&mut self, now: &mut Now) -> Result<Option<Id>, String> {
         let text = self.editor.text().trim_end().to_owned();
         if text.trim().is_empty() {
-            return None;
+            return Ok(None);
+        }
+        if let Some(kept) = self.keep_counted(&text, now) {
+            return self.counted_line(kept);
         }
         // What rewords an entry that is not there any more is an entry of its own.
         let edits = self.edits.take().filter(|id| self.session.entry(id).is_some());
@@ -47,6 +54,8 @@ impl Sitting {
             Some(id) => self.reword(id, &text),
             None => {
                 let entry = self.new_entry(&text, now);
+                let is_cell = *entry.kind() == EntryKind::Cell;
+                let entry = if is_cell { self.in_grid(entry, now) } else { entry };
                 let id = entry.id().clone();
                 let words = self.words_for(&entry);
                 let part = self.session.append(entry);
@@ -56,7 +65,14 @@ impl Sitting {
         };
         self.editor = Editor::new();
         self.touch();
-        id
+        Ok(id)
+    }
+
+    fn counted_line(&mut self, kept: Result<Id, String>) -> Result<Option<Id>, String> {
+        let id = kept?;
+        self.editor = Editor::new();
+        self.touch();
+        Ok(Some(id))
     }
 
     /// What messages call an entry: by its first words only where everybody may read them.

@@ -3,6 +3,7 @@
 use super::Sitting;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::countdown::Countdown;
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::{EntryPart, Part};
@@ -10,7 +11,8 @@ use crate::domain::session::{Header, Session};
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
-use crate::domain::words::{Collects, EntryKind, Names, StepState};
+use crate::domain::visible::{Viewer, Visibility, visible};
+use crate::domain::words::{EntryKind, Names, Show, StepState};
 use chrono::TimeDelta;
 use std::time::Duration;
 
@@ -62,27 +64,19 @@ impl Sitting {
         }
     }
 
-    /// The kind of entry that the step gathers; what cannot be gathered yet is a note.
+    /// The kind of entry that the step gathers.
     pub fn own_kind(&self) -> EntryKind {
-        match self.step().map(|step| &step.collects) {
-            Some(Collects::Commitments) => EntryKind::Commitment,
-            Some(Collects::Decisions) => EntryKind::Decision,
-            _ => EntryKind::Note,
-        }
+        self.step().map_or(EntryKind::Note, |step| step.collects.kind())
     }
 
-    /// The first person behind `after` who has said nothing in this step.
+    /// The first person behind `after` who has not given theirs in this step.
     fn next_silent(&self, after: Option<&Id>) -> Option<Id> {
-        let step = self.step()?;
         let start = after
             .and_then(|id| self.session.people.iter().position(|person| person.id == *id))
             .map_or(0, |index| index + 1);
         let people = &self.session.people;
         let order = people.iter().skip(start).chain(people.iter().take(start));
-        order
-            .map(|person| &person.id)
-            .find(|id| self.session.entries_of(&step.id).all(|entry| entry.by() != Some(id)))
-            .cloned()
+        order.map(|person| &person.id).find(|id| !self.has_given(id)).cloned()
     }
 
     /// Moves on to the next person where each gives one.
@@ -90,9 +84,12 @@ impl Sitting {
         if self.step().is_some_and(|step| step.collects.is_one_each())
             && self.kind == self.own_kind()
         {
-            let next =
-                if self.keeps_no_names() { None } else { self.next_silent(self.speaker.as_ref()) };
-            self.speaker = next;
+            let is_done = self.speaker.as_ref().is_none_or(|id| self.has_given(id));
+            if self.keeps_no_names() {
+                self.speaker = None;
+            } else if is_done {
+                self.speaker = self.next_silent(self.speaker.as_ref());
+            }
         }
     }
 
@@ -136,6 +133,7 @@ impl Sitting {
         self.clock = Countdown::standing(self.step().map_or(Duration::ZERO, PlanStep::spent))
             .running(moment.steady);
         self.away = None;
+        self.is_totalling = false;
         self.arrive_at_step();
         if is_own {
             // What nobody chose belongs to the step, not to the words on the line.
@@ -198,14 +196,18 @@ impl Sitting {
         self.touch();
     }
 
-    /// The hidden steps that the step that is on would reveal, and that hold something.
+    /// The hidden steps that the step that is on would reveal, and itself where it shows counts
+    /// that nobody has seen yet.
     pub fn to_reveal(&self) -> Vec<&PlanStep> {
         let Some(step) = self.step() else { return Vec::new() };
-        self.session
-            .plan
-            .iter()
-            .filter(|hidden| step.reveals.contains(&hidden.id) && hidden.is_hidden_still())
-            .collect()
+        let waits = |hidden: &&PlanStep| {
+            let is_own = hidden.id == step.id && step.show == Show::Counts;
+            hidden.revealed.is_none()
+                && (is_own && self.session.entries_of(&step.id).next().is_some()
+                    || step.reveals.contains(&hidden.id)
+                        && matches!(hidden.show, Show::Hidden | Show::Counts))
+        };
+        self.session.plan.iter().filter(waits).collect()
     }
 
     /// Shows everybody what was hidden, in a shuffled order. This alone cannot be undone.
@@ -256,8 +258,14 @@ impl Sitting {
         steps
             .filter(|step| step.revealed.is_some())
             .flat_map(|step| step.order.iter().filter(|id| !step.read.contains(id)))
-            .filter(|id| self.session.entry(id).is_some())
+            .filter_map(|id| self.session.entry(id))
+            .filter(|entry| self.is_read_by_all(entry))
             .count()
+    }
+
+    /// Whether everybody may read an entry, as a text of its own.
+    pub fn is_read_by_all(&self, entry: &Entry) -> bool {
+        entry.reads_alone() && visible(&self.session, entry, Viewer::Room) == Visibility::Shown
     }
 
     /// Whether this entry was revealed and nobody has gone through it yet.

@@ -1,8 +1,8 @@
 //! Entries and people in Markdown.
 
+use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::time::day;
-use crate::domain::transcript::Passage;
 use crate::domain::words::EntryKind;
 use crate::export::escape;
 
@@ -39,7 +39,7 @@ pub(super) fn about(passage: &Passage) -> String {
 pub(super) fn said(passage: &Passage) -> Vec<String> {
     let mut lines = escape::lines(&passage.text);
     let kind = match passage.kind {
-        EntryKind::Note | EntryKind::Sentence | EntryKind::Score | EntryKind::Card => String::new(),
+        ref kind if kind.is_plain() => String::new(),
         ref kind => format!("*{}:* ", escape::line(&kind.label())),
     };
     let by = passage.by.as_deref().map(escape::line).filter(|by| !by.is_empty());

@@ -2,13 +2,16 @@
 
 use crate::app::screen::reader::arrangement::{self, Arrangement};
 use crate::domain::id::Id;
+use crate::domain::passage::Passage;
+use crate::domain::reading::Reading;
 use crate::domain::time;
-use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
-use crate::domain::words::{EntryKind, StepState};
+use crate::domain::transcript::{Outcome, StepRecord, Transcript};
+use crate::domain::words::StepState;
 use crate::shown::Shown;
 use crate::ui::reader::page::{Joint, Page, Piece, Setting};
 use crate::ui::reader::{summary, words};
 use crate::ui::theme::Look;
+use crate::ui::widgets::{grid, tally};
 use crate::wrap::columns;
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -232,7 +235,7 @@ impl Setter<'_> {
         let number = format!("{}  ", step.number);
         let indent = columns(&number);
         let is_skipped = step.state == StepState::Skipped;
-        let entries = step.passages.len() + step.counted;
+        let entries = step.reading.contributions();
         let is_unfolded = self.note_heading(&format!("{number}{}", step.title), entries);
         let skipped = format!("{} skipped", self.look.symbols.skipped);
         let skipped = is_skipped.then(|| Piece::new(skipped, theme.muted));
@@ -267,19 +270,40 @@ impl Setter<'_> {
                 });
             }
         }
-        if !step.passages.is_empty() {
-            if !is_skipped {
-                self.page.gap();
-            }
-            if self.arrangement.is_by_person {
-                self.passages(&by_person(&step.passages), indent, false);
-            } else {
-                self.passages(&step.passages, indent, false);
-            }
+        if !is_skipped && step.reading.contributions() > step.reading.counted {
+            self.page.gap();
         }
-        if step.counted > 0 {
-            let note = format!("{}, only counted.", words::entries(step.counted));
+        self.reading(&step.reading, indent);
+        if step.reading.counted > 0 {
+            let note = format!("{}, only counted.", words::entries(step.reading.counted));
             self.page.text(&note, indent, theme.muted);
+        }
+    }
+
+    /// What was counted, then what was answered in a table, then what was said.
+    fn reading(&mut self, reading: &Reading, indent: usize) {
+        let width = self.page.measure().saturating_sub(indent);
+        if !reading.tallies.is_empty() {
+            if reading.has_unseen_tallies {
+                self.page.text("Never shown to the room:", indent, self.look.theme.muted);
+            }
+            self.page.rows(tally::rows(&reading.tallies, width, self.look), indent);
+        }
+        if let Some(grid) = &reading.grid {
+            self.page.rows(grid::rows(grid, width, self.look), indent);
+        }
+        if self.arrangement.is_by_person {
+            return self.passages(&by_person(&reading.passages), indent, false);
+        }
+        let groups = reading.passages.chunk_by(|one, other| one.group == other.group);
+        let has_groups = reading.passages.iter().any(|passage| passage.group.is_some());
+        for passages in groups {
+            let group = passages.first().and_then(|passage| passage.group.as_ref());
+            let name = group.map_or("In no group", |group| &group.name);
+            if has_groups {
+                self.page.text(name, indent, self.look.theme.accent);
+            }
+            self.passages(passages, indent + if has_groups { 2 } else { 0 }, false);
         }
     }
 
@@ -345,10 +369,7 @@ impl Setter<'_> {
 
 /// What an entry is called before its text, if that is not plain from where it stands.
 fn kind(passage: &Passage) -> Option<String> {
-    match &passage.kind {
-        EntryKind::Note | EntryKind::Sentence | EntryKind::Card => None,
-        kind => Some(format!("{}: ", kind.label())),
-    }
+    (!passage.kind.is_plain()).then(|| format!("{}: ", passage.kind.label()))
 }
 
 /// The same passages with what one person said together, in the order in which people first spoke; at the end

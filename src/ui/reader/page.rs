@@ -125,6 +125,15 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Rows that are set already, all moved in alike.
+    pub(super) fn rows(&mut self, rows: Vec<Line<'static>>, indent: usize) {
+        for row in rows {
+            let mut spans = vec![blanks(indent)];
+            spans.extend(row.spans);
+            self.push(spans, Joint::New);
+        }
+    }
+
     fn push(&mut self, mut spans: Vec<Span<'static>>, joint: Joint) {
         if !spans.is_empty() {
             spans.insert(0, blanks(self.margin));

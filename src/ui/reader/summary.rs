@@ -36,7 +36,7 @@ pub(super) fn set(setter: &mut Setter<'_>, transcript: &Transcript) {
 }
 
 fn entries(step: &StepRecord) -> usize {
-    step.passages.len() + step.counted
+    step.reading.contributions()
 }
 
 fn line(setter: &mut Setter<'_>, step: &StepRecord) {
@@ -55,8 +55,9 @@ fn line(setter: &mut Setter<'_>, step: &StepRecord) {
 
 /// What became of a step, in a few words.
 fn about(step: &StepRecord) -> String {
-    let read = words::entries(step.passages.len());
-    match (&step.state, &step.show, step.passages.len(), step.counted) {
+    let seen = step.reading.contributions() - step.reading.counted;
+    let read = words::entries(seen);
+    match (&step.state, &step.show, seen, step.reading.counted) {
         (StepState::Skipped, ..) => "skipped".to_owned(),
         (_, Show::Own, 0, 0) => "stays with the people".to_owned(),
         (_, _, 0, 0) => "nothing noted".to_owned(),

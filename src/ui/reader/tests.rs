@@ -216,7 +216,7 @@ proptest! {
         transcript.title.clone_from(&text);
         transcript.steps[0].title.clone_from(&text);
         transcript.steps[0].prompt.clone_from(&text);
-        transcript.steps[0].passages = vec![passage(1, "10:00", Some(&name), &text), passage(2, "10:00", None, &text)];
+        transcript.steps[0].reading.passages = vec![passage(1, "10:00", Some(&name), &text), passage(2, "10:00", None, &text)];
         transcript.steps.push(step(7, &name, &text));
         let layout = Layout::of(&transcript, &Arrangement::default(), width, &look());
         for line in &layout.lines {

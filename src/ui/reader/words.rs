@@ -1,8 +1,9 @@
 //! How the reader puts times, people and marks into words.
 
+use crate::domain::passage::Passage;
 use crate::domain::settings::DateStyle;
 use crate::domain::time::{self, Time};
-use crate::domain::transcript::{Passage, StepRecord, Transcript};
+use crate::domain::transcript::{StepRecord, Transcript};
 use crate::domain::visible::Visibility;
 use crate::domain::words::{SessionKind, StepState};
 use std::time::Duration;

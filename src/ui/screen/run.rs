@@ -17,6 +17,7 @@
 //! ```
 
 mod clock;
+mod counted;
 mod entries;
 mod hand;
 mod main;

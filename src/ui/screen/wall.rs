@@ -1,7 +1,9 @@
 //! The wall: large, quiet, and nothing on it that is not for everybody.
 
+mod content;
+
 use crate::domain::moment::Moment;
-use crate::domain::wall::{Wall, WallEntry};
+use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::{below, blank, passage, split_bottom};
 use crate::ui::prose;
@@ -44,11 +46,27 @@ pub fn draw(
         return;
     };
     head(wall, inner, buffer, look);
-    let (rest, foot) = split_bottom(below(inner, 2), 2);
-    let rest = prompt(wall, rest, buffer, look);
+    let (rest, foot) = split_bottom(below(inner, 1), 2);
+    let rest = below(purpose(wall, rest, buffer, look), 1);
+    let width = usize::from(rest.width);
+    let content = content::rows(wall, width, look);
+    // What people have to read comes first; the question takes what is left, and never less than a line.
+    let wanted =
+        u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
+    let rest = prompt(wall, wanted, rest, buffer, look);
     let rest = beside(wall, below(rest, 1), buffer, look);
-    entries(wall, below(rest, 1), buffer, look);
+    let gap = u16::from(!content.is_empty());
+    content::draw(&content, below(rest, gap), buffer, look);
     clock(wall, moment, foot, buffer, look);
+}
+
+/// What all of it is for, where that has been said.
+fn purpose(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if wall.purpose.is_empty() {
+        return area;
+    }
+    let text = format!("Purpose {} {}", look.symbols.between, wall.purpose);
+    passage(&text, look.theme.muted, 2, area, buffer, look)
 }
 
 fn head(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) {
@@ -61,15 +79,15 @@ fn head(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) {
     put(buffer, area, (column, 0), &place, theme.muted);
 }
 
-/// The question, in big letters where they fit into half of the wall.
-fn prompt(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+/// The question, in big letters where they leave room for what belongs below.
+fn prompt(wall: &Wall, wanted: u16, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let style = look.theme.strong;
     let across = usize::from(area.width) / LETTER;
     let rows = prose::wrap(&wall.prompt, across.max(1));
     let is_plain = wall.prompt.chars().all(|letter| letter.is_ascii() || letter == '\'');
     let needed = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_mul(TALL);
-    let room = area.height / if wall.entries.is_empty() { 1 } else { 2 };
-    if !is_plain || look.symbols.is_ascii() || needed.saturating_add(4) > room {
+    let room = area.height.saturating_sub(wanted.saturating_add(2));
+    if !is_plain || look.symbols.is_ascii() || needed > room {
         return passage(&wall.prompt, style, area.height, area, buffer, look);
     }
     let mut rest = area;
@@ -79,58 +97,32 @@ fn prompt(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     rest
 }
 
+/// Whether the short lines beside the question are still needed: once there is something to read,
+/// the room knows what it was asked.
+fn has_points(wall: &Wall) -> bool {
+    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty()
+}
+
+fn beside_height(wall: &Wall, width: usize) -> u16 {
+    const MOST: usize = 20;
+    let points: usize = match has_points(wall) {
+        true => wall.points.iter().map(|point| prose::height(point, width, 2)).sum::<usize>() + 1,
+        false => 0,
+    };
+    let instruction = prose::height(&wall.instruction, width, 2);
+    u16::try_from((points + instruction + 1).min(MOST)).unwrap_or(0)
+}
+
 fn beside(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let mut rest = area;
-    for point in &wall.points {
-        let text = format!("{} {point}", look.symbols.bullet);
-        rest = passage(&text, look.theme.text, 2, rest, buffer, look);
-    }
-    if !wall.points.is_empty() {
+    if has_points(wall) {
+        for point in &wall.points {
+            let text = format!("{} {point}", look.symbols.bullet);
+            rest = passage(&text, look.theme.text, 2, rest, buffer, look);
+        }
         rest = below(rest, 1);
     }
     passage(&wall.instruction, look.theme.accent, 2, rest, buffer, look)
-}
-
-/// As many of the last entries as there is room for.
-fn entries(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) {
-    let theme = &look.theme;
-    if area.height == 0 {
-        return;
-    }
-    if wall.hidden > 0 {
-        let noun = if wall.hidden == 1 { "has" } else { "have" };
-        let text = format!("{} {noun} given; nobody sees it yet", wall.hidden);
-        put(buffer, area, (0, 0), &Shown::line(&text), theme.muted);
-        return;
-    }
-    let width = usize::from(area.width).saturating_sub(2);
-    let rows_of = |entry: &WallEntry| prose::wrap(&line_of(entry), width.max(8));
-    let mut fitting: Vec<Vec<Shown>> = Vec::new();
-    let mut used = 0;
-    for entry in wall.entries.iter().rev() {
-        let rows = rows_of(entry);
-        if used + rows.len() > usize::from(area.height) {
-            break;
-        }
-        used += rows.len();
-        fitting.push(rows);
-    }
-    let mut row = 0;
-    for rows in fitting.iter().rev() {
-        for (number, text) in rows.iter().enumerate() {
-            if number == 0 {
-                put(buffer, area, (0, row), &Shown::line(look.symbols.bullet), theme.accent);
-            }
-            put(buffer, area, (2, row), text, theme.text);
-            row += 1;
-        }
-    }
-}
-
-fn line_of(entry: &WallEntry) -> String {
-    let kind = if entry.kind.is_empty() { String::new() } else { format!("{}: ", entry.kind) };
-    let by = if entry.by.is_empty() { String::new() } else { format!("{}: ", entry.by) };
-    format!("{by}{kind}{}", entry.text)
 }
 
 fn clock(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
@@ -140,7 +132,8 @@ fn clock(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Lo
     let style = if is_late { look.theme.late } else { look.theme.strong };
     let seconds = allotted.abs_diff(elapsed);
     let sign = if is_late { "+" } else { "" };
-    let text = format!("{sign}{}:{:02}", seconds / 60, seconds % 60);
+    let stopped = if wall.since.is_none() { "  stopped" } else { "" };
+    let text = format!("{sign}{}:{:02}{stopped}", seconds / 60, seconds % 60);
     let column = put(buffer, area, (0, 0), &Shown::line(&text), style) + 2;
     let bar =
         Rect { x: area.x + column, width: area.width.saturating_sub(column), height: 1, ..area };

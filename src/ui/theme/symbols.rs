@@ -27,6 +27,8 @@ pub struct Symbols {
     pub skipped: &'static str,
     /// One hidden letter.
     pub dot: &'static str,
+    /// One vote or one answer.
+    pub mark: &'static str,
     /// An item of a list.
     pub bullet: &'static str,
     /// Between short facts on one line.
@@ -69,6 +71,7 @@ impl Symbols {
         waiting: "○",
         skipped: "–",
         dot: "•",
+        mark: "●",
         bullet: "·",
         between: "·",
         prompt: "›",
@@ -95,6 +98,7 @@ impl Symbols {
         waiting: "o",
         skipped: "-",
         dot: "*",
+        mark: "o",
         bullet: "*",
         between: "|",
         prompt: ">",
@@ -121,6 +125,7 @@ impl Symbols {
             self.waiting,
             self.skipped,
             self.dot,
+            self.mark,
             self.bullet,
             self.between,
             self.prompt,

@@ -124,7 +124,9 @@ fn edit(sitting: &mut Sitting, id: &Id, now: &mut Now) -> Outcome {
     }
     if sitting.edits.is_some() {
         // Another entry was being put in other words: they are kept as Enter keeps them.
-        sitting.keep_line(now);
+        if let Err(why) = sitting.keep_line(now) {
+            return Outcome::Say(why);
+        }
     } else if sitting.session.run.aside.is_none() {
         sitting.put_aside();
     } else if !is_empty {

@@ -33,6 +33,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             Outcome::Done
         }
         Action::AlreadyKept => already_kept(),
+        Action::Totals => turn_totals(run),
         Action::Undo => undo(run, now),
         Action::Redo => redo(run, now),
         other => {
@@ -88,7 +89,10 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         }
         return Outcome::Done;
     }
-    let kept = sitting.keep_line(now);
+    let kept = match sitting.keep_line(now) {
+        Ok(kept) => kept,
+        Err(why) => return Outcome::Say(why),
+    };
     if rewording {
         let aside = sitting.session.run.aside.take();
         said::take_line_back(sitting);
@@ -111,6 +115,19 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         sitting.take_from_aside();
     }
     Outcome::Done
+}
+
+fn turn_totals(run: &mut Run) -> Outcome {
+    let sitting = &mut run.sitting;
+    if !sitting.can_total() {
+        return Outcome::Say("Totals are for steps that count scores, dots or hands".into());
+    }
+    sitting.turn_totals();
+    Outcome::Say(if sitting.is_totalling {
+        "Totals: how many for each answer, one after the other. Ctrl-T for single answers".into()
+    } else {
+        "Single answers again".into()
+    })
 }
 
 fn turn_speaker(run: &mut Run, forward: bool) -> Outcome {

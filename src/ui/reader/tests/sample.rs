@@ -1,9 +1,11 @@
 //! Sessions to be read.
 
 use crate::domain::id::Id;
+use crate::domain::passage::Passage;
 use crate::domain::person::Person;
+use crate::domain::reading::Reading;
 use crate::domain::time::{self, Time};
-use crate::domain::transcript::{Outcome, Passage, StepRecord, Transcript};
+use crate::domain::transcript::{Outcome, StepRecord, Transcript};
 use crate::domain::visible::Visibility;
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use chrono::NaiveDate;
@@ -22,6 +24,7 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
         text: text.to_owned(),
         owner: None,
         due: None,
+        group: None,
         visibility: Visibility::Shown,
     }
 }
@@ -39,8 +42,7 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         minutes: 8,
         ran: Duration::from_secs(610),
         state: StepState::Done,
-        passages: Vec::new(),
-        counted: 0,
+        reading: Reading::default(),
     }
 }
 
@@ -85,7 +87,7 @@ pub(super) fn workshop() -> Transcript {
             "Read in silence.".into(),
             "Then say what you see, not what you would change.".into(),
         ],
-        passages: vec![
+        reading: said(vec![
             passage(3, "10:17", Some("Amal"), "“healthy” means fed, to me"),
             passage(
                 4,
@@ -100,7 +102,7 @@ pub(super) fn workshop() -> Transcript {
             },
             passage(6, "10:18", None, "“families” leaves out people living alone"),
             decision.clone(),
-        ],
+        ]),
         ..step(
             3,
             "Read side by side",
@@ -109,7 +111,7 @@ pub(super) fn workshop() -> Transcript {
     };
     let sentence = StepRecord {
         mode: Mode::Silent,
-        passages: vec![Passage {
+        reading: said(vec![Passage {
             visibility: Visibility::Unrevealed,
             ..passage(
                 7,
@@ -117,20 +119,20 @@ pub(super) fn workshop() -> Transcript {
                 Some("Bartholomew Featherstonehaugh"),
                 "A town where nobody eats alone",
             )
-        }],
+        }]),
         minutes: 6,
         ran: Duration::from_secs(20),
         ..step(2, "In one sentence", "What are we here to change?")
     };
     let last = StepRecord {
         state: StepState::Running,
-        passages: vec![promise.clone()],
+        reading: said(vec![promise.clone()]),
         ..step(5, "Keep and close", "")
     };
     let waiting = StepRecord {
         state: StepState::Waiting,
         ran: Duration::ZERO,
-        counted: 3,
+        reading: Reading { counted: 3, ..Reading::default() },
         ..step(6, "Dots", "Where would you start?")
     };
     Transcript {
@@ -181,7 +183,7 @@ pub(super) fn reflection() -> Transcript {
         took: Some(Duration::from_secs(610)),
         steps: vec![StepRecord {
             mode: Mode::Silent,
-            passages: vec![passage(1, "10:02", None, page)],
+            reading: said(vec![passage(1, "10:02", None, page)]),
             ..step(
                 1,
                 "Look again",
@@ -208,7 +210,7 @@ pub(super) fn worldwide() -> Transcript {
         ],
         steps: vec![StepRecord {
             mode: Mode::Other("in orbit".to_owned()),
-            passages: vec![
+            reading: said(vec![
                 passage(
                     1,
                     "10:02",
@@ -223,9 +225,14 @@ pub(super) fn worldwide() -> Transcript {
                     &format!("https://example.org/{}", "a".repeat(120)),
                 ),
                 passage(4, "10:05", None, hostile),
-            ],
+            ]),
             ..step(1, "Élan", "")
         }],
         ..empty()
     }
+}
+
+/// What was said in a step, and nothing else.
+fn said(passages: Vec<Passage>) -> Reading {
+    Reading { passages, ..Reading::default() }
 }

@@ -5,8 +5,8 @@ use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
-use crate::domain::visible::{Viewer, speaker};
-use crate::domain::words::{Audience, Collects, EntryKind, SessionKind};
+use crate::domain::visible::{Viewer, Visibility, speaker, visible};
+use crate::domain::words::{Collects, SessionKind};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -47,8 +47,12 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
         return;
     }
     let theme = &look.theme;
-    let entries = entries(&run.sitting);
-    let shared = revealed(&run.sitting).len();
+    let is_reading = matches!(run.hand, Hand::Said(_));
+    let mut entries = entries(&run.sitting);
+    // What is counted or set in a table stands above.
+    entries.retain(|entry| is_reading || entry.reads_alone());
+    let shared = revealed(&run.sitting);
+    let shared = shared.iter().filter(|entry| is_reading || entry.reads_alone()).count();
     let heading = heading(run, step, entries.len() - shared, shared, look);
     put(buffer, area, (1, 0), &Shown::line(&heading), theme.muted);
     let body = below(area, 1);
@@ -147,12 +151,10 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     let theme = &look.theme;
     // Alone, nobody else is in the room.
     let has_room = session.header.kind == SessionKind::Workshop;
-    let is_private = has_room && *entry.audience() != Audience::Room;
-    let is_hidden =
-        entry.step().and_then(|id| session.step(id)).is_some_and(PlanStep::is_hidden_still);
     // Going through the list shows nothing of it: Enter puts an entry on the line.
-    let is_veiled = (is_private || is_hidden) && !run.is_peeking();
-    let is_plain = *entry.kind() == EntryKind::Note || *entry.kind() == run.sitting.own_kind();
+    let is_veiled =
+        has_room && visible(session, entry, Viewer::Room) != Visibility::Shown && !run.is_peeking();
+    let is_plain = entry.kind().is_plain() || *entry.kind() == run.sitting.own_kind();
     let mark = if is_plain { String::new() } else { format!("{}: ", entry.kind().label()) };
     let rows = if is_veiled {
         vec![veiled(entry, &mark, width, look)]
@@ -187,7 +189,7 @@ fn rows(
     look: &Look,
 ) -> Vec<Shown> {
     let most = if is_selected { ROWS * 2 } else { ROWS };
-    let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{}", entry.text()), width, most);
+    let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{}", entry.in_words()), width, most);
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }

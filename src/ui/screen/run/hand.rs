@@ -5,7 +5,9 @@ use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
 use crate::app::screen::run::{Hand, Run, lead};
+use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
+use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::words::EntryKind;
 use crate::shown::Shown;
@@ -147,9 +149,11 @@ fn label(run: &Run) -> String {
         None if sitting.edits.is_some() => format!("Edit {}", sitting.kind.label().to_lowercase()),
         None => sitting.kind.label(),
     };
+    // What is asked tells what the line is.
+    let what = slot(run).unwrap_or(what);
     let who = match &sitting.speaker {
         _ if Asked::of(&sitting.kind).is_some() => String::new(),
-        _ if sitting.keeps_no_names() => " · no name kept".to_owned(),
+        _ if sitting.keeps_no_names() => " · no names".to_owned(),
         Some(_) if sitting.kind == EntryKind::Balcony => String::new(),
         Some(id) => sitting
             .session
@@ -158,6 +162,29 @@ fn label(run: &Run) -> String {
         None => String::new(),
     };
     format!("  {mode}   {what}{who} ›")
+}
+
+/// What the next answer is an answer to: `Energy 1/2`.
+fn slot(run: &Run) -> Option<String> {
+    const LONGEST: usize = 30;
+    let sitting = &run.sitting;
+    let is_asked = Asked::of(&sitting.kind).is_none()
+        && sitting.kind == sitting.own_kind()
+        && sitting.edits.is_none();
+    let takes = sitting.kind.is_counted() || sitting.kind == EntryKind::Cell;
+    let slot = (is_asked && takes).then(|| sitting.slot()).flatten()?;
+    let item = if slot.item.is_empty() { sitting.kind.label() } else { slot.item };
+    let item = Shown::line(&item).cut(LONGEST);
+    let answer = match slot.answer.as_str() {
+        "" if sitting.is_totalling => ", how many".to_owned(),
+        "" => String::new(),
+        answer => format!(", how many said {answer}"),
+    };
+    let place = match slot.place {
+        (_, 0 | 1) => String::new(),
+        (place, of) => format!(" {place}/{of}"),
+    };
+    Some(format!("{item}{answer}{place}"))
 }
 
 fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {
@@ -176,7 +203,28 @@ fn hint(run: &Run) -> String {
             Some(due) => format!("{due}; Enter leaves it"),
             None => "fri, +7, 3 dec, or Enter to skip".into(),
         },
-        None => String::new(),
+        None => counted_hint(run),
+    }
+}
+
+/// Which digits answer.
+fn counted_hint(run: &Run) -> String {
+    let sitting = &run.sitting;
+    if sitting.kind != sitting.own_kind() || sitting.edits.is_some() {
+        return String::new();
+    }
+    if sitting.is_totalling && sitting.kind.is_counted() {
+        return "a number, Enter".into();
+    }
+    match sitting.kind {
+        EntryKind::Score => {
+            let scale = sitting.step().map(PlanStep::scale).unwrap_or_default();
+            format!("{scale}; words go with the last number")
+        }
+        EntryKind::Hand => hands_in_words(),
+        EntryKind::Dots if sitting.takes_digits() => "the number of a choice".into(),
+        EntryKind::Dots => "numbers of choices, Enter".into(),
+        _ => String::new(),
     }
 }
 

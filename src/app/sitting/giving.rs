@@ -1,0 +1,271 @@
+//! Scores, dots, hands and grids: each answer has its place, and the line moves on by itself.
+
+use super::Sitting;
+use crate::domain::choice::{Choice, choices, dots_each};
+use crate::domain::entry::Entry;
+use crate::domain::id::Id;
+use crate::domain::moment::Now;
+use crate::domain::step::PlanStep;
+use crate::domain::tally::{HANDS, count_of};
+use crate::domain::words::EntryKind;
+
+/// The most choices that one digit can name.
+const DIGITS: usize = 9;
+
+/// What the next answer on the line is an answer to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slot {
+    /// What is asked; empty where the step asks one thing only.
+    pub item: String,
+    /// Its place, counted from one, and how many there are.
+    pub place: (usize, usize),
+    /// For totals, the answer that is being counted.
+    pub answer: String,
+}
+
+/// What came of a digit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// It was kept; the line waits for the next one.
+    Kept,
+    /// It was kept, and everybody has given theirs.
+    Everybody,
+    /// It was not kept, and why.
+    Refused(String),
+}
+
+impl Sitting {
+    /// Whether a digit on the line is an answer now.
+    pub fn takes_digits(&self) -> bool {
+        let is_short = self.kind != EntryKind::Dots || self.choices().len() <= DIGITS;
+        self.kind.is_counted()
+            && self.kind == self.own_kind()
+            && self.editor.is_empty()
+            && self.edits.is_none()
+            && !self.is_totalling
+            && is_short
+    }
+
+    /// Whether the step that is on counts answers, so that totals can be typed as well.
+    pub fn can_total(&self) -> bool {
+        self.own_kind().is_counted()
+    }
+
+    /// What stands to be chosen in the step that is on.
+    pub fn choices(&self) -> Vec<Choice> {
+        self.step().map_or_else(Vec::new, |step| choices(&self.session, step))
+    }
+
+    /// How many dots each person has in the step that is on.
+    pub fn budget(&self) -> usize {
+        self.step().map_or(0, |step| dots_each(step, self.choices().len()))
+    }
+
+    /// What the step asks one after the other: its items, or the one thing it is about.
+    fn items(step: &PlanStep) -> Vec<String> {
+        if step.items.is_empty() { vec![String::new()] } else { step.items.clone() }
+    }
+
+    /// The answers that a person, or nobody named, has given in the step that is on.
+    fn answers<'a>(&'a self, by: Option<&'a Id>) -> impl Iterator<Item = &'a Entry> {
+        let step = self.session.run.step.as_ref();
+        let kind = self.own_kind();
+        self.session.entries.iter().filter(move |entry| {
+            entry.step() == step
+                && entry.by() == by
+                && *entry.kind() == kind
+                && entry.number("count").is_none()
+        })
+    }
+
+    /// Whether somebody has given all that the step asks of each.
+    pub fn has_given(&self, id: &Id) -> bool {
+        let Some(step) = self.step() else { return false };
+        match self.own_kind() {
+            EntryKind::Score | EntryKind::Hand | EntryKind::Cell => {
+                Self::items(step).iter().all(|item| self.has_answered(Some(id), item))
+            }
+            EntryKind::Dots => self.dots_of(id) >= self.budget(),
+            _ => self
+                .session
+                .entries_of(&step.id)
+                .any(|entry| entry.by() == Some(id) && entry.kind().is_plain()),
+        }
+    }
+
+    fn has_answered(&self, by: Option<&Id>, item: &str) -> bool {
+        self.answers(by).any(|entry| entry.detail("item") == item)
+    }
+
+    fn dots_of(&self, id: &Id) -> usize {
+        self.answers(Some(id)).map(count_of).sum()
+    }
+
+    /// How many people have given theirs in the step that is on.
+    pub fn givers(&self) -> usize {
+        self.session.people.iter().filter(|person| self.has_given(&person.id)).count()
+    }
+
+    /// What the next answer on the line is an answer to; none where everything is answered.
+    pub fn slot(&self) -> Option<Slot> {
+        let step = self.step()?;
+        if self.is_totalling {
+            return self.next_total().map(|(item, answer, place)| Slot { item, place, answer });
+        }
+        let items = Self::items(step);
+        let speaker = self.speaker.as_ref().filter(|_| !self.keeps_no_names());
+        let place = match (self.own_kind(), speaker) {
+            (EntryKind::Dots, Some(id)) => {
+                let (used, budget) = (self.dots_of(id), self.budget());
+                return (used < budget)
+                    .then(|| Slot { place: (used + 1, budget), ..Slot::default() });
+            }
+            (EntryKind::Dots, None) => return Some(Slot::default()),
+            (_, Some(id)) => items.iter().position(|item| !self.has_answered(Some(id), item))?,
+            (_, None) => self.answers(None).count() % items.len(),
+        };
+        let item = items.get(place).cloned().unwrap_or_default();
+        Some(Slot { item, place: (place + 1, items.len()), answer: String::new() })
+    }
+
+    /// Keeps a digit as the answer to what is asked; a dash passes.
+    pub fn give(&mut self, digit: char, now: &mut Now) -> Option<Given> {
+        if !self.takes_digits() || !(digit.is_ascii_digit() || digit == '-') {
+            return None;
+        }
+        if self.kind == EntryKind::Dots {
+            let number = digit.to_digit(10).and_then(|number| usize::try_from(number).ok())?;
+            return Some(self.give_dots(&[number], now));
+        }
+        let Some(slot) = self.slot() else {
+            return Some(Given::Refused("All answered. Tab: the next person".into()));
+        };
+        let entry = self.new_entry("", now).with("item", slot.item);
+        let number = digit.to_digit(10).map(i64::from);
+        let entry = match (&self.kind, number) {
+            (_, None) => entry,
+            (EntryKind::Score, Some(number)) => {
+                let scale = self.step().map(PlanStep::scale).unwrap_or_default();
+                if !scale.numbers().contains(&number) {
+                    return Some(Given::Refused(format!("The scale is {scale}; - passes")));
+                }
+                entry.with("value", number)
+            }
+            (_, Some(number)) => {
+                let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+                match place.and_then(|place| HANDS.get(place)) {
+                    Some(answer) => entry.with("value", *answer),
+                    None => return Some(Given::Refused(hands_in_words())),
+                }
+            }
+        };
+        Some(self.keep_answer(entry))
+    }
+
+    /// Puts dots on the choices with these numbers.
+    fn give_dots(&mut self, numbers: &[usize], now: &mut Now) -> Given {
+        let choices = self.choices();
+        if choices.is_empty() {
+            return Given::Refused("There is nothing to put dots on yet".into());
+        }
+        let chosen: Option<Vec<&Choice>> =
+            numbers.iter().map(|number| choices.get(number.checked_sub(1)?)).collect();
+        let Some(chosen) = chosen else {
+            return Given::Refused(format!("The numbers go from 1 to {}", choices.len()));
+        };
+        let speaker = self.speaker.clone().filter(|_| !self.keeps_no_names());
+        if let Some(id) = &speaker {
+            let (used, budget) = (self.dots_of(id), self.budget());
+            if used + chosen.len() > budget {
+                let left = budget.saturating_sub(used);
+                return Given::Refused(format!(
+                    "{budget} dots each: {left} left here. Tab: the next person"
+                ));
+            }
+        }
+        let mut given = Given::Kept;
+        for choice in chosen {
+            let on = choice.on.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+            let entry = self.new_entry("", now).with("item", choice.label.as_str()).with("on", on);
+            given = self.keep_answer(entry);
+        }
+        given
+    }
+
+    fn keep_answer(&mut self, entry: Entry) -> Given {
+        let words = match &self.kind {
+            EntryKind::Dots => "the dot",
+            EntryKind::Hand => "the hand",
+            _ => "the score",
+        };
+        let part = self.session.append(entry);
+        self.change(vec![part], words);
+        self.touch();
+        let Some(id) = self.speaker.clone().filter(|_| !self.keeps_no_names()) else {
+            return Given::Kept;
+        };
+        if !self.has_given(&id) {
+            return Given::Kept;
+        }
+        self.move_on();
+        if self.speaker.is_none() { Given::Everybody } else { Given::Kept }
+    }
+
+    /// Keeps what was typed in a step that counts: numbers of choices, a total, or words for the
+    /// answer before. None where it is an entry like any other.
+    pub(super) fn keep_counted(&mut self, text: &str, now: &mut Now) -> Option<Result<Id, String>> {
+        if self.edits.is_some() || !self.kind.is_counted() || self.kind != self.own_kind() {
+            return None;
+        }
+        if self.is_totalling {
+            return Some(self.keep_total(text, now));
+        }
+        let numbers: Option<Vec<usize>> = text
+            .split([' ', ',', ';'])
+            .filter(|word| !word.is_empty())
+            .map(|word| word.parse().ok())
+            .collect();
+        if self.kind == EntryKind::Dots
+            && let Some(numbers) = numbers
+        {
+            return Some(match self.give_dots(&numbers, now) {
+                Given::Refused(why) => Err(why),
+                _ => self.last_answer().ok_or_else(String::new),
+            });
+        }
+        // Words belong to the number before them.
+        let last = self.last_answer()?;
+        let entry = self.session.entry(&last)?.clone();
+        if self.kind == EntryKind::Dots || !entry.text().is_empty() {
+            return None;
+        }
+        self.replace(entry.with_text(text), "the words");
+        Some(Ok(last))
+    }
+
+    fn last_answer(&self) -> Option<Id> {
+        let step = self.session.run.step.as_ref()?;
+        let mut own = self.session.entries_of(step).filter(|entry| *entry.kind() == self.kind);
+        own.next_back().map(|entry| entry.id().clone())
+    }
+
+    /// What a grid's next cell answers, and in which row of a slip without a name.
+    pub(super) fn in_grid(&self, entry: Entry, now: &mut Now) -> Entry {
+        let Some(slot) = self.slot() else { return entry };
+        let entry = entry.with("item", slot.item);
+        if entry.by().is_some() {
+            return entry;
+        }
+        let row = match slot.place {
+            (1, _) => None,
+            _ => self.answers(None).last().map(|cell| cell.detail("row").to_owned()),
+        };
+        entry.with("row", row.unwrap_or_else(|| now.id().to_string()))
+    }
+}
+
+/// What the digits of a show of hands mean.
+pub fn hands_in_words() -> String {
+    let digits = (1..).zip(HANDS).map(|(digit, answer)| format!("{digit} {answer}"));
+    digits.collect::<Vec<_>>().join("   ")
+}

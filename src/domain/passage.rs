@@ -1,0 +1,57 @@
+//! One entry as somebody may read it.
+
+use crate::domain::entry::Entry;
+use crate::domain::group::Group;
+use crate::domain::id::Id;
+use crate::domain::session::Session;
+use crate::domain::time::Time;
+use crate::domain::transcript::OUTCOMES;
+use crate::domain::visible::{Viewer, Visibility, speaker, visible};
+use crate::domain::words::EntryKind;
+use chrono::NaiveDate;
+
+/// One entry as somebody may read it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// Which entry.
+    pub id: Id,
+    /// When it was said.
+    pub at: Time,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Who said it, if that may be read.
+    pub by: Option<String>,
+    /// What was said.
+    pub text: String,
+    /// Who will do it.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// The group it was put into, if it was.
+    pub group: Option<Group>,
+    /// How it may be seen.
+    pub visibility: Visibility,
+}
+
+impl Passage {
+    /// An entry as `viewer` may read it; none where they may not read its words.
+    pub fn of(session: &Session, entry: &Entry, viewer: Viewer) -> Option<Self> {
+        let visibility = visible(session, entry, viewer);
+        visibility.shows_text().then(|| Self {
+            id: entry.id().clone(),
+            at: entry.at(),
+            kind: entry.kind().clone(),
+            by: speaker(session, entry, viewer).map(str::to_owned),
+            text: entry.in_words(),
+            owner: entry.owner().map(|owner| session.owner_name(owner).to_owned()),
+            due: entry.due(),
+            group: session.group_of(entry).cloned(),
+            visibility,
+        })
+    }
+
+    /// Whether it is listed among what came of the session.
+    pub fn is_outcome(&self) -> bool {
+        OUTCOMES.iter().any(|(kind, _)| *kind == self.kind)
+    }
+}

@@ -1,0 +1,257 @@
+//! What is counted and not read: scores, dots, and shows of hands.
+
+use crate::domain::choice::choices;
+use crate::domain::entry::Entry;
+use crate::domain::fields::{self, Fields, Malformed, Writing};
+use crate::domain::session::Session;
+use crate::domain::step::PlanStep;
+use crate::domain::visible::{Viewer, speaker};
+use crate::domain::words::{EntryKind, Show};
+use serde_json::Value;
+
+/// The answers of a show of hands, in the order of their digits.
+pub const HANDS: [&str; 3] = ["yes", "can live with it", "no"];
+
+/// How one thing was scored, dotted or voted on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// What it is about; empty where the step asks for one number only.
+    pub item: String,
+    /// How often each answer was given, in the order of the answers.
+    pub marks: Vec<Mark>,
+    /// What it comes to: `1 to 5, mean 3.2`. Empty where the marks say it.
+    pub sum: String,
+}
+
+/// One answer and how often it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The answer; empty for dots.
+    pub answer: String,
+    /// How often.
+    pub count: usize,
+    /// Who gave it, where that may be read.
+    pub names: Vec<String>,
+}
+
+impl Tally {
+    /// How often anything was answered.
+    pub fn total(&self) -> usize {
+        self.marks.iter().map(|mark| mark.count).sum()
+    }
+
+    /// The tally that a file describes.
+    ///
+    /// # Errors
+    /// If a field is not what it should be.
+    pub fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        Ok(Self {
+            item: fields.text_or_empty("item")?,
+            marks: fields.list("marks", Mark::from_value)?,
+            sum: fields.text_or_empty("sum")?,
+        })
+    }
+
+    /// The tally as a file describes it.
+    pub fn to_value(&self) -> Value {
+        let marks: Vec<Value> = self.marks.iter().map(Mark::to_value).collect();
+        Writing::new()
+            .with_text("item", &self.item)
+            .with("marks", marks)
+            .with_text("sum", &self.sum)
+            .end(&fields::Object::new())
+    }
+}
+
+impl Mark {
+    fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        let count = fields.whole("count")?.unwrap_or(0);
+        Ok(Self {
+            answer: fields.text_or_empty("answer")?,
+            count: usize::try_from(count).unwrap_or(0),
+            names: fields.texts("names")?,
+        })
+    }
+
+    fn to_value(&self) -> Value {
+        Writing::new()
+            .with_text("answer", &self.answer)
+            .with("count", i64::try_from(self.count).unwrap_or(i64::MAX))
+            .with_list("names", self.names.iter().map(String::as_str))
+            .end(&fields::Object::new())
+    }
+}
+
+/// How many people, or dots, an entry stands for.
+pub fn count_of(entry: &Entry) -> usize {
+    entry.number("count").map_or(1, |count| usize::try_from(count).unwrap_or(0))
+}
+
+/// What was counted in a step, as `viewer` may read it: widest disagreement, or most dots, first.
+pub fn tallies(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Tally> {
+    let is_closed = step.revealed.is_some();
+    let may_read = match step.show {
+        Show::Open => true,
+        Show::Hidden | Show::Counts => is_closed || viewer == Viewer::Owner,
+        Show::Own | Show::Other(_) => viewer == Viewer::Owner,
+    };
+    if !may_read {
+        return Vec::new();
+    }
+    let entries: Vec<&Entry> =
+        session.entries_of(&step.id).filter(|entry| entry.kind().is_counted()).collect();
+    let with_names = viewer == Viewer::Owner || step.show != Show::Counts;
+    let named = |entry: &&Entry| {
+        with_names.then(|| speaker(session, entry, viewer).map(str::to_owned)).flatten()
+    };
+    let mut tallies = scores(step, &entries, &named);
+    tallies.extend(dots(session, step, &entries, &named));
+    tallies.extend(hands(&entries, &named));
+    tallies
+}
+
+type Named<'a> = &'a dyn Fn(&&Entry) -> Option<String>;
+
+fn mark(answer: impl Into<String>, entries: &[&Entry], named: Named<'_>) -> Mark {
+    Mark {
+        answer: answer.into(),
+        count: entries.iter().map(|entry| count_of(entry)).sum(),
+        names: entries.iter().filter_map(named).collect(),
+    }
+}
+
+/// The items of the entries of a kind, in the order of the step and then of the entries.
+fn items<'a>(step: &'a PlanStep, entries: &[&'a Entry], kind: &EntryKind) -> Vec<&'a str> {
+    let mut items: Vec<&str> = step.items.iter().map(String::as_str).collect();
+    for entry in entries.iter().filter(|entry| entry.kind() == kind) {
+        if !items.contains(&entry.detail("item")) {
+            items.push(entry.detail("item"));
+        }
+    }
+    items
+}
+
+fn scores(step: &PlanStep, entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
+    let kind = EntryKind::Score;
+    let given = |item: &str, value: i64| -> Vec<&Entry> {
+        let is_it = |entry: &&&Entry| {
+            *entry.kind() == kind
+                && entry.detail("item") == item
+                && entry.number("value") == Some(value)
+        };
+        entries.iter().filter(is_it).copied().collect()
+    };
+    if entries.iter().all(|entry| *entry.kind() != kind) {
+        return Vec::new();
+    }
+    let mut scored: Vec<(Spread, Tally)> = items(step, entries, &kind)
+        .into_iter()
+        .map(|item| {
+            let marks: Vec<Mark> = step
+                .scale()
+                .numbers()
+                .map(|value| mark(value.to_string(), &given(item, value), named))
+                .collect();
+            let counts = step.scale().numbers().zip(marks.iter().map(|mark| mark.count));
+            let spread = Spread::of(&counts.collect::<Vec<_>>());
+            (spread, Tally { item: item.to_owned(), marks, sum: spread.words() })
+        })
+        .collect();
+    scored.sort_by(|(one, _), (other, _)| other.width().total_cmp(&one.width()));
+    scored.into_iter().map(|(_, tally)| tally).collect()
+}
+
+/// How far scores lie apart.
+#[derive(Clone, Copy)]
+struct Spread {
+    least: i64,
+    most: i64,
+    mean: f64,
+    deviation: f64,
+    count: usize,
+}
+
+impl Spread {
+    #[expect(clippy::cast_precision_loss, reason = "a room has few people")]
+    fn of(counts: &[(i64, usize)]) -> Self {
+        let given = || counts.iter().filter(|(_, count)| *count > 0);
+        let count: usize = counts.iter().map(|(_, count)| count).sum();
+        let whole = count.max(1) as f64;
+        let mean =
+            counts.iter().map(|(value, count)| *value as f64 * *count as f64).sum::<f64>() / whole;
+        let off = |value: i64| (value as f64 - mean).powi(2);
+        let squares = counts.iter().map(|(value, count)| off(*value) * *count as f64).sum::<f64>();
+        Self {
+            least: given().map(|(value, _)| *value).min().unwrap_or(0),
+            most: given().map(|(value, _)| *value).max().unwrap_or(0),
+            mean,
+            deviation: (squares / whole).sqrt(),
+            count,
+        }
+    }
+
+    /// What the widest disagreement is told by: first the range, then how many stand apart.
+    #[expect(clippy::cast_precision_loss, reason = "a scale has few numbers")]
+    fn width(self) -> f64 {
+        if self.count == 0 { -1.0 } else { (self.most - self.least) as f64 + self.deviation / 10.0 }
+    }
+
+    fn words(self) -> String {
+        match self.count {
+            0 => "no answer".to_owned(),
+            1 => format!("only {}", self.least),
+            _ if self.least == self.most => format!("all {}", self.least),
+            _ => format!("{} to {}, mean {:.1}", self.least, self.most, self.mean),
+        }
+    }
+}
+
+fn dots(session: &Session, step: &PlanStep, entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
+    if entries.iter().all(|entry| *entry.kind() != EntryKind::Dots) {
+        return Vec::new();
+    }
+    let mut tallies: Vec<Tally> = choices(session, step)
+        .into_iter()
+        .map(|choice| {
+            let put = entries
+                .iter()
+                .filter(|entry| *entry.kind() == EntryKind::Dots && choice.is_meant_by(entry));
+            let marks = vec![mark("", &put.copied().collect::<Vec<_>>(), named)];
+            Tally { item: choice.label, marks, sum: String::new() }
+        })
+        .collect();
+    tallies.sort_by_key(|tally| std::cmp::Reverse(tally.total()));
+    tallies
+}
+
+fn hands(entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
+    let hands: Vec<&Entry> =
+        entries.iter().filter(|entry| *entry.kind() == EntryKind::Hand).copied().collect();
+    let mut items: Vec<&str> = Vec::new();
+    for hand in &hands {
+        if !items.contains(&hand.detail("item")) {
+            items.push(hand.detail("item"));
+        }
+    }
+    items
+        .into_iter()
+        .map(|item| {
+            let marks = HANDS.map(|answer| {
+                let raised = hands
+                    .iter()
+                    .filter(|hand| hand.detail("item") == item && hand.detail("value") == answer);
+                let raised: Vec<&Entry> = raised.copied().collect();
+                // Whoever said no is named only if they agreed to it.
+                let may_name = |entry: &&Entry| {
+                    (answer != "no" || !entry.detail("named").is_empty())
+                        .then(|| named(entry))
+                        .flatten()
+                };
+                mark(answer, &raised, &may_name)
+            });
+            Tally { item: item.to_owned(), marks: marks.into(), sum: String::new() }
+        })
+        .collect()
+}

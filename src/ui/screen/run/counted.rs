@@ -1,0 +1,187 @@
+//! What is counted in the step: who has given, as dots while it is hidden, and the tallies once it is not.
+
+use crate::app::screen::run::{Hand, Run};
+use crate::domain::entry::Entry;
+use crate::domain::id::Id;
+use crate::domain::reading::Reading;
+use crate::domain::step::PlanStep;
+use crate::domain::tally::count_of;
+use crate::domain::visible::Viewer;
+use crate::domain::words::{EntryKind, Names, Show};
+use crate::shown::Shown;
+use crate::ui::frame::{MARGIN, below};
+use crate::ui::theme::Look;
+use crate::ui::widgets::{grid, put, put_line, tally};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The columns of a name.
+const NAME: u16 = 17;
+/// The most marks drawn for slips without names.
+const MOST_SLIPS: usize = 40;
+/// From so many choices on a number takes two columns.
+const TWO_DIGITS: usize = 10;
+
+/// Draws the choices, who has given, and what was counted; gives what is left below.
+pub(super) fn draw(
+    run: &Run,
+    step: &PlanStep,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    if matches!(run.hand, Hand::Said(_)) || area.height < 3 {
+        return area;
+    }
+    let session = &run.sitting.session;
+    let readings = Reading::on(session, step, viewer(run, step));
+    let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
+    let width = usize::from(inner.width);
+    let mut rest = inner;
+    let mut lines = Vec::new();
+    for reading in &readings {
+        lines.extend(tally::rows(&reading.tallies, width, look));
+        if let Some(grid) = &reading.grid {
+            lines.extend(grid::rows(grid, width, look));
+        }
+    }
+    let is_gathering = run.sitting.own_kind().is_counted() && step.revealed.is_none();
+    if is_gathering && step.show != Show::Open {
+        rest = choices(run, rest, buffer, look);
+        rest = sheet(run, step, rest, buffer, look);
+    } else if is_gathering && lines.is_empty() {
+        rest = choices(run, rest, buffer, look);
+    }
+    let room = rest.height.saturating_sub(1);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
+    for (row, line) in (0..height).zip(&lines) {
+        put_line(buffer, rest, row, line);
+    }
+    if usize::from(height) < lines.len() && height > 0 {
+        let more = format!("{} {} more", look.symbols.down, lines.len() - usize::from(height));
+        let more = Shown::line(&more);
+        put(buffer, rest, (0, height), &more, look.theme.muted);
+    }
+    let used = if lines.is_empty() { 0 } else { height + 1 };
+    let rest = below(rest, used);
+    Rect { x: area.x, width: area.width, ..rest }
+}
+
+/// The facilitator sees what the room does, and while peeking also what is not counted out yet.
+fn viewer(run: &Run, step: &PlanStep) -> Viewer {
+    let is_alone = !run.is_in_a_room();
+    let is_counting = step.show != Show::Open && step.revealed.is_none();
+    if is_alone || (run.is_peeking() && is_counting) { Viewer::Owner } else { Viewer::Room }
+}
+
+/// What can be chosen, with the numbers to type.
+fn choices(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if run.sitting.own_kind() != EntryKind::Dots {
+        return area;
+    }
+    let choices = run.sitting.choices();
+    let theme = &look.theme;
+    if choices.is_empty() {
+        let text = "Nothing to choose from yet: it is what an earlier step has laid out";
+        put(buffer, area, (0, 0), &Shown::line(text), theme.muted);
+        return below(area, 2);
+    }
+    let across = if area.width >= 84 && choices.len() > 6 { 2 } else { 1 };
+    let width = area.width / across;
+    let rows = u16::try_from(choices.len()).unwrap_or(u16::MAX).div_ceil(across);
+    let rows = rows.min(area.height.saturating_sub(3));
+    for (number, choice) in choices.iter().enumerate() {
+        let place = u16::try_from(number).unwrap_or(u16::MAX);
+        let (column, row) = (place / rows.max(1) * width, place % rows.max(1));
+        if column + 8 > area.width {
+            break;
+        }
+        let digits = if choices.len() < TWO_DIGITS { 1 } else { 2 };
+        let number = Shown::line(&format!("{:>digits$}", number + 1));
+        put(buffer, area, (column, row), &number, theme.key);
+        let room = usize::from(width).saturating_sub(digits + 3);
+        let label = Shown::line(&choice.label).cut(room);
+        put(
+            buffer,
+            area,
+            (column + u16::try_from(digits).unwrap_or(2) + 1, row),
+            &label,
+            theme.text,
+        );
+    }
+    below(area, rows + 1)
+}
+
+/// One row for each person, with dots where an answer is hidden; for slips without names, how many.
+fn sheet(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let sitting = &run.sitting;
+    let is_named = step.names != Names::None && !sitting.session.people.is_empty();
+    let entries: Vec<&Entry> =
+        sitting.session.entries_of(&step.id).filter(|entry| entry.kind().is_counted()).collect();
+    if !is_named {
+        return slips(run, &entries, area, buffer, look);
+    }
+    let people = &sitting.session.people;
+    let heading = format!("{} of {} have given", sitting.givers(), people.len());
+    put(buffer, area, (0, 0), &Shown::line(&heading), look.theme.muted);
+    let rest = below(area, 1);
+    let room = usize::from(rest.height);
+    let current = people.iter().position(|person| Some(&person.id) == sitting.speaker.as_ref());
+    // Those still to come are what the facilitator looks for; the speaker is always among them.
+    let first = current.unwrap_or(people.len()).saturating_sub(room / 2);
+    let first = first.min(people.len().saturating_sub(room));
+    let shown = people.iter().enumerate().skip(first).take(room);
+    for (row, (index, person)) in (0..).zip(shown) {
+        let is_on = current == Some(index);
+        let style = if is_on { look.theme.accent_strong } else { look.theme.muted };
+        let sign = if sitting.has_given(&person.id) { look.symbols.done } else { " " };
+        let sign = if is_on { look.symbols.now } else { sign };
+        put(buffer, rest, (0, row), &Shown::line(sign), style);
+        let name = Shown::line(&person.name).cut(usize::from(NAME - 2));
+        put(buffer, rest, (2, row), &name, style);
+        let answers = answers(run, step, &entries, &person.id, look);
+        put(buffer, rest, (2 + NAME, row), &Shown::line(&answers), look.theme.hidden_dots);
+    }
+    let used = people.len().min(room);
+    below(rest, u16::try_from(used).unwrap_or(u16::MAX).saturating_add(1))
+}
+
+/// What somebody has answered: a sign for each item.
+fn answers(run: &Run, step: &PlanStep, entries: &[&Entry], id: &Id, look: &Look) -> String {
+    let given = |item: &str| {
+        entries.iter().find(|entry| entry.by() == Some(id) && entry.detail("item") == item)
+    };
+    let sign = |entry: Option<&&Entry>| match entry {
+        None => look.symbols.between.to_owned(),
+        Some(_) if !run.is_peeking() => look.symbols.dot.to_owned(),
+        Some(entry) => entry.number("value").map_or_else(
+            || entry.detail("value").chars().take(1).collect(),
+            |value| value.to_string(),
+        ),
+    };
+    if run.sitting.own_kind() == EntryKind::Dots {
+        let used: usize = entries
+            .iter()
+            .filter(|entry| entry.by() == Some(id))
+            .map(|entry| count_of(entry))
+            .sum();
+        return look.symbols.dot.repeat(used);
+    }
+    if step.items.is_empty() {
+        return sign(given(""));
+    }
+    step.items.iter().map(|item| sign(given(item))).collect::<Vec<_>>().join(" ")
+}
+
+/// Slips without names: only how many there are.
+fn slips(run: &Run, entries: &[&Entry], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let count = crate::domain::reading::contributions(entries);
+    let what = if run.sitting.own_kind() == EntryKind::Dots { "dots" } else { "given" };
+    let people = run.sitting.session.people.len();
+    let of = if people > 0 && what == "given" { format!(" of {people}") } else { String::new() };
+    let text = format!("{count}{of} {what}, no names kept");
+    put(buffer, area, (0, 0), &Shown::line(&text), look.theme.muted);
+    let marks = look.symbols.dot.repeat(count.min(MOST_SLIPS));
+    put(buffer, area, (0, 1), &Shown::line(&marks), look.theme.hidden_dots);
+    below(area, 3)
+}

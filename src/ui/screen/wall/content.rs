@@ -1,0 +1,96 @@
+//! What people read on the wall: what was counted, tables, and entries, those of a group together.
+
+use crate::domain::wall::{Wall, WallEntry};
+use crate::shown::Shown;
+use crate::ui::frame::below;
+use crate::ui::prose;
+use crate::ui::theme::Look;
+use crate::ui::widgets::{grid, put, put_line, tally};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// From this width on, entries that are too many for one column stand in two.
+const TWO_COLUMNS: u16 = 90;
+/// The blanks between two columns.
+const GAP: u16 = 3;
+
+/// The rows of all there is to read, in a place `width` columns wide.
+pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>> {
+    let mut rows = Vec::new();
+    if wall.hidden > 0 {
+        let noun = if wall.hidden == 1 { "has" } else { "have" };
+        let text = format!("{} {noun} given; nobody sees it yet", wall.hidden);
+        rows.push(Line::from(Span::styled(text, look.theme.muted)));
+    }
+    rows.extend(tally::rows(&wall.tallies, width, look));
+    if let Some(table) = &wall.grid {
+        rows.extend(grid::rows(table, width, look));
+    }
+    if !rows.is_empty() && !wall.entries.is_empty() {
+        rows.push(Line::default());
+    }
+    let has_groups = wall.entries.iter().any(|entry| !entry.group.is_empty());
+    let mut number = 0;
+    for group in wall.entries.chunk_by(|one, other| one.group == other.group) {
+        let name = group.first().map(|entry| entry.group.as_str()).unwrap_or_default();
+        if has_groups && !name.is_empty() {
+            number += 1;
+            let text = Shown::line(&format!("{number}  {name}"));
+            rows.push(Line::from(Span::styled(text.into_string(), look.theme.accent_strong)));
+        }
+        rows.extend(group.iter().flat_map(|entry| entry_rows(entry, width, look)));
+    }
+    rows
+}
+
+fn entry_rows(entry: &WallEntry, width: usize, look: &Look) -> Vec<Line<'static>> {
+    let theme = &look.theme;
+    let indent = if entry.group.is_empty() { "" } else { "   " };
+    let room = width.saturating_sub(indent.len() + 2).max(8);
+    let texts = prose::wrap(&line_of(entry), room);
+    let bullet = format!("{indent}{} ", Shown::line(look.symbols.bullet));
+    texts
+        .into_iter()
+        .enumerate()
+        .map(|(number, text)| {
+            let lead = if number == 0 { bullet.clone() } else { format!("{indent}  ") };
+            Line::from(vec![
+                Span::styled(lead, theme.accent),
+                Span::styled(text.into_string(), theme.text),
+            ])
+        })
+        .collect()
+}
+
+fn line_of(entry: &WallEntry) -> String {
+    let kind = if entry.kind.is_empty() { String::new() } else { format!("{}: ", entry.kind) };
+    let by = if entry.by.is_empty() { String::new() } else { format!("{}: ", entry.by) };
+    format!("{by}{kind}{}", entry.text)
+}
+
+/// Draws as much as there is room for: from the top where all of it fits, in two columns where that
+/// helps, and else what came last; what is missing is said.
+pub(super) fn draw(rows: &[Line<'static>], area: Rect, buffer: &mut Buffer, look: &Look) {
+    let height = usize::from(area.height);
+    if height == 0 || rows.is_empty() {
+        return;
+    }
+    let half = (area.width.saturating_sub(GAP)) / 2;
+    let fits_half = rows.iter().all(|row| row.width() <= usize::from(half));
+    let columns = if rows.len() > height && area.width >= TWO_COLUMNS && fits_half { 2 } else { 1 };
+    let room = height * columns;
+    let missing = (rows.len() + 1).saturating_sub(room);
+    let (first, top) = if rows.len() > room { (missing, 1) } else { (0, 0) };
+    if top > 0 {
+        let text = Shown::line(&format!("{} {first} more above", look.symbols.up));
+        put(buffer, area, (0, 0), &text, look.theme.muted);
+    }
+    for (place, row) in rows.iter().skip(first).enumerate() {
+        let place = place + top;
+        let column = u16::try_from(place / height).unwrap_or(0) * (half + GAP);
+        let line = u16::try_from(place % height).unwrap_or(u16::MAX);
+        let part = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
+        put_line(buffer, below(part, line), 0, row);
+    }
+}
