@@ -5,7 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, Visibility, visible};
-use crate::domain::words::EntryKind;
+use crate::domain::words::{Collects, EntryKind};
 
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,11 @@ fn listed(session: &Session, step: &PlanStep) -> Vec<Choice> {
     let revealed = revealed.filter(|step| step.revealed.is_some()).flat_map(|step| &step.order);
     let revealed = revealed.filter_map(|id| session.entry(id));
     let own = session.entries_of(&step.id);
+    // A list that was made in the step stands for what it was made of.
+    let has_list = step.collects == Collects::Cards
+        && step.groups.is_empty()
+        && session.entries_of(&step.id).next().is_some();
+    let revealed = revealed.filter(|_| !has_list);
     let is_choice = |entry: &&Entry| {
         let is_text = matches!(
             entry.kind(),

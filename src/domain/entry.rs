@@ -143,10 +143,13 @@ impl Entry {
                     .number("value")
                     .map_or_else(|| self.detail("value").to_owned(), |value| value.to_string());
                 let item = before("item").map_or_else(String::new, |item| format!(", {item}"));
+                if answer.is_empty() {
+                    return text.to_owned();
+                }
                 let remark = if text.is_empty() { "" } else { ": " };
                 format!("{answer}{item}{remark}{text}")
             }
-            EntryKind::Dots => match (count_of(self), before("item")) {
+            EntryKind::Dots if text.is_empty() => match (count_of(self), before("item")) {
                 (count, Some(item)) => format!("{count} on {item}"),
                 (count, None) => count.to_string(),
             },

@@ -143,7 +143,8 @@ fn scores(step: &PlanStep, entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
         };
         entries.iter().filter(is_it).copied().collect()
     };
-    if entries.iter().all(|entry| *entry.kind() != kind) {
+    let is_score = |entry: &&Entry| *entry.kind() == kind && entry.number("value").is_some();
+    if !entries.iter().any(is_score) {
         return Vec::new();
     }
     let mut scored: Vec<(Spread, Tally)> = items(step, entries, &kind)
@@ -223,12 +224,17 @@ fn dots(session: &Session, step: &PlanStep, entries: &[&Entry], named: Named<'_>
         })
         .collect();
     tallies.sort_by_key(|tally| std::cmp::Reverse(tally.total()));
-    tallies
+    let is_empty = tallies.iter().all(|tally| tally.total() == 0);
+    if is_empty { Vec::new() } else { tallies }
 }
 
 fn hands(entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
-    let hands: Vec<&Entry> =
-        entries.iter().filter(|entry| *entry.kind() == EntryKind::Hand).copied().collect();
+    let hands: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| *entry.kind() == EntryKind::Hand)
+        .filter(|entry| HANDS.contains(&entry.detail("value")))
+        .copied()
+        .collect();
     let mut items: Vec<&str> = Vec::new();
     for hand in &hands {
         if !items.contains(&hand.detail("item")) {

@@ -107,8 +107,9 @@ pub(crate) fn shared_purpose() -> Session {
     );
     *session.entries.last_mut().unwrap() =
         decision.with_owner("Amal").with_due("2026-11-27".parse().unwrap());
-    for score in ["5", "3: I want to hear it from two carers first", "4"] {
-        say(&mut session, Some(7), None, EntryKind::Score, score);
+    for (score, why) in [(5, ""), (3, "I want to hear it from two carers first"), (4, "")] {
+        let given = say(&mut session, Some(7), None, EntryKind::Score, why);
+        *session.entries.last_mut().unwrap() = given.with("value", score);
     }
     let promise = say(
         &mut session,

@@ -44,8 +44,11 @@ fn sentences(stage: &mut Stage) {
         "Żeby obiad był ciepły",
         "みんなの食卓のために",
     ];
-    stage.sees("Note · Amal Example ›").types(sentences[0]).types("<Enter>");
-    stage.sees("hidden until the reveal").sees_no("goes to bed hungry").sees("Note · Jo Sample ›");
+    stage.sees("Sentence · Amal Example ›").types(sentences[0]).types("<Enter>");
+    stage
+        .sees("hidden until the reveal")
+        .sees_no("goes to bed hungry")
+        .sees("Sentence · Jo Sample ›");
     for sentence in &sentences[1..] {
         stage.types("<wait 20s>").types(sentence).types("<Enter>").sees_no(sentence);
     }
@@ -99,9 +102,9 @@ fn one_draft(stage: &mut Stage) {
 
 fn to_the_end(stage: &mut Stage) {
     stage.types("<Tab>\"cold\" could stay; ask Mrs Fiction first<Enter><wait 8m><PgDn>");
-    stage.sees("step 8 of 9").sees("no name kept");
+    stage.sees("step 8 of 9").sees("· no names ›");
     stage.types("4, if the key is settled<Enter>3, I was not asked<Enter><wait 6m>");
-    stage.sees("Said in this step · 2, hidden").types("<PgDn>").sees("step 9 of 9");
+    stage.sees("2 of 9 given, no names kept").types("<PgDn>").sees("step 9 of 9");
     stage.sees("Commitment").types("If the larder is empty, then I ring the bakery<Enter>");
     stage.types("pri<Enter>fri<Enter>").sees("Priya Specimen, by Fri 27 Nov 2026");
     stage.types("one word each: w<wait 4m>");

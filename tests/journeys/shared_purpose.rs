@@ -9,7 +9,7 @@ fn what_was_on_the_screen_is_there_after_a_crash() {
     stage.sees("› half a li").sees("Jo");
     stage.crash();
     stage.sees("Continue").sees("Shared purpose").types("<Enter>");
-    stage.sees("step 2 of 9").sees("Note · Jo › half a li").sees("WRITE");
+    stage.sees("step 2 of 9").sees("Sentence · Jo › half a li").sees("WRITE");
 }
 
 #[test]

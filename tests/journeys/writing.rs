@@ -95,9 +95,9 @@ fn a_paste_is_text_wherever_the_hand_is() {
 #[test]
 fn a_sentence_each_moves_on_to_the_next_person() {
     let mut stage = running();
-    stage.types("<Esc>aAmal, Jo, Sam<Enter><Esc><PgDn>").sees("Note · Amal ›");
-    stage.types("fed<Enter>").sees("Note · Jo ›").types("<Tab>").sees("Note · Sam ›");
-    stage.types("warm<Enter>").sees("Note · Jo ›");
+    stage.types("<Esc>aAmal, Jo, Sam<Enter><Esc><PgDn>").sees("Sentence · Amal ›");
+    stage.types("fed<Enter>").sees("Sentence · Jo ›").types("<Tab>").sees("Sentence · Sam ›");
+    stage.types("warm<Enter>").sees("Sentence · Jo ›");
 }
 
 #[test]

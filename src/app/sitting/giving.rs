@@ -239,7 +239,8 @@ impl Sitting {
         if self.kind == EntryKind::Dots || !entry.text().is_empty() {
             return None;
         }
-        self.replace(entry.with_text(text), "the words");
+        let words = text.trim_start_matches([' ', ',', ';', ':', '-']);
+        self.replace(entry.with_text(words), "the words");
         Some(Ok(last))
     }
 
