@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod bell;
+pub mod card;
 pub mod deck;
 pub mod due;
 pub mod editor;

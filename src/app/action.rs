@@ -199,6 +199,10 @@ pub enum Action {
     Describe,
     /// Offer a private note to the room.
     Offer,
+    /// Take a look at the selected commitment or experiment.
+    Look,
+    /// Let the experiment begin.
+    Start,
     /// Take the selected entry or person away.
     Remove,
     /// Move the cursor.

@@ -39,6 +39,10 @@ pub enum Layer {
     Agenda,
     /// A running session, at the clock.
     Clock,
+    /// A running session, at the card of an experiment.
+    Card,
+    /// A running session, saying what a look has found.
+    Look,
     /// A running session, saying who is here.
     People,
     /// The list of past sessions.
@@ -104,6 +108,8 @@ impl Layer {
             Self::Said => "Running: what was said",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
+            Self::Card => "Running: the card of an experiment",
+            Self::Look => "Running: a look",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
             Self::Trash => "Trash",
@@ -214,6 +220,7 @@ mod tests {
             Layer::Said,
             Layer::Rows,
             Layer::People,
+            Layer::Card,
             Layer::Find,
             Layer::Naming,
             Layer::Form,

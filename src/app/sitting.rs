@@ -2,11 +2,13 @@
 
 mod asking;
 mod away;
+mod cards;
 pub mod giving;
 mod line;
 mod moves;
 mod totals;
 
+use crate::app::card::CardForm;
 use crate::app::editor::Editor;
 use crate::domain::agenda::Agenda;
 use crate::domain::catalogue::SessionKey;
@@ -40,6 +42,8 @@ pub struct Sitting {
     pub speaker: Option<Id>,
     /// The entry that the line is a new wording of, or belongs to.
     pub edits: Option<Id>,
+    /// The card of an experiment that is being written, if one is.
+    pub card: Option<Box<CardForm>>,
     /// Time that passed while nobody was here.
     pub away: Option<Away>,
     /// Whether totals are typed where answers are counted.
@@ -70,6 +74,7 @@ impl Sitting {
             kind: EntryKind::Note,
             speaker: None,
             edits: None,
+            card: None,
             away: None,
             is_totalling: false,
             undo: Vec::new(),

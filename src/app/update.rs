@@ -134,7 +134,11 @@ fn show_extent(model: &mut Model, extent: Extent) {
     }
     match &mut model.screen {
         Screen::Run(run) => {
-            run.sitting.editor.set_width(Some(extent.columns).filter(|columns| *columns > 0));
+            let columns = Some(extent.columns).filter(|columns| *columns > 0);
+            match &mut run.sitting.card {
+                Some(form) => form.editor.set_width(columns),
+                None => run.sitting.editor.set_width(columns),
+            }
         }
         Screen::Reader(reader) => {
             if reader.goes_to.take().is_some() {
@@ -189,7 +193,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         return act(model, action, now);
     }
     if let Some(letter) = key.typed()
-        && (layers.contains(&Layer::Text) || layers.contains(&Layer::Said))
+        && [Layer::Text, Layer::Said, Layer::Look].iter().any(|layer| layers.contains(layer))
     {
         type_letter(model, letter, now);
         return Vec::new();
@@ -252,6 +256,8 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.type_letter(letter),
+            Hand::Card => run::card::type_letter(run, letter),
+            Hand::Look(_) => return run::look::type_letter(run, letter, now),
             _ => {
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
@@ -307,6 +313,7 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.paste(text),
+            Hand::Card => run::card::paste(run, text),
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)

@@ -7,7 +7,7 @@ mod tests;
 use crate::domain::entry::Entry;
 use crate::domain::fields::Object;
 use crate::domain::time::{self, Time};
-pub use card::{Card, Row, stage_in_words};
+pub use card::{Card, Row};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::borrow::Cow;

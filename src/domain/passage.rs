@@ -1,11 +1,13 @@
 //! One entry as somebody may read it.
 
 use crate::domain::entry::Entry;
+use crate::domain::experiment::Card;
 use crate::domain::group::Group;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::transcript::OUTCOMES;
+use crate::domain::verdict::Look;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::EntryKind;
 use chrono::NaiveDate;
@@ -29,6 +31,10 @@ pub struct Passage {
     pub due: Option<NaiveDate>,
     /// The group it was put into, if it was.
     pub group: Option<Group>,
+    /// The card, of an experiment.
+    pub card: Option<Card>,
+    /// The looks that were taken at it in the session, in their order.
+    pub looks: Vec<Look>,
     /// How it may be seen.
     pub visibility: Visibility,
 }
@@ -46,6 +52,8 @@ impl Passage {
             owner: entry.owner().map(|owner| session.owner_name(owner).to_owned()),
             due: entry.due(),
             group: session.group_of(entry).cloned(),
+            card: Card::read(entry),
+            looks: looks_at(session, entry, viewer),
             visibility,
         })
     }
@@ -54,4 +62,10 @@ impl Passage {
     pub fn is_outcome(&self) -> bool {
         OUTCOMES.iter().any(|(kind, _)| *kind == self.kind)
     }
+}
+
+fn looks_at(session: &Session, entry: &Entry, viewer: Viewer) -> Vec<Look> {
+    let may_read = |look: &&Entry| visible(session, look, viewer).shows_text();
+    let looks = session.entries.iter().filter(may_read).filter_map(Look::read);
+    looks.filter(|look| look.of == *entry.id()).collect()
 }

@@ -5,9 +5,11 @@ use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::reading::Reading;
+use crate::domain::run::Line;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time::Time;
+use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
 use std::time::Duration;
@@ -108,6 +110,7 @@ impl Transcript {
             .entries
             .iter()
             .filter(is_outside)
+            .filter(|entry| !is_beside(session, entry))
             .filter_map(|entry| Passage::of(session, entry, viewer))
             .collect();
         let withheld = session
@@ -179,7 +182,9 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     if viewer != Viewer::Owner {
         return Vec::new();
     }
-    let lines = session.run.aside.iter().chain(&session.run.line);
+    let card = session.run.card.as_ref().filter(|card| !card.is_kept_in(session));
+    let card = card.map(|card| Line::new(EntryKind::Experiment, None, card.text.as_str()));
+    let lines = session.run.aside.iter().chain(&session.run.line).chain(&card);
     lines
         .filter(|line| !line.text.trim().is_empty())
         .map(|line| Passage {
@@ -191,6 +196,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             owner: None,
             due: None,
             group: None,
+            card: None,
+            looks: Vec::new(),
             visibility: Visibility::Private,
         })
         .collect()

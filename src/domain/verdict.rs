@@ -4,6 +4,7 @@ use crate::domain::entry::Entry;
 use crate::domain::experiment::Experiment;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
+use crate::domain::settings::DateStyle;
 use crate::domain::time::Time;
 use crate::domain::words::EntryKind;
 
@@ -65,6 +66,16 @@ impl Look {
             verdict: entry.detail("verdict").to_owned(),
             text: entry.text().to_owned(),
         })
+    }
+}
+
+impl Look {
+    /// What it says: `progressed, Tue 24 Nov 2026: two of three have called back`.
+    pub fn shown(&self, dates: DateStyle) -> String {
+        let day = dates.day(self.at.date_naive());
+        let verdict = if self.verdict.is_empty() { "looked at" } else { &self.verdict };
+        let colon = if self.text.is_empty() { "" } else { ": " };
+        format!("{verdict}, {day}{colon}{}", self.text)
     }
 }
 

@@ -1,15 +1,18 @@
 //! What the room sees of a running workshop: a document of its own, redacted before anything shows it.
 
 use crate::domain::entry::Entry;
+use crate::domain::experiment::Card;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
 use crate::domain::passage::Passage;
 use crate::domain::reading::Reading;
 use crate::domain::session::Session;
+use crate::domain::settings::DateStyle;
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
 use crate::domain::tally::Tally;
 use crate::domain::time::{self, Time};
+use crate::domain::verdict::is_beside;
 use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, Mode};
 use chrono::TimeDelta;
@@ -184,7 +187,7 @@ impl WallEntry {
             by: passage.by.clone().unwrap_or_default(),
             kind,
             group: passage.group.as_ref().map(|group| group.name.clone()).unwrap_or_default(),
-            text: format!("{}{promise}", passage.text),
+            text: format!("{}{promise}{}", passage.text, in_short(passage)),
         }
     }
 
@@ -208,12 +211,26 @@ impl WallEntry {
     }
 }
 
+/// The card of an experiment in short, and the latest look at a thing, each on a line of its own.
+fn in_short(passage: &Passage) -> String {
+    let dates = DateStyle::default();
+    let card = passage.card.iter().flat_map(Card::in_short);
+    let lines = card.flat_map(|row| {
+        let line = format!("\n{}: {}", row.field.label(), row.shown(dates));
+        let amended = row.amendments.iter().map(move |one| format!("\n  {}", one.shown(dates)));
+        std::iter::once(line).chain(amended)
+    });
+    let look = passage.looks.last().map(|look| format!("\n{}", look.shown(dates)));
+    lines.chain(look).collect()
+}
+
 /// What was said beside a step since it began.
 fn beside(session: &Session, step: &PlanStep) -> Vec<Passage> {
     let began = step.began();
     let belongs =
         |entry: &&Entry| entry.step().is_none() && began.is_some_and(|began| entry.at() >= began);
     let entries = session.entries.iter().filter(belongs);
+    let entries = entries.filter(|entry| !is_beside(session, entry));
     entries.filter_map(|entry| Passage::of(session, entry, Viewer::Room)).collect()
 }
 

@@ -133,9 +133,10 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::Lead, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     // Said so far
-    bind(Layer::Said, &[ENTER], Action::Open, "edit", "Put the entry in other words"),
+    bind(Layer::Said, &[ENTER], Action::Open, "edit", "Put the entry in other words; of an experiment, its card"),
     bind(Layer::Said, &[DELETE], Action::Remove, "delete", "Take the entry away; undo brings it back"),
     bind(Layer::Said, &[Key::ctrl('o')], Action::Offer, "offer", "Offer the balcony note to the room, or take it back"),
+    bind(Layer::Said, &[Key::ctrl('l')], Action::Look, "look", "Say how a commitment or an experiment is going: a verdict, then a few words"),
     bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line; a letter goes there too"),
     quiet(Layer::Said, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
     quiet(Layer::Said, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
@@ -151,6 +152,21 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Clock, &[ESC], Action::Back, "back", "Back to the line"),
     quiet(Layer::Clock, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
     quiet(Layer::Clock, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    // Card of an experiment
+    bind(Layer::Card, &[ENTER], Action::Open, "next", "To the next line of the card; from the last one back to the session"),
+    quiet(Layer::Card, &[TAB], Action::NextField, "next", "To the next line of the card"),
+    bind(Layer::Card, &[UP], Action::Up, "up", "One row up, then to the line of the card before"),
+    quiet(Layer::Card, &[DOWN], Action::Down, "down", "One row down, then to the next line of the card"),
+    quiet(Layer::Card, &[Key::shift_of(Code::Tab)], Action::PreviousField, "before", "To the line of the card before"),
+    quiet(Layer::Card, &[PAGE_UP], Action::PageUp, "page up", "Five lines of the card up"),
+    quiet(Layer::Card, &[PAGE_DOWN], Action::PageDown, "page down", "Five lines of the card down"),
+    quiet(Layer::Card, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the text"),
+    bind(Layer::Card, &[Key::ctrl('r')], Action::Start, "run it", "The experiment begins: what was predicted stays as it is from now on"),
+    quiet(Layer::Card, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
+    bind(Layer::Card, &[ESC], Action::Back, "done", "Back to the session; everything is kept as typed"),
+    // A look
+    bind(Layer::Look, &[ENTER], Action::Open, "take it", "Take the selected verdict; its digit does that at once"),
+    bind(Layer::Look, &[ESC], Action::Back, "back", "Back to what was said; no look was taken"),
     // People
     bind(Layer::People, &[ENTER], Action::Open, "add", "Add the name typed; on an empty line, back"),
     bind(Layer::People, &[TAB], Action::Tick, "here or not", "Tick the selected person as here, or as not here"),

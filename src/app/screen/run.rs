@@ -2,7 +2,9 @@
 
 pub mod agenda;
 pub mod asking;
+pub mod card;
 pub mod lead;
+pub mod look;
 pub mod people;
 pub mod privacy;
 pub mod said;
@@ -25,6 +27,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use chrono::NaiveDate;
+use look::Choosing;
 use std::time::Duration;
 
 /// The state of a running session.
@@ -57,6 +60,10 @@ pub enum Hand {
     Agenda(usize),
     /// On the clock.
     Clock,
+    /// On the card of an experiment.
+    Card,
+    /// On what a look may find.
+    Look(Choosing),
     /// On the list of who is here.
     People(Roll),
     /// Nowhere: the window shows the wall.
@@ -88,11 +95,12 @@ pub(super) enum Outcome {
 }
 
 impl Run {
-    /// A session with the hand on the line.
+    /// A session with the hand on the line, or on the card that was being written.
     pub fn new(sitting: Sitting) -> Self {
+        let hand = if sitting.card.is_some() { Hand::Card } else { Hand::Write };
         Self {
             sitting,
-            hand: Hand::Write,
+            hand,
             notes: None,
             peek: None,
             has_big_digits: false,
@@ -108,6 +116,8 @@ impl Run {
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
+            Hand::Card => vec![Layer::Card, Layer::Text],
+            Hand::Look(_) => vec![Layer::Look, Layer::Rows],
             Hand::People(ref roll) => roll.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
@@ -129,6 +139,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
+        Hand::Card => card::act(run, action, now),
+        Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
         Hand::People(roll) => {
             let known = &model.journal.people;

@@ -3,12 +3,16 @@
 use super::{Amendment, CHECKS, Experiment, Field, Stage};
 use crate::domain::entry::Entry;
 use crate::domain::settings::DateStyle;
-use crate::domain::time;
+use crate::domain::time::Time;
 use crate::domain::words::EntryKind;
 
 /// The card of an experiment as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
+    /// How far it has come.
+    pub stage: Stage,
+    /// Since when it runs, if it does and that is known.
+    pub since: Option<Time>,
     /// What is said on it, the hunch left out, which is the entry's own text.
     pub rows: Vec<Row>,
     /// The corrections of the hunch.
@@ -29,7 +33,7 @@ pub struct Row {
 }
 
 impl Card {
-    /// The card of an entry, if it is an experiment with more on it than a hunch.
+    /// The card of an entry, if it is an experiment.
     pub fn read(entry: &Entry) -> Option<Self> {
         if *entry.kind() != EntryKind::Experiment {
             return None;
@@ -55,6 +59,8 @@ impl Card {
         let answers = CHECKS.map(|check| (check.question, experiment.answer(check)));
         let is_checked = answers.iter().any(|(_, answer)| answer.is_some());
         Some(Self {
+            stage: experiment.stage(),
+            since: experiment.running_since(),
             rows,
             amendments: amendments.iter().filter(is_loose).cloned().collect(),
             checks: if is_checked { answers.to_vec() } else { Vec::new() },
@@ -65,6 +71,14 @@ impl Card {
     pub fn in_short(&self) -> impl Iterator<Item = &Row> {
         let is_short = |row: &&Row| matches!(row.field, Field::Act | Field::Watch | Field::Look);
         self.rows.iter().filter(is_short)
+    }
+
+    /// How far it has come, in words: `running since Mon 23 Nov 2026`.
+    pub fn stage_in_words(&self, dates: DateStyle) -> String {
+        match self.since.filter(|_| self.stage == Stage::Running) {
+            Some(since) => format!("running since {}", dates.day(since.date_naive())),
+            None => self.stage.word().to_owned(),
+        }
     }
 
     /// How the questions about safety were answered, in words; none while none was.
@@ -97,15 +111,5 @@ impl Amendment {
             Some(at) => format!("{}: {}", dates.day(at.date_naive()), self.text),
             None => self.text.clone(),
         }
-    }
-}
-
-/// How an experiment stands before anybody has looked at it: `running since Mon 23 Nov 2026`.
-pub fn stage_in_words(experiment: &Experiment<'_>, dates: DateStyle) -> String {
-    match (experiment.stage(), experiment.running_since()) {
-        (Stage::Running, Some(since)) => {
-            format!("running since {} {}", dates.day(since.date_naive()), time::clock(since))
-        }
-        (stage, _) => stage.word().to_owned(),
     }
 }

@@ -16,10 +16,12 @@
 //!  keys, or what is said, or the actions of LEAD                                      hand
 //! ```
 
+mod card;
 mod clock;
 mod counted;
 mod entries;
 mod hand;
+mod looking;
 mod main;
 mod notes;
 mod side;
@@ -61,6 +63,10 @@ pub fn draw(
         return Drawn::default();
     }
     let body = title(model, run, moment, area, buffer, look);
+    if run.hand == Hand::Card {
+        let saving = hand::saving(model, look);
+        return card::draw(model, run, &saving, body, buffer, look);
+    }
     let (body, line) = hand::draw(model, run, body, buffer, look);
     let is_wide = area.width >= WIDE;
     let main_area = if is_wide {
@@ -84,6 +90,7 @@ pub fn draw(
     };
     main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
+        Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::People(roll) => {
             let cursor = people::draw(

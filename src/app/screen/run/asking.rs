@@ -15,10 +15,13 @@ pub enum Asked {
     Owner,
     /// By when.
     Due,
+    /// What was said at a look.
+    Words,
 }
 
 const OWNER: &str = "owner";
 const DUE: &str = "due";
+const WORDS: &str = "words";
 
 impl Asked {
     /// What the line of this kind asks for, if it asks.
@@ -26,6 +29,7 @@ impl Asked {
         match kind.as_str() {
             OWNER => Some(Self::Owner),
             DUE => Some(Self::Due),
+            WORDS => Some(Self::Words),
             _ => None,
         }
     }
@@ -34,6 +38,7 @@ impl Asked {
         EntryKind::Other(match self {
             Self::Owner => OWNER.to_owned(),
             Self::Due => DUE.to_owned(),
+            Self::Words => WORDS.to_owned(),
         })
     }
 }
@@ -46,6 +51,13 @@ pub fn begin(sitting: &mut Sitting, entry: Id) {
         sitting.edits = Some(entry);
         sitting.touch();
     }
+}
+
+/// Asks for the words of a look that was just kept.
+pub(super) fn ask_for_words(sitting: &mut Sitting, look: Id) {
+    sitting.kind = Asked::Words.kind();
+    sitting.edits = Some(look);
+    sitting.touch();
 }
 
 /// Ends the asking without an answer.
@@ -72,6 +84,13 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             sitting.editor = Editor::new();
             sitting.kind = Asked::Due.kind();
             sitting.touch();
+            Outcome::Done
+        }
+        Asked::Words => {
+            if !text.is_empty() {
+                sitting.set_words(&entry, &text);
+            }
+            finish(sitting);
             Outcome::Done
         }
         Asked::Due if text.is_empty() => {

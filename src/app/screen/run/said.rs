@@ -1,7 +1,7 @@
 //! What was said so far in the step: to be put in other words, or taken away.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, writing};
+use super::{Hand, Outcome, Run, card, look, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
@@ -54,6 +54,8 @@ pub(super) fn act(
     match action {
         Action::Back => run.hand = Hand::Write,
         Action::Down if selected + 1 >= ids.len() => run.hand = Hand::Write,
+        Action::Open if card::open_said(run, selected) => {}
+        Action::Look => return look::begin(run, selected),
         Action::Open => {
             run.hand = Hand::Write;
             if let Some(id) = ids.get(selected) {

@@ -1,7 +1,7 @@
 //! WRITE: printable keys are text, Enter keeps the entry.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, said};
+use super::{Hand, Outcome, Run, agenda, card, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
 use crate::domain::moment::Now;
@@ -20,7 +20,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             let forward = action == Action::NextSpeaker;
             match asked {
                 Some(Asked::Owner) => asking::turn_owner(&mut run.sitting, forward),
-                Some(Asked::Due) => {}
+                Some(Asked::Due | Asked::Words) => {}
                 None => return turn_speaker(run, forward),
             }
             Outcome::Done
@@ -108,11 +108,14 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     }
     sitting.move_on();
     sitting.kind = sitting.own_kind();
-    if let Some(id) = kept {
+    if let Some(id) = kept.clone() {
         asking::begin(sitting, id);
     }
     if sitting.edits.is_none() {
         sitting.take_from_aside();
+    }
+    if let Some(id) = kept.filter(|id| run.sitting.has_card(id)) {
+        card::open(run, &id, None);
     }
     Outcome::Done
 }

@@ -25,6 +25,8 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
         owner: None,
         due: None,
         group: None,
+        card: None,
+        looks: Vec::new(),
         visibility: Visibility::Shown,
     }
 }

@@ -3,8 +3,10 @@
 use crate::app::screen::run::said::{entries, revealed};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
+use crate::domain::experiment::{Card, Field};
 use crate::domain::step::PlanStep;
 use crate::domain::time;
+use crate::domain::verdict::{is_beside, looks};
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::{Collects, SessionKind};
 use crate::shown::Shown;
@@ -50,9 +52,12 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let is_reading = matches!(run.hand, Hand::Said(_));
     let mut entries = entries(&run.sitting);
     // What is counted or set in a table stands above.
-    entries.retain(|entry| is_reading || entry.reads_alone());
+    let session = &run.sitting.session;
+    let is_listed =
+        |entry: &Entry| is_reading || (entry.reads_alone() && !is_beside(session, entry));
+    entries.retain(|entry| is_listed(entry));
     let shared = revealed(&run.sitting);
-    let shared = shared.iter().filter(|entry| is_reading || entry.reads_alone()).count();
+    let shared = shared.iter().filter(|entry| is_listed(entry)).count();
     let heading = heading(run, step, entries.len() - shared, shared, look);
     put(buffer, area, (1, 0), &Shown::line(&heading), theme.muted);
     let body = below(area, 1);
@@ -193,8 +198,23 @@ fn rows(
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }
-    rows.extend(promise(run, entry, look).map(|promise| Shown::line(&promise).cut(width)));
+    let about = promise(run, entry, look).into_iter().chain(card(entry, look));
+    rows.extend(about.map(|text| Shown::line(&text).cut(width)));
+    let latest = looks(&run.sitting.session).filter(|look| look.of == *entry.id()).last();
+    if let Some(latest) = latest {
+        let text = format!("{} {}", look.symbols.prompt, latest.shown(look.dates));
+        rows.extend(prose::wrap_first(&text, width, 2).0);
+    }
     rows
+}
+
+/// How far an experiment has come, and when it is looked at first.
+fn card(entry: &Entry, look: &Look) -> Option<String> {
+    let card = Card::read(entry)?;
+    let row = card.rows.iter().find(|row| row.field == Field::Look);
+    let first = row.map(|row| format!(", first look {}", row.shown(look.dates)));
+    let stage = card.stage_in_words(look.dates);
+    Some(format!("{} {stage}{}", look.symbols.prompt, first.unwrap_or_default()))
 }
 
 /// Who will do it, and by when.

@@ -39,6 +39,8 @@ pub(super) fn draw(
         Hand::Write => write_foot(model, area, buffer, look),
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
+        Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
+        Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
         Hand::Wall => foot(model, &[Layer::OnWall], area, buffer, look),
@@ -138,6 +140,8 @@ fn label(run: &Run) -> String {
         Hand::Lead(_) => "LEAD ",
         Hand::Said(_) => "SAID ",
         Hand::Agenda(_) => "PLAN ",
+        Hand::Card => "CARD ",
+        Hand::Look(_) => "LOOK ",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
         Hand::Wall => "WALL ",
@@ -146,6 +150,7 @@ fn label(run: &Run) -> String {
     let what = match Asked::of(&sitting.kind) {
         Some(Asked::Owner) => "Who will do it".to_owned(),
         Some(Asked::Due) => "By when".to_owned(),
+        Some(Asked::Words) => "How it is going".to_owned(),
         None if sitting.edits.is_some() => format!("Edit {}", sitting.kind.label().to_lowercase()),
         None => sitting.kind.label(),
     };
@@ -203,6 +208,10 @@ fn hint(run: &Run) -> String {
             Some(due) => format!("{due}; Enter leaves it"),
             None => "fri, +7, 3 dec, or Enter to skip".into(),
         },
+        Some(Asked::Words) => match entry.map(|look| look.detail("verdict")) {
+            Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
+            None => String::new(),
+        },
         None => counted_hint(run),
     }
 }
@@ -228,7 +237,7 @@ fn counted_hint(run: &Run) -> String {
     }
 }
 
-fn saving(model: &Model, look: &Look) -> Shown {
+pub(super) fn saving(model: &Model, look: &Look) -> Shown {
     let text = match &model.saving {
         Saving::Untouched => String::new(),
         Saving::Kept(at) => format!("kept {}", time::clock(*at)),
