@@ -119,12 +119,17 @@ impl Field {
         matches!(self, Self::Look | Self::Ends)
     }
 
-    /// Whether the experiment is not ready without it.
-    pub fn is_needed(self) -> bool {
-        matches!(
-            self,
-            Self::Act | Self::Watch | Self::Working | Self::Failing | Self::Worst | Self::Look
-        )
+    /// What is missing while it is empty, if the experiment is not ready without it.
+    pub fn needed(self) -> Option<&'static str> {
+        match self {
+            Self::Act => Some("what we do"),
+            Self::Watch => Some("what we watch"),
+            Self::Working => Some("a sign of working"),
+            Self::Failing => Some("a sign of failing"),
+            Self::Worst => Some("the worst case"),
+            Self::Look => Some("a first look"),
+            _ => None,
+        }
     }
 }
 
@@ -260,16 +265,21 @@ impl<'a> Experiment<'a> {
             true => self.day(field).is_some(),
             false => !self.text(field).trim().is_empty(),
         };
-        let fields = Field::ALL.into_iter().filter(|field| field.is_needed() && !is_there(*field));
-        let mut missing: Vec<String> = fields.map(|field| field.label().to_lowercase()).collect();
+        let needed = Field::ALL.into_iter().filter_map(|field| Some((field, field.needed()?)));
+        let mut missing: Vec<String> = needed
+            .filter(|(field, _)| !is_there(*field))
+            .map(|(_, words)| words.to_owned())
+            .collect();
         let count = |answer| CHECKS.iter().filter(|check| self.answer(**check) == answer).count();
-        match (count(None), count(Some(false))) {
-            (0, 0) => {}
-            (0, 1) => missing.push("a yes to 1 question below".to_owned()),
-            (0, no) => missing.push(format!("a yes to {no} questions below")),
-            (1, 0) => missing.push("1 answer below".to_owned()),
-            (open, 0) => missing.push(format!("{open} answers below")),
-            (open, no) => missing.push(format!("{open} answers and {no} yes below")),
+        match count(None) {
+            0 => {}
+            1 => missing.push("1 answer below".to_owned()),
+            open => missing.push(format!("{open} answers below")),
+        }
+        match count(Some(false)) {
+            0 => {}
+            1 => missing.push("a yes in the place of 1 no".to_owned()),
+            no => missing.push(format!("a yes in the place of {no} noes")),
         }
         missing
     }

@@ -17,7 +17,7 @@ fn seed() -> Entry {
 
 fn ready() -> Entry {
     let mut entry = seed();
-    for field in Field::ALL.into_iter().filter(|field| field.is_needed()) {
+    for field in Field::ALL.into_iter().filter(|field| field.needed().is_some()) {
         let text = if field.is_day() { "2026-12-07" } else { "some words" };
         entry = written(entry, field, text, at());
     }
@@ -33,20 +33,20 @@ fn it_is_ready_when_nothing_is_missing_and_every_check_is_yes() {
     let missing = Experiment::of(&entry).missing().join(", ");
     assert_eq!(
         missing,
-        "what we do, what we watch, working looks like, failing looks like, the worst case, \
+        "what we do, what we watch, a sign of working, a sign of failing, the worst case, a \
          first look, 6 answers below"
     );
     let entry = ready();
     assert_eq!(Experiment::of(&entry).stage(), Stage::Ready);
     for check in CHECKS {
         let no = answered(entry.clone(), check, Some(false));
-        assert_eq!(Experiment::of(&no).missing(), ["a yes to 1 question below"]);
+        assert_eq!(Experiment::of(&no).missing(), ["a yes in the place of 1 no"]);
         let open = answered(entry.clone(), check, None);
         assert_eq!(Experiment::of(&open).missing(), ["1 answer below"]);
     }
     let soon = written(entry, Field::Look, "soon", at());
     assert_eq!(Experiment::of(&soon).text(Field::Look), "soon");
-    assert_eq!(Experiment::of(&soon).missing(), ["first look"]);
+    assert_eq!(Experiment::of(&soon).missing(), ["a first look"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::domain::transcript::{Outcome, StepRecord, Transcript};
 use crate::domain::words::StepState;
 use crate::shown::Shown;
 use crate::ui::reader::page::{Joint, Page, Piece, Setting};
-use crate::ui::reader::{summary, words};
+use crate::ui::reader::{card, summary, words};
 use crate::ui::theme::Look;
 use crate::ui::widgets::{grid, tally};
 use crate::wrap::columns;
@@ -225,6 +225,7 @@ impl Setter<'_> {
                 style: self.look.theme.text,
                 tail: self.tail(passage, false),
             });
+            card::set(self, passage, 6);
         }
     }
 
@@ -359,6 +360,7 @@ impl Setter<'_> {
             style: theme.text,
             tail: self.tail(passage, is_unfinished),
         });
+        card::set(self, passage, hanging);
     }
 
     fn tail(&self, passage: &Passage, is_unfinished: bool) -> Option<Piece> {

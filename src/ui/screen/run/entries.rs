@@ -198,8 +198,8 @@ fn rows(
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }
-    let about = promise(run, entry, look).into_iter().chain(card(entry, look));
-    rows.extend(about.map(|text| Shown::line(&text).cut(width)));
+    rows.extend(promise(run, entry, look).map(|promise| Shown::line(&promise).cut(width)));
+    rows.extend(card(entry, look).into_iter().flat_map(|text| prose::wrap(&text, width)));
     let latest = looks(&run.sitting.session).filter(|look| look.of == *entry.id()).last();
     if let Some(latest) = latest {
         let text = format!("{} {}", look.symbols.prompt, latest.shown(look.dates));
