@@ -63,13 +63,72 @@ fn a_card_goes_from_a_hunch_to_running() {
     assert!(written.get("running").is_none());
     stage.types("<C-r>").sees("running since Mon 23 Nov 2026");
     assert!(card(&mut stage)["running"].as_str().unwrap().starts_with("2026-11-23T10:"));
-    stage.types("<Esc>").sees("› running since Mon 23 Nov 2026, first look Mon 7 Dec 2026");
+    stage.types("<Esc>").sees("› running since Mon 23 Nov 2026, first look");
 }
+
+/// From the last question up to “What we watch”.
+const UP_TO_WATCH: &str = "<PgUp><PgUp><Up><Up><Up>";
 
 #[test]
 fn what_was_predicted_stays_and_corrections_stand_beside_it_with_their_date() {
     let mut stage = running(120, 40);
-    stage.types("<Esc><Up><Enter>").sees("a yes").types("");
+    stage.types(UP_TO_WATCH).types("The caretaker ought to count<Enter>");
+    stage.sees("Added with today's date").sees("Who stops, and who comes back");
+    stage.sees("Mon 23 Nov 2026: The caretaker ought to count");
+    // What was not predicted is changed as before; a correction follows the one before it.
+    stage.types("<Up><sleep 25h>and somebody else<Enter><PgUp>, and one more day<Esc>");
+    let written = card(&mut stage);
+    assert_eq!(written["watch"], "Who stops, and who comes back");
+    let amended = written["amendments"].as_array().unwrap();
+    let texts: Vec<&str> = amended.iter().map(|one| one["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["The caretaker ought to count", "and somebody else"]);
+    assert!(amended.iter().all(|one| one["field"] == "watch"));
+    assert!(amended[1]["at"].as_str().unwrap().starts_with("2026-11-24"));
+    assert!(
+        written["act"].as_str().unwrap().ends_with("school gate, and one more day"),
+        "{written}"
+    );
+}
+
+#[test]
+fn a_correction_half_typed_survives_a_kill_and_is_no_correction_yet() {
+    let mut stage = running(120, 40);
+    stage.types(UP_TO_WATCH).types("The caretaker ought");
+    stage.crash();
+    stage.types("<Enter>").sees("running since").sees("The caretaker ought");
+    assert!(card(&mut stage).get("amendments").is_none());
+    stage.types(" to count<Esc>");
+    assert_eq!(card(&mut stage)["amendments"][0]["text"], "The caretaker ought to count");
+}
+
+#[test]
+fn the_page_that_is_sent_round_has_the_card_and_what_became_of_it() {
+    let mut stage = running(120, 40);
+    stage.types(UP_TO_WATCH).types("The caretaker ought to count<Esc><Up><C-l>2it *grows*<Enter>");
+    stage.types("<A-x>y<wait 5s>").sees("Experiments").sees("Amended");
+    for (width, height) in [(80, 24), (120, 40)] {
+        stage.resize(width, height);
+        insta::assert_snapshot!(format!("card_closed_{width}x{height}"), stage.screen());
+    }
+    stage.types("x");
+    let pages = stage.files(".md");
+    assert_eq!(pages.len(), 1);
+    insta::assert_snapshot!("card_sent_round", pages[0].1);
+}
+
+#[test]
+fn a_card_in_a_step_that_is_hidden_is_dots_where_the_room_sees_the_screen() {
+    let mut stage = Stage::new();
+    stage.types("w/safe-fail<Enter><Enter><A-y><PgDn><PgDn><PgDn><PgDn>").types(HUNCH);
+    stage.types("<Enter>A table at the gate<Esc><wait 12s><A-q>");
+    let (path, text) = stage.session_files().remove(0);
+    let at = text.find("What is the smallest try-out").unwrap();
+    let (before, after) = text.split_at(at);
+    std::fs::write(path, format!("{before}{}", after.replacen("\"open\"", "\"hidden\"", 1)))
+        .unwrap();
+    stage.types("<Enter><Up><Enter>").sees("Experiment").sees("•••").sees_no("larder");
+    stage.sees_no("A table").types("secret").sees_no("secret");
+    stage.types("<Esc>").sees_no("secret").sees_no("larder");
 }
 
 #[test]
@@ -95,7 +154,7 @@ fn a_kill_in_the_middle_of_a_line_loses_no_letter_of_it() {
 #[test]
 fn a_day_that_nobody_knows_stays_as_it_was_typed_and_is_said() {
     let mut stage = begun(120, 40);
-    stage.types("<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>soonish<Enter>");
+    stage.types("<PgDn><PgDn>soonish<Enter>");
     stage.sees("“soonish” is no day Balcony knows, and stays as typed").sees("soonish");
     assert_eq!(card(&mut stage)["look"], "soonish");
     stage.types("<Up><C-a>fri<Enter>").sees("Fri 27 Nov 2026");
@@ -127,7 +186,7 @@ fn a_look_has_a_verdict_and_a_few_words_and_undo_takes_it_back() {
     stage.types("<Esc>half a thought<Up><C-l>").sees("keep watching").sees("do more of it");
     stage.types("2").sees("How it is going").sees("amplify; a few words, or Enter to skip");
     stage.types("a second school asks<Enter>").sees("half a thought");
-    stage.sees("› amplify, Mon 23 Nov 2026: a second school asks");
+    stage.sees("› amplify, Mon 23 Nov 2026: a second");
     let of = card(&mut stage)["id"].clone();
     let session = stage.session();
     let look = session["entries"].as_array().unwrap().last().unwrap().clone();
@@ -146,7 +205,7 @@ fn a_look_at_a_commitment_is_skipped_by_enter_and_survives_a_kill() {
     stage.crash();
     stage.types("<Enter>").sees("How it is going").types(" three<Enter>");
     stage.sees("› kept, Mon 23 Nov 2026: two of three");
-    stage.types("<Up><Up><C-l>1<Enter>").sees("› progressed, Mon 23 Nov 2026").sees("WRITE  Note");
+    stage.types("<Up><Up><C-l>1<Enter>").sees("› progressed, Mon 23 Nov 2026").sees("WRITE   Note");
     stage.types("a note<Enter><Up><C-l>").sees("A look is taken at a commitment or an experiment");
 }
 
@@ -189,7 +248,7 @@ fn what_the_card_looks_like() {
         insta::assert_snapshot!(format!("card_empty_{size}"), stage.screen());
         stage.types(FILLED).types("<PgUp><PgUp>");
         insta::assert_snapshot!(format!("card_full_{size}"), stage.screen());
-        stage.types("<C-r><wait 5s><PgUp>Nobody from the next street<Tab><S-Tab><wait 12s>");
+        stage.types("<C-r><wait 12s><Up><Up><Up>Nobody from the next street<Tab><wait 12s>");
         insta::assert_snapshot!(format!("card_running_{size}"), stage.screen());
         stage.types("<Esc><Up>");
         insta::assert_snapshot!(format!("card_said_{size}"), stage.screen());
