@@ -98,6 +98,6 @@ fn one_key_in_the_draft(bencher: Bencher) {
     let mut run = session.run.clone();
     run.line =
         Some(Line::new(EntryKind::Note, None, "we both said \"local\" but I meant my street"));
-    let part = [Part::Run(run)];
+    let part = [Part::Run(Box::new(run))];
     bencher.bench_local(|| log.append(&part).unwrap());
 }

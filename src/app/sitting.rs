@@ -106,7 +106,7 @@ impl Sitting {
         (self.touched, self.alive) = (false, false);
         let run = self.current_run(moment);
         self.session.run.clone_from(&run);
-        self.changed.push(Part::Run(run));
+        self.changed.push(Part::Run(Box::new(run)));
         Some((std::mem::take(&mut self.changed), quiet))
     }
 

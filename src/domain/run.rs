@@ -18,7 +18,7 @@ pub struct Run {
     /// A line put aside while an entry is put in other words.
     pub aside: Option<Line>,
     /// A line of an experiment's card that is being written.
-    pub card: Option<CardLine>,
+    pub card: Option<Box<CardLine>>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     pub stopped: bool,
     /// Whether the room can see the facilitator's screen, once somebody has said.
@@ -123,7 +123,7 @@ impl Run {
             step: fields.id("step")?,
             line: fields.part("line", Line::from_value)?,
             aside: fields.part("aside", Line::from_value)?,
-            card: fields.part("card", CardLine::from_value)?,
+            card: fields.part("card", CardLine::from_value)?.map(Box::new),
             stopped: fields.flag("stopped")?,
             room_sees_screen: fields.answer("room_sees_screen")?,
             at: fields.time("at")?,
@@ -137,7 +137,7 @@ impl Run {
             .with_some("step", self.step.as_ref())
             .with_some("line", self.line.as_ref().map(Line::to_value))
             .with_some("aside", self.aside.as_ref().map(Line::to_value))
-            .with_some("card", self.card.as_ref().map(CardLine::to_value))
+            .with_some("card", self.card.as_ref().map(|card| card.to_value()))
             .with_some("stopped", self.stopped.then_some(true))
             .with_some("room_sees_screen", self.room_sees_screen)
             .with_some("at", self.at.map(time::to_text))

@@ -84,6 +84,11 @@ pub fn looks(session: &Session) -> impl DoubleEndedIterator<Item = Look> {
     session.entries.iter().filter_map(Look::read)
 }
 
+/// The last look that was taken at a thing in a session.
+pub fn latest_look(session: &Session, of: &Id) -> Option<Look> {
+    looks(session).rfind(|look| look.of == *of)
+}
+
 /// Whether an entry is a look at something in the same session, beside which it is read.
 pub fn is_beside(session: &Session, entry: &Entry) -> bool {
     Look::read(entry).is_some_and(|look| session.entry(&look.of).is_some())

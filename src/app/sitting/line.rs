@@ -21,7 +21,8 @@ impl Sitting {
         let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
         let line = (has_begun || self.kind != self.own_kind())
             .then(|| Line { edits: self.edits.clone(), ..Line::new(self.kind.clone(), by, text) });
-        let card = self.card.as_ref().map(|form| form.line()).or(self.session.run.card.clone());
+        let card = self.card.as_ref().map(|form| Box::new(form.line()));
+        let card = card.or_else(|| self.session.run.card.clone());
         Run { line, card, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
     }
 
@@ -131,15 +132,15 @@ impl Sitting {
         let [Part::Entry(part)] = inverse else { return };
         let belongs = self.edits.as_ref() == Some(&part.id);
         match (&part.value, self.session.entry(&part.id)) {
-            (Some(look), None) if *look.kind() == EntryKind::Look => {
-                if belongs {
-                    self.edits = None;
-                    self.kind = self.own_kind();
-                    if self.editor.is_empty() {
-                        self.take_from_aside();
-                    }
+            (Some(look), None) if *look.kind() == EntryKind::Look && belongs => {
+                self.edits = None;
+                self.kind = self.own_kind();
+                if self.editor.is_empty() {
+                    self.take_from_aside();
                 }
             }
+            // A look is nothing to be typed anew: its verdict would be missing.
+            (Some(look), None) if *look.kind() == EntryKind::Look => {}
             (Some(entry), None) if belongs || self.edits.is_none() => {
                 self.edits = None;
                 if self.editor.is_empty() {

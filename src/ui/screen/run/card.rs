@@ -7,7 +7,7 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::Run;
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{CHECKS, Card, Experiment, Field};
-use crate::domain::verdict::looks;
+use crate::domain::verdict::latest_look;
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below, foot, passage};
 use crate::ui::prose;
@@ -34,6 +34,7 @@ enum Row {
         label: &'static str,
         text: Shown,
         style: Style,
+        is_on: bool,
     },
     /// A row of the text being written, by its number.
     Writing {
@@ -108,15 +109,14 @@ pub(super) fn draw(
 fn heading(run: &Run, entry: &Entry, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let theme = &look.theme;
     let Some(card) = Card::read(entry) else { return area };
-    let mut column = put(buffer, area, (0, 0), &Shown::line("Experiment"), theme.strong);
-    let latest = looks(&run.sitting.session).filter(|look| look.of == *entry.id()).last();
+    let column = put(buffer, area, (0, 0), &Shown::line("Experiment"), theme.strong);
+    let latest = latest_look(&run.sitting.session, entry.id());
     let stage = match latest {
         Some(taken) => format!("{}, {}", card.stage_in_words(look.dates), taken.verdict),
         None => card.stage_in_words(look.dates),
     };
     let stage = format!(" {} {stage}", look.symbols.between);
-    column = put(buffer, area, (column, 0), &Shown::line(&stage), theme.accent);
-    let _ = column;
+    put(buffer, area, (column, 0), &Shown::line(&stage), theme.accent);
     let experiment = Experiment::of(entry);
     let missing = experiment.missing();
     let text = match (experiment.is_running(), missing.is_empty()) {
@@ -200,7 +200,7 @@ fn field_rows(
             false => (text, style),
         };
         for text in prose::wrap(text, width.saturating_sub(1)) {
-            rows.push(Row::Text { label: take_label(), text, style });
+            rows.push(Row::Text { label: take_label(), text, style, is_on });
         }
     };
     if is_frozen || !is_on {
@@ -229,7 +229,7 @@ fn draw_row(
 ) {
     let theme = &look.theme;
     let place = Rect { x, width, ..at };
-    let label = |label: &str, buffer: &mut Buffer| {
+    let label = |label: &str, is_on: bool, buffer: &mut Buffer| {
         let style = if is_on { theme.accent_strong } else { theme.muted };
         let room = usize::from(at.width.saturating_sub(width + 1));
         put(buffer, at, (0, 0), &Shown::line(label).cut(room), style);
@@ -239,12 +239,12 @@ fn draw_row(
         Row::Heading(text) => {
             put(buffer, at, (0, 0), &Shown::line(text), theme.accent);
         }
-        Row::Text { label: name, text, style } => {
-            label(name, buffer);
+        Row::Text { label: name, text, style, is_on } => {
+            label(name, *is_on, buffer);
             put(buffer, place, (0, 0), text, *style);
         }
         Row::Writing { label: name, row } => {
-            label(name, buffer);
+            label(name, true, buffer);
             if *row == 0 && at.x >= 2 {
                 let sign = Shown::line(look.symbols.now);
                 let margin = Rect { x: at.x - 2, width: 2, ..at };

@@ -6,7 +6,7 @@ use crate::domain::entry::Entry;
 use crate::domain::experiment::{Card, Field};
 use crate::domain::step::PlanStep;
 use crate::domain::time;
-use crate::domain::verdict::{is_beside, looks};
+use crate::domain::verdict::{is_beside, latest_look};
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::{Collects, SessionKind};
 use crate::shown::Shown;
@@ -200,8 +200,7 @@ fn rows(
     }
     rows.extend(promise(run, entry, look).map(|promise| Shown::line(&promise).cut(width)));
     rows.extend(card(entry, look).into_iter().flat_map(|text| prose::wrap(&text, width)));
-    let latest = looks(&run.sitting.session).filter(|look| look.of == *entry.id()).last();
-    if let Some(latest) = latest {
+    if let Some(latest) = latest_look(&run.sitting.session, entry.id()) {
         let text = format!("{} {}", look.symbols.prompt, latest.shown(look.dates));
         rows.extend(prose::wrap_first(&text, width, 2).0);
     }
