@@ -118,8 +118,21 @@ fn mark(answer: impl Into<String>, entries: &[&Entry], named: Named<'_>) -> Mark
     Mark {
         answer: answer.into(),
         count: entries.iter().map(|entry| count_of(entry)).sum(),
-        names: entries.iter().filter_map(named).collect(),
+        names: with_counts(entries.iter().filter_map(named)),
     }
+}
+
+/// Each name once, with how often it was there: `Amal, Jo ×2`.
+fn with_counts(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for name in names {
+        match counted.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((name, 1)),
+        }
+    }
+    let words = |(name, count)| if count == 1 { name } else { format!("{name} ×{count}") };
+    counted.into_iter().map(words).collect()
 }
 
 /// The items of the entries of a kind, in the order of the step and then of the entries.

@@ -3,6 +3,7 @@
 
 mod cards;
 mod clock;
+mod counting;
 mod damage;
 mod deck;
 mod disk;

@@ -34,7 +34,8 @@ use crate::domain::time;
 use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::head;
-use crate::ui::screen::{agenda, people, wall};
+use crate::ui::screen::people::{self, PeopleList};
+use crate::ui::screen::{agenda, wall};
 use crate::ui::theme::Look;
 use crate::ui::view::{Drawn, WIDE};
 use crate::ui::widgets::put;
@@ -86,15 +87,14 @@ pub fn draw(
     match &run.hand {
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::People(roll) => {
-            let cursor = people::draw(
-                "Who is here",
+            let list = PeopleList {
+                title: "Who is here",
                 roll,
-                &run.sitting.session.people,
-                &model.journal.people,
-                body,
-                buffer,
-                look,
-            );
+                present: &run.sitting.session.people,
+                known: &model.journal.people,
+                is_veiled: run.veils_notes(),
+            };
+            let cursor = people::draw(&list, body, buffer, look);
             return Drawn { cursor, extent: line.extent };
         }
         _ => {}
