@@ -6,7 +6,7 @@ use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, speaker};
-use crate::domain::words::{EntryKind, Show};
+use crate::domain::words::{Audience, EntryKind, Show};
 use serde_json::Value;
 
 /// The answers of a show of hands, in the order of their digits.
@@ -100,8 +100,9 @@ pub fn tallies(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Tally>
     if !may_read {
         return Vec::new();
     }
-    let entries: Vec<&Entry> =
-        session.entries_of(&step.id).filter(|entry| entry.kind().is_counted()).collect();
+    let is_meant = |entry: &&Entry| viewer == Viewer::Owner || *entry.audience() == Audience::Room;
+    let counted = session.entries_of(&step.id).filter(|entry| entry.kind().is_counted());
+    let entries: Vec<&Entry> = counted.filter(is_meant).collect();
     let with_names = viewer == Viewer::Owner || step.show != Show::Counts;
     let named = |entry: &&Entry| {
         with_names.then(|| speaker(session, entry, viewer).map(str::to_owned)).flatten()
