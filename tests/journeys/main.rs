@@ -28,6 +28,7 @@ mod shared_purpose;
 mod sizes;
 mod stage;
 mod trash;
+mod twelve;
 mod undo;
 mod wall;
 mod writing;

@@ -17,6 +17,8 @@ use ratatui::layout::Rect;
 
 /// The columns of a name.
 const NAME: u16 = 17;
+/// The rows that what was said needs below what was counted.
+const SAID: u16 = 6;
 /// The most marks drawn for slips without names.
 const MOST_SLIPS: usize = 40;
 /// From so many choices on a number takes two columns.
@@ -54,7 +56,10 @@ pub(super) fn draw(
     } else if is_gathering && lines.is_empty() {
         rest = choices(run, rest, buffer, look);
     }
-    let room = rest.height.saturating_sub(1);
+    // What is being said now has to be seen below it.
+    let has_said = readings.iter().any(|reading| !reading.passages.is_empty());
+    let kept_free = if has_said { SAID.min(rest.height / 2) } else { 1 };
+    let room = rest.height.saturating_sub(kept_free);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
     for (row, line) in (0..height).zip(&lines) {
         put_line(buffer, rest, row, line);

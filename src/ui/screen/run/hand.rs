@@ -45,7 +45,9 @@ pub(super) fn draw(
     };
     let label = label(run);
     let saving = saving(model, look);
-    let hint = if run.is_line_veiled() { String::new() } else { hint(run) };
+    // An owner or a date that is there already would be read here.
+    let is_telling = Asked::of(&run.sitting.kind).is_some();
+    let hint = if is_telling && run.is_line_veiled() { String::new() } else { hint(run) };
     let line = WritingLine {
         editor: &run.sitting.editor,
         label: &label,
