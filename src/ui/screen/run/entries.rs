@@ -6,7 +6,7 @@ use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
-use crate::domain::words::{Collects, SessionKind};
+use crate::domain::words::{Collects, SessionKind, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -118,7 +118,10 @@ fn heading(run: &Run, step: &PlanStep, entries: &[&Entry], shared: usize, look: 
     let between = look.symbols.between;
     let said = entries.len() - shared;
     if step.collects == Collects::Nothing && entries.is_empty() {
-        return format!("Said in this step {between} it stays with the people");
+        return match step.show {
+            Show::Own => format!("Said in this step {between} it stays with the people"),
+            _ => String::new(),
+        };
     }
     if shared > 0 {
         let unread = match run.sitting.unread() {
