@@ -201,7 +201,8 @@ fn a_no_is_counted_and_named_only_with_consent() {
     let mut stage = counting(3);
     stage.types("<Esc>g<Down><Down><Down><Enter>").sees("1 yes   2 can live with it   3 no");
     stage.types("132").sees("Everybody has given theirs").sees("no ●").sees("yes: P00");
-    stage.sees_no("no: P01");
+    stage.sees_no("no: P01").types("<Up><Up><C-o>").sees("as they agreed").types("<Esc>");
+    stage.sees("no: P01").types("<A-w>").sees("no: P01").types("w<A-u>").sees_no("no: P01");
 }
 
 #[test]
