@@ -221,10 +221,10 @@ fn counted_hint(run: &Run) -> String {
     match sitting.kind {
         EntryKind::Score => {
             let scale = sitting.step().map(PlanStep::scale).unwrap_or_default();
-            format!("{scale}; words go with the last number")
+            format!("{scale}, then words if any; Ctrl-T totals")
         }
         EntryKind::Hand => hands_in_words(),
-        EntryKind::Dots if sitting.takes_digits() => "the number of a choice".into(),
+        EntryKind::Dots if sitting.takes_digits() => "the number of a choice; Ctrl-T totals".into(),
         EntryKind::Dots => "numbers of choices, Enter".into(),
         _ => String::new(),
     }
