@@ -41,6 +41,8 @@ fn session(entries: usize) -> Transcript {
         owner: None,
         due: None,
         group: None,
+        card: None,
+        looks: Vec::new(),
         visibility: Visibility::Shown,
     };
     let step = |number: usize| StepRecord {

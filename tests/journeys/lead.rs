@@ -30,7 +30,7 @@ const LETTERS: [(char, &str); 26] = [
     ('f', "Question deck"),
     ('h', "Story 1 of"),
     ('w', "One sentence each"),
-    ('l', "Readable for five seconds"),
+    ('l', "readable for five seconds"),
     ('y', "are dots now"),
     ('o', "are readable"),
     ('v', "the editor failed"),

@@ -3,6 +3,7 @@
 
 mod cards;
 mod clock;
+mod counting;
 mod damage;
 mod deck;
 mod disk;
@@ -28,6 +29,7 @@ mod shared_purpose;
 mod sizes;
 mod stage;
 mod trash;
+mod twelve;
 mod undo;
 mod wall;
 mod writing;

@@ -135,7 +135,7 @@ pub static TABLE: &[Binding] = &[
     // Said so far
     bind(Layer::Said, &[ENTER], Action::Open, "edit", "Put the entry in other words; of an experiment, its card"),
     bind(Layer::Said, &[DELETE], Action::Remove, "delete", "Take the entry away; undo brings it back"),
-    bind(Layer::Said, &[Key::ctrl('o')], Action::Offer, "offer", "Offer the balcony note to the room, or take it back"),
+    bind(Layer::Said, &[Key::ctrl('o')], Action::Offer, "offer", "Offer the balcony note to the room, or take it back; on a no: with consent, the name stands beside it"),
     bind(Layer::Said, &[Key::ctrl('l')], Action::Look, "look", "Say how a commitment or an experiment is going: a verdict, then a few words"),
     bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line; a letter goes there too"),
     quiet(Layer::Said, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),

@@ -39,6 +39,8 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or shown whole by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// Whether the clock and the agenda were reached from LEAD, to which they go back.
+    pub came_from_lead: bool,
     /// Until when everything is readable, on the steady clock, if somebody peeks.
     pub peek: Option<Duration>,
     /// Whether the clock is set in big digits.
@@ -102,6 +104,7 @@ impl Run {
             sitting,
             hand,
             notes: None,
+            came_from_lead: false,
             peek: None,
             has_big_digits: false,
             bell: Bell::default(),
@@ -121,6 +124,11 @@ impl Run {
             Hand::People(ref roll) => roll.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
+    }
+
+    /// Puts the hand back where it was before it went to the clock or the agenda.
+    fn go_back(&mut self) {
+        self.hand = if self.came_from_lead { Hand::Lead(0) } else { Hand::Write };
     }
 
     /// Whether the notes are shown, where `wide` says whether there is room beside the step.
@@ -165,8 +173,14 @@ fn step_left(model: &mut Model, before: Option<&Id>) -> Option<Effect> {
 /// Does once what a LEAD letter means, from the line.
 pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Run(run) = &mut model.screen else { return Vec::new() };
+    if action == Action::Peek && matches!(run.hand, Hand::Said(_)) {
+        // Whoever goes through what was said peeks at that.
+        let outcome = privacy::peek(run, now.moment);
+        return carry_out(model, outcome, now);
+    }
     // A fast Esc and a letter arrive as Alt and the letter: the same hand does it.
     run.hand = Hand::Lead(0);
+    run.came_from_lead = false;
     let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
     if let Screen::Run(run) = &mut model.screen

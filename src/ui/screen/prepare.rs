@@ -14,7 +14,8 @@ use crate::domain::practice::Fault;
 use crate::domain::time::{self, Time};
 use crate::shown::Shown;
 use crate::ui::frame::{below, blank, foot, head, inset, paragraph, split_bottom};
-use crate::ui::screen::{people, words};
+use crate::ui::screen::people::{self, PeopleList};
+use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;
@@ -114,15 +115,14 @@ pub fn draw(
         }
     }
     if let Hand::People(roll) = &prepare.hand {
-        cursor = people::draw(
-            "Who is coming",
+        let list = PeopleList {
+            title: "Who is coming",
             roll,
-            &prepare.people,
-            &model.journal.people,
-            body,
-            buffer,
-            look,
-        );
+            present: &prepare.people,
+            known: &model.journal.people,
+            is_veiled: false,
+        };
+        cursor = people::draw(&list, body, buffer, look);
     }
     Drawn { cursor, extent }
 }

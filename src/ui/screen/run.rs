@@ -36,7 +36,8 @@ use crate::domain::time;
 use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::head;
-use crate::ui::screen::{agenda, people, wall};
+use crate::ui::screen::people::{self, PeopleList};
+use crate::ui::screen::{agenda, wall};
 use crate::ui::theme::Look;
 use crate::ui::view::{Drawn, WIDE};
 use crate::ui::widgets::put;
@@ -93,15 +94,14 @@ pub fn draw(
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::People(roll) => {
-            let cursor = people::draw(
-                "Who is here",
+            let list = PeopleList {
+                title: "Who is here",
                 roll,
-                &run.sitting.session.people,
-                &model.journal.people,
-                body,
-                buffer,
-                look,
-            );
+                present: &run.sitting.session.people,
+                known: &model.journal.people,
+                is_veiled: run.veils_notes(),
+            };
+            let cursor = people::draw(&list, body, buffer, look);
             return Drawn { cursor, extent: line.extent };
         }
         _ => {}

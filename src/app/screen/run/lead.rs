@@ -54,6 +54,7 @@ pub(super) fn act(
     now: &mut Now,
 ) -> Outcome {
     let bar = bar(run);
+    run.came_from_lead = true;
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => {
             run.hand = Hand::Lead(moved(selected, bar.len(), 1, action));
@@ -173,7 +174,18 @@ fn label(run: &mut Run, kind: EntryKind) -> Outcome {
         true => own,
     };
     sitting.touch();
-    Outcome::Done
+    let own = sitting.own_kind();
+    Outcome::Say(match &sitting.kind {
+        // What everybody expects here needs no words.
+        kind if *kind == own => return Outcome::Done,
+        EntryKind::Note if own.is_any_time() => {
+            format!("A plain note; the same letter again makes it a {} as before", own.as_str())
+        }
+        kind => format!(
+            "The line is a {} now; the same letter again takes that back",
+            kind.label().to_lowercase()
+        ),
+    })
 }
 
 fn reveal(run: &mut Run) -> Outcome {

@@ -83,6 +83,13 @@ pub(super) fn act(
 
 /// Offers a balcony note to the room, or takes it back.
 fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
+    if let Some(is_named) = id.and_then(|id| run.sitting.consent(id)) {
+        return Outcome::Say(if is_named {
+            "Their name stands beside the no, as they agreed. Ctrl-O again takes it back".into()
+        } else {
+            "The no is only counted again".into()
+        });
+    }
     Outcome::Say(match id.and_then(|id| run.sitting.offer(id)) {
         Some(true) => "Offered: the room reads it now. Ctrl-O again takes it back".into(),
         Some(false) => "Yours alone again".into(),

@@ -162,6 +162,8 @@ fn up(run: &mut Run) -> Outcome {
     let Some(last) = entries.last().map(|entry| entry.id().clone()) else {
         return Outcome::Say("Nothing has been said in this step yet".into());
     };
+    // Who looked at the notes has not asked to see what was said.
+    run.peek = None;
     run.hand = Hand::Said(entries.len() - 1);
     run.sitting.note_read(&last);
     Outcome::Done

@@ -47,7 +47,9 @@ pub(super) fn draw(
     };
     let label = label(run);
     let saving = saving(model, look);
-    let hint = if run.is_line_veiled() { String::new() } else { hint(run) };
+    // An owner or a date that is there already would be read here.
+    let is_telling = Asked::of(&run.sitting.kind).is_some();
+    let hint = if is_telling && run.is_line_veiled() { String::new() } else { hint(run) };
     let line = WritingLine {
         editor: &run.sitting.editor,
         label: &label,
@@ -228,10 +230,10 @@ fn counted_hint(run: &Run) -> String {
     match sitting.kind {
         EntryKind::Score => {
             let scale = sitting.step().map(PlanStep::scale).unwrap_or_default();
-            format!("{scale}; words go with the last number")
+            format!("{scale}, then words if any; Ctrl-T totals")
         }
         EntryKind::Hand => hands_in_words(),
-        EntryKind::Dots if sitting.takes_digits() => "the number of a choice".into(),
+        EntryKind::Dots if sitting.takes_digits() => "the number of a choice; Ctrl-T totals".into(),
         EntryKind::Dots => "numbers of choices, Enter".into(),
         _ => String::new(),
     }
