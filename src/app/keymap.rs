@@ -43,6 +43,8 @@ pub enum Layer {
     People,
     /// The list of past sessions.
     Review,
+    /// The list of past sessions, while words are typed that they hold.
+    Search,
     /// The trash.
     Trash,
     /// A session set as a document.
@@ -106,6 +108,7 @@ impl Layer {
             Self::Clock => "Running: clock",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
+            Self::Search => "Look back: finding",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
@@ -215,6 +218,7 @@ mod tests {
             Layer::Rows,
             Layer::People,
             Layer::Find,
+            Layer::Search,
             Layer::Naming,
             Layer::Form,
             Layer::Everywhere,

@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     let mut effects = change(model, msg, now);
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
+    effects.extend(review::finding::ask(model));
     effects
 }
 
@@ -263,6 +264,10 @@ fn type_letter(model: &mut Model, letter: char, moment: Moment) {
             }
             None => return,
         },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.insert_char(letter),
+            None => return,
+        },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.insert_char(letter),
             None => return,
@@ -302,6 +307,10 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
+        },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.paste(text),
+            None => return Vec::new(),
         },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.paste(text),

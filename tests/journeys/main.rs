@@ -6,6 +6,7 @@ mod clock;
 mod damage;
 mod deck;
 mod disk;
+mod finding;
 mod formats;
 mod hour;
 mod keeping;

@@ -227,6 +227,9 @@ fn lists() {
     look(with_titles(&titles).types("r<Down><Down>"), "list_many");
     look(with_titles(&MANY_SCRIPTS).types("r"), "list_many_scripts");
     look(with_titles(&[LONG]).types("r"), "list_long");
+    let titles = ["Before the larder", "One of them", "After it"];
+    look(with_titles(&titles).types("r/said"), "list_found");
+    looks_after("list_found_nothing", "r/zebra");
     looks_after("trash_empty", "rt");
     look(with_titles(&["One", "Two"]).types("rddt<wait 1m>"), "trash");
 }

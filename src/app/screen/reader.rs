@@ -13,6 +13,7 @@ use crate::app::screen::review::Review;
 use crate::app::screen::{Screen, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::time::{self, Time};
 use crate::domain::transcript::Transcript;
@@ -57,15 +58,28 @@ pub struct Find {
     pub typing: bool,
     /// Which place is shown, counted from zero and round and round in either direction.
     pub hit: isize,
+    /// The entry from which on places are counted; without one, from the top of the page.
+    pub from: Option<Id>,
+    /// Whether each word counts by itself, as when looking back, or only all of them together.
+    pub is_each: bool,
+}
+
+impl Find {
+    /// The words that led to this session when looking back, if any did.
+    pub fn of(review: &Review, key: &SessionKey) -> Option<Self> {
+        let (words, from) = review.finding.as_ref()?.found_in(key)?;
+        let editor = Editor::from_text(words);
+        Some(Self { editor, typing: false, hit: 0, from, is_each: true })
+    }
 }
 
 /// The screen from which a session was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum From {
     /// Home.
     Home,
-    /// The list, with the selected row.
-    Review(usize),
+    /// The list, as it was.
+    Review(Review),
 }
 
 impl Reader {
@@ -249,10 +263,10 @@ fn act_on_find(reader: &mut Reader, action: Action) {
 /// Goes back to where the session was opened from.
 pub fn go_back(model: &mut Model) -> Vec<Effect> {
     let Screen::Reader(reader) = &model.screen else { return Vec::new() };
-    match reader.from {
+    match reader.from.clone() {
         From::Home => update::go_home(model),
-        From::Review(selected) => {
-            model.screen = Screen::Review(Review { selected, trash: None });
+        From::Review(review) => {
+            model.screen = Screen::Review(review);
             vec![Effect::Catalogue]
         }
     }
