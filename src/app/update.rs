@@ -11,7 +11,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{IN_ONE_GO, Overlay};
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
@@ -22,10 +22,6 @@ use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
 use leaving::leave;
 pub use leaving::{end_session, leave_session, quit};
-use std::time::Duration;
-
-/// How long after the key that opens a session words count as typed in one go with it.
-const IN_ONE_GO: Duration = Duration::from_millis(300);
 
 /// Changes the model by what has happened, and asks for what follows.
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
@@ -193,6 +189,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     {
         type_letter(model, letter, now.moment);
         return Vec::new();
+    }
+    if let Some(Overlay::Confirm(question)) = model.overlays.last_mut() {
+        question.put_off(now.moment);
     }
     match key.code {
         // A fast Esc and a letter arrive as Alt and the letter: the same result.

@@ -14,7 +14,7 @@ use crate::app::screen::{Screen, moved, reader};
 use crate::app::update;
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::journal::Journal;
-use crate::domain::moment::Now;
+use crate::domain::moment::{Moment, Now};
 use finding::Finding;
 
 /// The state of the list.
@@ -102,7 +102,7 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
         (Action::Erase, Some(row)) => {
             let title = title(&row);
-            ask_to_erase(model, &title, About::Erase(row.key));
+            ask_to_erase(model, &title, About::Erase(row.key), now.moment);
             Vec::new()
         }
         (action, _) => {
@@ -154,7 +154,7 @@ fn act_on_trash(
         }
         (Action::Open, Some(one)) => update::guarded(model, Effect::Restore(one.clone()), now),
         (Action::Erase, Some(one)) => {
-            ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()));
+            ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()), now.moment);
             Vec::new()
         }
         (action, _) => {
@@ -166,11 +166,12 @@ fn act_on_trash(
     }
 }
 
-fn ask_to_erase(model: &mut Model, title: &str, about: About) {
+fn ask_to_erase(model: &mut Model, title: &str, about: About, moment: Moment) {
     let text = format!(
         "Erase “{title}” now, with its earlier versions and drafts? This cannot be undone. Copies that a sync program or a backup holds are beyond Balcony's reach."
     );
-    model.overlays.push(Overlay::Confirm(Question::new(text, "erase", about)));
+    let question = Question::new(text, "erase", about).unhurried(moment);
+    model.overlays.push(Overlay::Confirm(question));
 }
 
 /// What to say of a file that could not be read.
