@@ -95,6 +95,8 @@ pub enum Action {
     Add,
     /// Read a step whole.
     ReadStep,
+    /// Read all about a format.
+    ReadFormat,
     /// Bring the agenda back as the format has it.
     Restore,
     /// Keep the line as an entry.

@@ -148,6 +148,8 @@ pub struct Binding {
     pub about: &'static str,
     /// Whether the footer shows it.
     pub footer: bool,
+    /// Whether the footer leaves it out where there is not room for all.
+    pub is_spare: bool,
 }
 
 /// The action of a key in the first of these layers that knows it.

@@ -151,7 +151,7 @@ fn a_place_that_has_something_prepared_keeps_it() {
 fn somebody_forgotten_is_not_to_come_any_more() {
     let mut stage = Stage::new();
     stage.types("wpAmal, Jo<Enter><Esc>").sees("2 people named").types("<Esc><Tab>p").sees("Amal");
-    stage.types("fy<wait 1s><Esc><Esc>w").sees("1 person named");
+    stage.types("f<wait 1s>y<wait 1s><Esc><Esc>w").sees("1 person named");
     assert!(!stage.files("journal.json").remove(0).1.contains("Amal"));
 }
 
@@ -247,4 +247,22 @@ fn what_is_prepared_is_thrown_away_and_brought_back() {
     stage.types("wtOur own words<Enter><Tab>+<Esc>").sees("61 min").types("x").sees("Thrown away");
     stage.sees_no("Our own words").types("<Esc>").sees_no("Prepared").types("wu");
     stage.sees("Our own words").types("<Esc>").sees("Prepared   Our own words");
+}
+
+#[test]
+fn what_to_have_ready_is_marked_where_it_is_cut_and_read_whole_with_one_key() {
+    let mut stage = Stage::sized(100, 30);
+    stage.types("w<Down><Down><Down><Down><Down><Down>").sees("▸ Half-day workshop");
+    stage.sees("Invite people who live with the");
+    let screen = stage.screen();
+    let cut = screen.lines().rfind(|line| line.ends_with('…'));
+    assert!(cut.is_some(), "nothing says that more follows:\n{screen}");
+    stage.sees_no("… …");
+    stage.sees("Space read").types(" ").sees("Library").sees("Have ready").types("<PgDn>");
+    stage.types("<Home><Tab>").types("<Esc>").sees_no("Library").sees("▸ Half-day workshop");
+    // From a page that a link led to, the way back is the way one came.
+    stage.types(" <Tab><Enter>").sees("2 pages deep").types("<Esc>").sees("Building blocks");
+    stage.types("<Esc>").sees("Run a workshop");
+    // On the agenda, the same key still reads the step.
+    stage.types("<Tab> ").sees("Say ").sees_no("Library");
 }

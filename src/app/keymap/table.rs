@@ -13,7 +13,17 @@ const fn bind(
     words: &'static str,
     about: &'static str,
 ) -> Binding {
-    Binding { layer, keys, action, words, about, footer: true }
+    Binding { layer, keys, action, words, about, footer: true, is_spare: false }
+}
+
+const fn spare(
+    layer: Layer,
+    keys: &'static [Key],
+    action: Action,
+    words: &'static str,
+    about: &'static str,
+) -> Binding {
+    Binding { layer, keys, action, words, about, footer: true, is_spare: true }
 }
 
 const fn quiet(
@@ -23,7 +33,7 @@ const fn quiet(
     words: &'static str,
     about: &'static str,
 ) -> Binding {
-    Binding { layer, keys, action, words, about, footer: false }
+    Binding { layer, keys, action, words, about, footer: false, is_spare: false }
 }
 
 const ENTER: Key = Key::of(Code::Enter);
@@ -56,15 +66,16 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Prepare
     bind(Layer::Prepare, &[ENTER], Action::Open, "begin", "Begin the selected workshop now"),
+    bind(Layer::Prepare, &[Key::letter(' '), Key::letter('v')], Action::ReadFormat, "read", "Read all about the format: what to have ready, its steps, what it serves"),
     bind(Layer::Prepare, &[TAB, RIGHT, LEFT], Action::Focus, "agenda", "Between the formats and the agenda"),
     bind(Layer::Prepare, &[Key::letter('p')], Action::People, "people", "Say who is coming"),
-    bind(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
-    bind(Layer::Prepare, &[Key::letter('o')], Action::Journals, "where", "Say in which journal, for which place"),
-    bind(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
-    quiet(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    spare(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
+    spare(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
+    spare(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    spare(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
+    spare(Layer::Prepare, &[Key::letter('o')], Action::Journals, "where", "Say in which journal, for which place"),
     quiet(Layer::Prepare, &[Key::letter('x')], Action::Discard, "start afresh", "Throw away title, people and agenda as prepared; u brings them back"),
     quiet(Layer::Prepare, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just thrown away"),
-    quiet(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
     quiet(Layer::Prepare, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony"),
     bind(Layer::Plan, &[ENTER], Action::Open, "begin", "Begin with this agenda now"),
     bind(Layer::Plan, &[Key::letter(' '), Key::letter('v')], Action::ReadStep, "read", "Read the step whole: its question, what the room sees, and your notes"),
@@ -162,7 +173,7 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Review, &[Key::letter('c')], Action::Continue, "continue", "Take a session up again where it was left; if it was ended, it asks first"),
     bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find sessions by words that were said in them, by whom, or by their titles"),
     bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
-    quiet(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
+    spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
     bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
     quiet(Layer::Review, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash or to another journal"),
     bind(Layer::Review, &[Key::letter('t')], Action::ShowTrash, "see trash", "See what is in the trash"),

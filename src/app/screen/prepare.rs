@@ -8,6 +8,7 @@ use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
+use crate::app::library::{self, subject::Subject};
 use crate::app::model::{Errand, Model};
 use crate::app::roll::Roll;
 use crate::app::screen::run::{Run, writing};
@@ -170,6 +171,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
             (Action::Focus, Some(_)) => prepare.hand = Hand::Steps(0),
+            (Action::ReadFormat, Some(format)) => {
+                return library::open_page(model, Subject::Format(format.id));
+            }
             _ if !act_on_wishes(&mut prepare, action) => {
                 prepare.selected = moved(selected, count, model.extent.page, action);
             }

@@ -13,7 +13,7 @@ use crate::domain::moment::Moment;
 use crate::domain::practice::Fault;
 use crate::domain::time::{self, Time};
 use crate::shown::Shown;
-use crate::ui::frame::{below, blank, foot, head, inset, paragraph, split_bottom};
+use crate::ui::frame::{below, blank, foot, head, inset, paragraph, passage, split_bottom};
 use crate::ui::screen::{people, words};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
@@ -195,7 +195,7 @@ fn details(
     if !prepare.title.is_empty() {
         rest = paragraph(&prepare.title, theme.accent_strong, 2, rest, buffer);
     }
-    rest = paragraph(&format.aim, theme.strong, 3, rest, buffer);
+    rest = passage(&format.aim, theme.strong, 3, rest, buffer, look);
     let between = look.symbols.between;
     let mut about = format!("{} min {between} {}", draft.minutes(), format.group);
     if !prepare.people.is_empty() {
@@ -239,7 +239,9 @@ fn details(
         rest = paragraph(&text, theme.warning, 3, rest, buffer);
     }
     if !format.before.is_empty() && selected.is_none() {
-        rest = paragraph(&format.before, theme.text, 4, rest, buffer);
+        let below_it = if matches!(format.origin, Origin::File(_)) { 2 } else { 0 };
+        let most = rest.height.saturating_sub(below_it);
+        rest = passage(&format.before, theme.text, most, rest, buffer, look);
     }
     if let Origin::File(path) = &format.origin {
         paragraph(&path.display().to_string(), theme.muted, 1, below(rest, 1), buffer);
