@@ -83,6 +83,8 @@ pub enum Action {
     GroupSize,
     /// Give the session a title.
     Title,
+    /// Say when it begins.
+    Begins,
     /// Throw away what is prepared.
     Discard,
     /// Leave a step out, or take it back.

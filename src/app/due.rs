@@ -1,6 +1,9 @@
 //! Days as people write them on the spot: `fri`, `tomorrow`, `+7`, `3 dec`, `2026-12-03`.
 
+mod clock;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+pub use clock::time_meant;
 
 /// The day meant by `text`, seen from `today`; weekdays and dates without a year lie ahead.
 pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {

@@ -90,7 +90,7 @@ impl Clerk {
             }
             Job::Place(wish, at) => vec![Report::Fact(self.place(wish, at, &mut id))],
             Job::Retire { key, logs } => self.retire(key, logs),
-            Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
+            Job::SaveJournal(journal, random) => match self.save_journal(*journal, &random) {
                 Ok(()) => Vec::new(),
                 Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
             },

@@ -57,7 +57,7 @@ pub enum Job {
         logs: Vec<PathBuf>,
     },
     /// Write a journal's file.
-    SaveJournal(Journal, Id),
+    SaveJournal(Box<Journal>, Id),
     /// Do something to a journal or its people.
     Place(Wish, Time),
     /// Put this on the wall, or take the wall away.

@@ -266,3 +266,39 @@ fn what_to_have_ready_is_marked_where_it_is_cut_and_read_whole_with_one_key() {
     // On the agenda, the same key still reads the step.
     stage.types("<Tab> ").sees("Say ").sees_no("Library");
 }
+
+#[test]
+fn when_it_begins_is_said_and_the_clock_times_follow() {
+    let mut stage = Stage::new();
+    stage.types("wb").sees("Begins ›").types("14:00<Enter>").sees("begins today at 14:00");
+    stage.sees("14:04").sees("15:00").sees_no("10:04");
+    // The agenda's letters do the same, and what was said is there to be changed.
+    stage.types("<Tab>b").sees("Begins › 23 Nov 14:00").types("fri 9.30<Enter>");
+    stage.sees("begins Fri 27 Nov 2026 at 09:30").sees("09:34");
+    stage.types("btomorrow 10<Enter>").sees("begins tomorrow at 10:00");
+    // Esc leaves it as it was; what is no time is refused and stays to be put right.
+    stage.types("b3 dec<Esc>").sees("begins tomorrow at 10:00");
+    stage.types("bafter lunch<Enter>").sees("is no time").sees("Begins › after lunch");
+    stage.types("<C-a><BS><Enter>").sees_no("begins tomorrow").sees("10:04");
+}
+
+#[test]
+fn when_it_begins_is_kept_and_said_at_home_and_beginning_is_always_now() {
+    let mut stage = Stage::new();
+    stage.types("wb3 dec 14:00<Enter><Esc>").sees("Prepared   Shared purpose");
+    stage.sees("Thu 3 Dec 2026 at 14:00");
+    stage.crash();
+    stage.sees("Thu 3 Dec 2026 at 14:00").types("w").sees("begins Thu 3 Dec 2026 at 14:00");
+    stage.sees("14:04").types("<Enter>").sees("step 1 of 9").sees("ends 11:00");
+    stage.types("<wait 5s><Esc>q<wait 5s>").sees_no("3 Dec");
+    let journal = stage.files("journal.json").remove(0).1;
+    assert!(!journal.contains("begins"), "{journal}");
+}
+
+#[test]
+fn once_the_time_has_come_the_agenda_begins_now() {
+    let mut stage = Stage::new();
+    stage.types("wb10:30<Enter>").sees("10:34").types("<wait 40m>");
+    stage.sees("was to begin today at 10:30").sees("10:44").sees_no("10:34");
+    stage.types("<wait 24h>").sees("was to begin yesterday at 10:30");
+}

@@ -40,9 +40,10 @@ pub fn draw(
     let theme = &look.theme;
     let journal = format!(" {} {}", look.symbols.between, model.journal.name);
     let wish = wish_words(&prepare.wish, look);
+    let begins = begins_words(prepare, moment.wall, look);
     let body = head(
         model,
-        &[("Run a workshop", theme.strong), (&journal, theme.muted)],
+        &[("Run a workshop", theme.strong), (&journal, theme.muted), (&begins, theme.accent)],
         &[(&wish, theme.accent)],
         area,
         buffer,
@@ -56,6 +57,9 @@ pub fn draw(
         let (label, hint) = match field {
             Field::Purpose => ("  Purpose ›", "words about what it is for"),
             Field::Title => ("  Title ›", "empty for the format's own name"),
+            Field::Begins => {
+                ("  Begins ›", "10:00, tomorrow 10, fri 9:30, 3 dec 14:00; empty for now")
+            }
             Field::NewStep(_) => ("  New step ›", "its name, or the question it asks"),
         };
         let writing = WritingLine { editor, label, hint, is_veiled: false, is_active: true };
@@ -137,6 +141,14 @@ fn footer(prepare: &Prepare) -> &'static [Layer] {
     }
 }
 
+/// When it is to begin, if that was said.
+fn begins_words(prepare: &Prepare, now: Time, look: &Look) -> String {
+    let Some(begins) = prepare.begins else { return String::new() };
+    let verb = if begins > now { "begins" } else { "was to begin" };
+    let when = words::day_and_clock(begins, now, look.dates);
+    format!(" {} {verb} {when}", look.symbols.between)
+}
+
 fn wish_words(wish: &Wish, look: &Look) -> String {
     let mut parts = Vec::new();
     if !wish.words.trim().is_empty() {
@@ -211,7 +223,8 @@ fn details(
         }
         _ => None,
     };
-    let begins = begins(&draft, moment.wall);
+    let start = prepare.begins.map_or(moment.wall, |begins| begins.max(moment.wall));
+    let begins = begins(&draft, start);
     let notes = if selected.is_none() && area.height >= 18 { 5 } else { 1 };
     let height =
         u16::try_from(draft.steps.len()).unwrap_or(u16::MAX).min(rest.height.saturating_sub(notes));
@@ -225,7 +238,7 @@ fn details(
     };
     List { len: draft.steps.len(), selected, first: None, row: &row }.draw(list, buffer, look);
     rest = below(rest, height);
-    let end = moment.wall + TimeDelta::try_minutes(draft.minutes()).unwrap_or_default();
+    let end = start + TimeDelta::try_minutes(draft.minutes()).unwrap_or_default();
     put(buffer, rest, (0, 0), &Shown::line(&time::clock(end)), theme.muted);
     put(buffer, rest, (12, 0), &Shown::line("End"), theme.muted);
     rest = below(rest, 2);
@@ -248,9 +261,9 @@ fn details(
     }
 }
 
-/// When each step begins, if the session begins now; dropped steps never do.
-fn begins(draft: &Draft, now: Time) -> Vec<Option<Time>> {
-    let mut at = now;
+/// When each step begins, if the session begins at `start`; dropped steps never do.
+fn begins(draft: &Draft, start: Time) -> Vec<Option<Time>> {
+    let mut at = start;
     draft
         .steps
         .iter()
