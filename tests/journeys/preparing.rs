@@ -46,6 +46,18 @@ fn formats_are_found_by_purpose_time_and_size() {
 }
 
 #[test]
+fn what_is_for_one_person_alone_is_not_offered_to_more() {
+    let mut stage = Stage::new();
+    stage.types("w").sees("Balcony minute").sees("Personal reflection");
+    stage.sees("m minutes").sees("s size");
+    for people in [3, 6, 12, 20, 40] {
+        stage.types("s").sees(&format!("for {people} people"));
+        stage.sees_no("Balcony minute").sees_no("Personal reflection");
+    }
+    stage.types("s").sees("Balcony minute");
+}
+
+#[test]
 fn what_one_person_writes_alone_goes_to_their_own_journal_and_to_nobody_else() {
     let mut stage = Stage::new();
     stage.types("w/personal<Enter><Enter>").sees("Which moment has stayed with you?");
