@@ -73,10 +73,18 @@ fn banner(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
 }
 
 /// Draws what is said, or else the keys of these layers, at the bottom; gives what is left above.
+/// While a box over the screen has the hand, its keys stand there.
 pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     if let Some(notice) = &model.notice {
         return say(&notice.text, area, buffer, look);
     }
+    let on = model.layers();
+    let layers = match on.first() {
+        Some(Layer::Form | Layer::Confirm | Layer::Unsaved | Layer::Help | Layer::Palette) => {
+            on.get(..1).unwrap_or_default()
+        }
+        _ => layers,
+    };
     let mut keys: Vec<(String, &Binding)> = Vec::new();
     for binding in layers.iter().flat_map(|layer| keymap::bindings(*layer)) {
         let Some(key) = binding.keys.first().map(|key| key.label()) else { continue };
