@@ -306,3 +306,21 @@ fn the_wall_and_the_library_stand_on_one_ground() {
         }
     }
 }
+
+#[test]
+fn in_the_help_keys_and_their_meanings_stand_in_two_columns() {
+    for (width, height) in [(80, 60), (120, 60), (44, 60)] {
+        let mut stage = Stage::sized(width, height);
+        stage.types("w<Enter><F1><PgDn>").sees("Shift-Backspace  ");
+        let screen = stage.screen();
+        let column = |text: &str| {
+            let line = screen.lines().find(|line| line.contains(text)).unwrap();
+            line.split(text).next().unwrap().chars().count()
+        };
+        let columns =
+            [column("Delete before"), column("Delete behind"), column("Select the whole")];
+        assert!(columns.iter().all(|one| *one == columns[0]), "{columns:?}\n{screen}");
+        // A long list of keys goes on below.
+        assert!(column("Ctrl-W") == column("Alt-Backspace"), "{screen}");
+    }
+}
