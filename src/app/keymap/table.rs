@@ -189,7 +189,7 @@ pub static TABLE: &[Binding] = &[
     // Reader
     bind(Layer::Reader, &[Key::letter('t')], Action::Contents, "contents", "What the page holds, to go to any part"),
     bind(Layer::Reader, &[Key::letter('f')], Action::Fold, "fold", "Fold the part at the top of the screen, or unfold it"),
-    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them"),
+    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them if all are folded"),
     bind(Layer::Reader, &[Key::letter('p')], Action::ByPerson, "by person", "Put together what one person said in a step, or set it in order again"),
     bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
     quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
@@ -205,7 +205,7 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
     bind(Layer::Summary, &[ENTER], Action::Open, "read all", "Read the whole session"),
     bind(Layer::Summary, &[Key::letter('c')], Action::Continue, "reopen", "Take the session up again; asks first"),
-    bind(Layer::Summary, &[ESC], Action::Back, "home", "Done: back to where it was opened from"),
+    bind(Layer::Summary, &[ESC], Action::Back, "done", "Back to the page that was read before, or to where the session was opened from"),
     // Journals
     bind(Layer::Journals, &[ENTER], Action::Open, "open", "Put the journal on, and go Home"),
     bind(Layer::Journals, &[Key::letter('n')], Action::New, "new", "Make a journal for another place"),

@@ -45,6 +45,8 @@ pub struct Reader {
     pub scroll: usize,
     /// The words looked for, and whether they are being typed.
     pub find: Option<Find>,
+    /// How the page was set, and where on it one was, before the summary was opened.
+    pub behind: Option<(Arrangement, usize)>,
     /// Where Esc leads.
     pub from: From,
 }
@@ -103,6 +105,7 @@ impl Reader {
             notices: read.notices.clone(),
             scroll: 0,
             find: None,
+            behind: None,
             from,
         }
     }
@@ -142,7 +145,7 @@ impl Reader {
     /// Turns to a page, from its beginning.
     fn turn_to(&mut self, page: Page) {
         self.arrangement = Arrangement { page, ..Arrangement::default() };
-        (self.scroll, self.find, self.contents) = (0, None, None);
+        (self.scroll, self.find, self.contents, self.behind) = (0, None, None, None);
     }
 
     /// Whether words to look for are being typed.
@@ -181,7 +184,11 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             reader.arrangement.is_by_person = !reader.arrangement.is_by_person;
             reader.goes_to = extent.section;
         }
-        Action::Summary => reader.turn_to(Page::Summary),
+        Action::Summary => {
+            let behind = (reader.arrangement.clone(), reader.scroll.min(last));
+            reader.turn_to(Page::Summary);
+            reader.behind = Some(behind);
+        }
         Action::Open => reader.turn_to(Page::Whole),
         Action::Up => reader.scroll = reader.scroll.min(last).saturating_sub(1),
         Action::Down => reader.scroll = (reader.scroll + 1).min(last),
@@ -196,7 +203,12 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
         }
         Action::Back if reader.find.is_some() => reader.find = None,
-        Action::Back => return go_back(model),
+        Action::Back => match reader.behind.take() {
+            Some((arrangement, scroll)) => {
+                (reader.arrangement, reader.scroll) = (arrangement, scroll);
+            }
+            None => return go_back(model),
+        },
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {
             let key = reader.key.clone();
