@@ -166,3 +166,18 @@ fn the_newest_of_very_many_are_enough() {
     stage.crash();
     stage.types("r/number").sees("the newest 1000").sees("Number 1099");
 }
+
+#[test]
+fn a_note_is_not_said_to_have_taken_no_time() {
+    let mut stage = Stage::new();
+    let folder = stage.data("journals/my-team/sessions/2026");
+    std::fs::create_dir_all(&folder).unwrap();
+    let at = time::from_text("2026-11-22T10:00:00+00:00").unwrap();
+    let mut note = Session::begin(SessionKind::Note, "Balcony note", at, &Id::from_bits(1));
+    note.header.ended = Some(at);
+    let path = folder.join(format!("{}.json", note.header.id));
+    std::fs::write(path, note.to_value().to_string()).unwrap();
+    stage.crash();
+    stage.sees("Balcony note").sees_no("0 min");
+    stage.types("r").sees("Note        Balcony note").sees_no("0 min");
+}

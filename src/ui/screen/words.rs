@@ -78,8 +78,11 @@ pub fn day_and_clock(time: Time, now: Time, dates: DateStyle) -> String {
     format!("{day} at {}", time::clock(time))
 }
 
-/// How long a session took, if that is known: `92 min`.
+/// How long a session took, if that is known: `92 min`. A note takes no time.
 pub fn length(summary: &Summary) -> Option<String> {
+    if summary.kind == SessionKind::Note {
+        return None;
+    }
     let minutes = (summary.ended? - summary.started).num_minutes();
     Some(format!("{minutes} min"))
 }
