@@ -75,6 +75,18 @@ fn banner(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
 /// Draws what is said, or else the keys of these layers, at the bottom; gives what is left above.
 /// While a box over the screen has the hand, its keys stand there.
 pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    foot_in_words(model, layers, &|binding| binding.words, area, buffer, look)
+}
+
+/// The same with other words for what some keys do.
+pub fn foot_in_words(
+    model: &Model,
+    layers: &[Layer],
+    words: &dyn Fn(&Binding) -> &'static str,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     if let Some(notice) = &model.notice {
         return say(&notice.text, area, buffer, look);
     }
@@ -94,7 +106,7 @@ pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, lo
     }
     loop {
         let pairs: Vec<(&str, &str)> =
-            keys.iter().map(|(key, binding)| (key.as_str(), binding.words)).collect();
+            keys.iter().map(|(key, binding)| (key.as_str(), words(binding))).collect();
         let spare = keys.iter().rposition(|(_, binding)| binding.is_spare);
         match spare.filter(|_| Footer { pairs: &pairs }.width() > area.width) {
             Some(place) => keys.remove(place),

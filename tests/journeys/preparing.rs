@@ -314,3 +314,12 @@ fn once_the_time_has_come_the_agenda_begins_now() {
     stage.sees("was to begin today at 10:30").sees("10:44").sees_no("10:34");
     stage.types("<wait 24h>").sees("was to begin yesterday at 10:30");
 }
+
+#[test]
+fn a_step_that_is_left_out_is_offered_to_be_taken_back() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w<Tab><Down>").sees("Del leave out").sees("Esc back");
+    stage.types("<Del>").sees("Del take back").sees_no("Del leave out");
+    stage.types("<Down>").sees("Del leave out").types("<Up>").sees("Del take back");
+    stage.types("<Del>").sees("Del leave out").sees_no("Del take back");
+}

@@ -2,7 +2,8 @@
 
 mod step;
 
-use crate::app::keymap::Layer;
+use crate::app::action::Action;
+use crate::app::keymap::{Binding, Layer};
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::screen::prepare::agenda::{Draft, DraftStep};
@@ -13,7 +14,9 @@ use crate::domain::moment::Moment;
 use crate::domain::practice::Fault;
 use crate::domain::time::{self, Time};
 use crate::shown::Shown;
-use crate::ui::frame::{below, blank, foot, head, inset, paragraph, passage, split_bottom};
+use crate::ui::frame::{
+    below, blank, foot_in_words, head, inset, paragraph, passage, split_bottom,
+};
 use crate::ui::screen::{people, words};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
@@ -49,7 +52,14 @@ pub fn draw(
         buffer,
         look,
     );
-    let mut body = foot(model, footer(prepare), body, buffer, look);
+    let formats = formats(model, &prepare.wish);
+    let selected = prepare.selected.min(formats.len().saturating_sub(1));
+    let is_left_out = is_on_left_out(prepare, formats.get(selected).copied());
+    let in_words = |binding: &Binding| match binding.action {
+        Action::Drop if is_left_out => "take back",
+        _ => binding.words,
+    };
+    let mut body = foot_in_words(model, footer(prepare), &in_words, body, buffer, look);
     let mut cursor = None;
     if let Hand::Text(field, editor) = &prepare.hand {
         let (rest, line) = split_bottom(body, 1);
@@ -66,8 +76,6 @@ pub fn draw(
         cursor = writing.draw(line, buffer, look);
     }
     let body = faults(model, below(body, 1), buffer, look);
-    let formats = formats(model, &prepare.wish);
-    let selected = prepare.selected.min(formats.len().saturating_sub(1));
     let is_wide = body.width >= TWO_COLUMNS;
     let list_width = if is_wide { (body.width * 2 / 5).clamp(38, 48) } else { body.width };
     let list = Rect { width: list_width, ..body };
@@ -129,6 +137,14 @@ pub fn draw(
         );
     }
     Drawn { cursor, extent }
+}
+
+/// Whether the hand is on a step of the agenda that is left out.
+fn is_on_left_out(prepare: &Prepare, format: Option<&Format>) -> bool {
+    let (Hand::Steps(at), Some(format)) = (&prepare.hand, format) else { return false };
+    let draft = prepare.draft_of(format);
+    let at = (*at).min(draft.steps.len().saturating_sub(1));
+    draft.steps.get(at).is_some_and(|step| step.is_dropped)
 }
 
 fn footer(prepare: &Prepare) -> &'static [Layer] {
