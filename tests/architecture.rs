@@ -21,8 +21,8 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("store", &["domain", "shown", "fold"]),
     ("search", &["domain", "shown", "fold"]),
     ("export", &["domain", "shown", "fold"]),
-    ("app", &["domain", "shown", "fold", "wrap"]),
-    ("ui", &["app", "domain", "shown", "fold", "wrap"]),
+    ("app", &["domain", "shown", "fold", "search", "wrap"]),
+    ("ui", &["app", "domain", "shown", "fold", "search", "wrap"]),
     (
         "runtime",
         &[

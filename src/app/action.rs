@@ -83,6 +83,8 @@ pub enum Action {
     GroupSize,
     /// Give the session a title.
     Title,
+    /// Say when it begins.
+    Begins,
     /// Throw away what is prepared.
     Discard,
     /// Leave a step out, or take it back.
@@ -95,6 +97,8 @@ pub enum Action {
     Add,
     /// Read a step whole.
     ReadStep,
+    /// Read all about a format.
+    ReadFormat,
     /// Bring the agenda back as the format has it.
     Restore,
     /// Keep the line as an entry.

@@ -47,6 +47,8 @@ pub enum Layer {
     People,
     /// The list of past sessions.
     Review,
+    /// The list of past sessions, while words are typed that they hold.
+    Search,
     /// The trash.
     Trash,
     /// A session set as a document.
@@ -112,6 +114,7 @@ impl Layer {
             Self::Look => "Running: a look",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
+            Self::Search => "Look back: finding",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
@@ -151,6 +154,8 @@ pub struct Binding {
     pub about: &'static str,
     /// Whether the footer shows it.
     pub footer: bool,
+    /// Whether the footer leaves it out where there is not room for all.
+    pub is_spare: bool,
 }
 
 /// The action of a key in the first of these layers that knows it.
@@ -222,6 +227,7 @@ mod tests {
             Layer::People,
             Layer::Card,
             Layer::Find,
+            Layer::Search,
             Layer::Naming,
             Layer::Form,
             Layer::Everywhere,

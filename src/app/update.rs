@@ -11,7 +11,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{IN_ONE_GO, Overlay};
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
@@ -23,10 +23,6 @@ use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
 use leaving::leave;
 pub use leaving::{end_session, leave_session, quit};
-use std::time::Duration;
-
-/// How long after the key that opens a session words count as typed in one go with it.
-const IN_ONE_GO: Duration = Duration::from_millis(300);
 
 /// Changes the model by what has happened, and asks for what follows.
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
@@ -34,6 +30,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     let mut effects = change(model, msg, now);
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
+    effects.extend(review::finding::ask(model));
     effects
 }
 
@@ -198,6 +195,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         type_letter(model, letter, now);
         return Vec::new();
     }
+    if let Some(Overlay::Confirm(question)) = model.overlays.last_mut() {
+        question.put_off(now.moment);
+    }
     match key.code {
         // A fast Esc and a letter arrive as Alt and the letter: the same result.
         KeyCode::Char(letter) if key.alt && !key.ctrl && takes_alt(&layers) => {
@@ -274,6 +274,10 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             }
             None => return,
         },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.insert_char(letter),
+            None => return,
+        },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.insert_char(letter),
             None => return,
@@ -322,6 +326,10 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
+        },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.paste(text),
+            None => return Vec::new(),
         },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.paste(text),

@@ -8,6 +8,7 @@ mod damage;
 mod deck;
 mod disk;
 mod experiments;
+mod finding;
 mod formats;
 mod hour;
 mod keeping;

@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 31] = [
+const WAYS: [(&str, &str, &str); 33] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("journals", "<Tab>", "Journals"),
@@ -33,6 +33,8 @@ const WAYS: [(&str, &str, &str); 31] = [
     ("a question", "<Enter><Esc>x", "End this session?"),
     ("help", "<Enter><F1>", "Help"),
     ("list", "r", "Look back"),
+    ("list, finding", "r/a", " found"),
+    ("list, nothing found", "r/zebra", "nothing found"),
     ("erase", "re", "Erase “"),
     ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),

@@ -13,7 +13,17 @@ const fn bind(
     words: &'static str,
     about: &'static str,
 ) -> Binding {
-    Binding { layer, keys, action, words, about, footer: true }
+    Binding { layer, keys, action, words, about, footer: true, is_spare: false }
+}
+
+const fn spare(
+    layer: Layer,
+    keys: &'static [Key],
+    action: Action,
+    words: &'static str,
+    about: &'static str,
+) -> Binding {
+    Binding { layer, keys, action, words, about, footer: true, is_spare: true }
 }
 
 const fn quiet(
@@ -23,7 +33,7 @@ const fn quiet(
     words: &'static str,
     about: &'static str,
 ) -> Binding {
-    Binding { layer, keys, action, words, about, footer: false }
+    Binding { layer, keys, action, words, about, footer: false, is_spare: false }
 }
 
 const ENTER: Key = Key::of(Code::Enter);
@@ -56,26 +66,28 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Prepare
     bind(Layer::Prepare, &[ENTER], Action::Open, "begin", "Begin the selected workshop now"),
+    bind(Layer::Prepare, &[Key::letter(' '), Key::letter('v')], Action::ReadFormat, "read", "Read all about the format: what to have ready, its steps, what it serves"),
     bind(Layer::Prepare, &[TAB, RIGHT, LEFT], Action::Focus, "agenda", "Between the formats and the agenda"),
     bind(Layer::Prepare, &[Key::letter('p')], Action::People, "people", "Say who is coming"),
-    bind(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
-    bind(Layer::Prepare, &[Key::letter('o')], Action::Journals, "where", "Say in which journal, for which place"),
-    bind(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
-    quiet(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    spare(Layer::Prepare, &[Key::letter('b')], Action::Begins, "begins", "Say when it is to begin; the agenda's clock times follow"),
+    spare(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
+    spare(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
+    spare(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    spare(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
+    spare(Layer::Prepare, &[Key::letter('o')], Action::Journals, "where", "Say in which journal, for which place"),
     quiet(Layer::Prepare, &[Key::letter('x')], Action::Discard, "start afresh", "Throw away title, people and agenda as prepared; u brings them back"),
     quiet(Layer::Prepare, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just thrown away"),
-    quiet(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
     quiet(Layer::Prepare, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony"),
     bind(Layer::Plan, &[ENTER], Action::Open, "begin", "Begin with this agenda now"),
     bind(Layer::Plan, &[Key::letter(' '), Key::letter('v')], Action::ReadStep, "read", "Read the step whole: its question, what the room sees, and your notes"),
     bind(Layer::Plan, &[Key::letter('+'), Key::letter('=')], Action::MoreTime, "longer", "A minute more for this step"),
     bind(Layer::Plan, &[Key::letter('-')], Action::LessTime, "shorter", "A minute less for this step"),
     bind(Layer::Plan, &[DELETE, Key::letter('d')], Action::Drop, "leave out", "Leave this step out, or take it back"),
-    bind(Layer::Plan, &[Key::letter('a')], Action::Add, "add", "Add a step behind this one"),
-    bind(Layer::Plan, &[Key::letter('['), Key::shift_of(Code::Up)], Action::MoveUp, "earlier", "Move this step one place up"),
-    bind(Layer::Plan, &[Key::letter(']'), Key::shift_of(Code::Down)], Action::MoveDown, "later", "Move this step one place down"),
+    spare(Layer::Plan, &[Key::letter('a')], Action::Add, "add", "Add a step behind this one"),
+    spare(Layer::Plan, &[Key::letter('['), Key::shift_of(Code::Up)], Action::MoveUp, "earlier", "Move this step one place up"),
+    spare(Layer::Plan, &[Key::letter(']'), Key::shift_of(Code::Down)], Action::MoveDown, "later", "Move this step one place down"),
     quiet(Layer::Plan, &[Key::letter('r')], Action::Restore, "as it was", "Bring the agenda back as the format has it"),
-    bind(Layer::Plan, &[TAB, LEFT, ESC], Action::Focus, "formats", "Back to the formats; the agenda stays as it is"),
+    spare(Layer::Plan, &[TAB, LEFT, ESC], Action::Focus, "formats", "Back to the formats; the agenda stays as it is"),
     bind(Layer::Step, &[ESC, ENTER, Key::letter(' ')], Action::Back, "back", "Back to the agenda"),
     bind(Layer::Step, &[UP], Action::Up, "before", "The step before"),
     bind(Layer::Step, &[DOWN], Action::Down, "next", "The next step"),
@@ -177,20 +189,24 @@ pub static TABLE: &[Binding] = &[
     // Review
     bind(Layer::Review, &[ENTER], Action::Open, "read", "Read the session"),
     quiet(Layer::Review, &[Key::letter('c')], Action::Continue, "continue", "Take a session up again where it was left; if it was ended, it asks first"),
+    bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find sessions by words that were said in them, by whom, or by their titles"),
     bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
-    bind(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
+    spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
     bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
     quiet(Layer::Review, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash or to another journal"),
     bind(Layer::Review, &[Key::letter('t')], Action::ShowTrash, "see trash", "See what is in the trash"),
     quiet(Layer::Review, &[Key::letter('e')], Action::Erase, "erase", "Erase the session and every copy of it now; asks first"),
     quiet(Layer::Review, &[Key::letter('x')], Action::Export, "export", "Write the session to a Markdown file"),
+    bind(Layer::Search, &[ENTER], Action::Open, "read", "Read the session from the passage that was found"),
+    bind(Layer::Search, &[TAB], Action::AllJournals, "all journals", "Look in all journals, or in this one again"),
+    bind(Layer::Search, &[ESC], Action::Back, "clear, back", "Take the words away; without any, back to the list"),
     // Trash
     bind(Layer::Trash, &[ENTER], Action::Open, "bring back", "Bring the session back to its journal"),
     bind(Layer::Trash, &[Key::letter('e'), DELETE], Action::Erase, "erase now", "Erase the session and every copy of it now; asks first"),
     // Reader
     bind(Layer::Reader, &[Key::letter('t')], Action::Contents, "contents", "What the page holds, to go to any part"),
     bind(Layer::Reader, &[Key::letter('f')], Action::Fold, "fold", "Fold the part at the top of the screen, or unfold it"),
-    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them"),
+    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them if all are folded"),
     bind(Layer::Reader, &[Key::letter('p')], Action::ByPerson, "by person", "Put together what one person said in a step, or set it in order again"),
     bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
     quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
@@ -206,7 +222,7 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
     bind(Layer::Summary, &[ENTER], Action::Open, "read all", "Read the whole session"),
     bind(Layer::Summary, &[Key::letter('c')], Action::Continue, "reopen", "Take the session up again; asks first"),
-    bind(Layer::Summary, &[ESC], Action::Back, "home", "Done: back to where it was opened from"),
+    bind(Layer::Summary, &[ESC], Action::Back, "done", "Back to the page that was read before, or to where the session was opened from"),
     // Journals
     bind(Layer::Journals, &[ENTER], Action::Open, "open", "Put the journal on, and go Home"),
     bind(Layer::Journals, &[Key::letter('n')], Action::New, "new", "Make a journal for another place"),
