@@ -35,6 +35,10 @@ pub enum Layer {
     Lead,
     /// A running session, going through what was said.
     Said,
+    /// A running session, putting entries into groups.
+    Groups,
+    /// A running session, naming a word that has more than one meaning.
+    Marking,
     /// A running session, at the agenda.
     Agenda,
     /// A running session, at the clock.
@@ -102,6 +106,8 @@ impl Layer {
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
+            Self::Groups => "Running: groups",
+            Self::Marking => "Running: marking a word",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
             Self::People => "Running: who is here",
@@ -217,6 +223,7 @@ mod tests {
             Layer::Find,
             Layer::Naming,
             Layer::Form,
+            Layer::Marking,
             Layer::Everywhere,
         ] {
             for binding in super::bindings(layer) {

@@ -3,6 +3,7 @@
 mod asking;
 mod away;
 pub mod giving;
+mod groups;
 mod line;
 mod moves;
 mod totals;
@@ -221,7 +222,7 @@ impl Sitting {
             audience: self.audience(),
             kind: self.kind.clone(),
         };
-        Entry::new(head, text)
+        self.with_version(Entry::new(head, text))
     }
 
     /// Whether the room would not see what is on the line if it were kept now.

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod asking;
+pub mod groups;
 pub mod lead;
 pub mod people;
 pub mod privacy;
@@ -53,6 +54,8 @@ pub enum Hand {
     Lead(usize),
     /// On what was said so far. Holds the selected entry.
     Said(usize),
+    /// On what lies before the room, to put it into groups.
+    Groups(groups::Groups),
     /// On the agenda. Holds the selected step.
     Agenda(usize),
     /// On the clock.
@@ -106,6 +109,7 @@ impl Run {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Groups(ref groups) => groups.layers(),
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::People(ref roll) => roll.layers(),
@@ -127,6 +131,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Write => writing::act(run, action, now),
         Hand::Lead(selected) => lead::act(run, selected, action, model.extent, now),
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
+        Hand::Groups(groups) => groups::act(run, groups, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
@@ -138,6 +143,14 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
+}
+
+/// Does what a digit or a letter means to the hand that puts entries into groups; gives nothing
+/// where it means nothing to it.
+pub fn into_group(model: &mut Model, letter: char, now: &mut Now) -> Option<Vec<Effect>> {
+    let outcome = groups::letter(model.run_mut()?, letter)?;
+    model.notice = model.notice.take().filter(|notice| notice.matters);
+    Some(carry_out(model, outcome, now))
 }
 
 /// A step that is left is saved, and a peek ends with it.

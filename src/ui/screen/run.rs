@@ -19,10 +19,12 @@
 mod clock;
 mod counted;
 mod entries;
+mod groups;
 mod hand;
 mod main;
 mod notes;
 mod side;
+mod side_by_side;
 
 pub(in crate::ui::screen) use side::sign_and_style;
 
@@ -85,6 +87,11 @@ pub fn draw(
     main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::Groups(groups) => {
+            let cursor = groups::draw(run, groups, body, buffer, look);
+            let page = usize::from(body.height.saturating_sub(2));
+            return Drawn { cursor, extent: Extent { page, ..line.extent } };
+        }
         Hand::People(roll) => {
             let cursor = people::draw(
                 "Who is here",

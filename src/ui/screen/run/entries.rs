@@ -1,12 +1,13 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
+use super::side_by_side;
 use crate::app::screen::run::said::{entries, revealed};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
-use crate::domain::words::{Collects, SessionKind};
+use crate::domain::words::{Collects, EntryKind, SessionKind};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -55,7 +56,18 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let shared = shared.iter().filter(|entry| is_reading || entry.reads_alone()).count();
     let heading = heading(run, step, entries.len() - shared, shared, look);
     put(buffer, area, (1, 0), &Shown::line(&heading), theme.muted);
-    let body = below(area, 1);
+    let mut body = below(area, 1);
+    let sentences =
+        if is_reading { Vec::new() } else { side_by_side::rows(run, step, area.width, look) };
+    let mut is_apart = shared > 0;
+    if !sentences.is_empty() {
+        entries.drain(..shared);
+        body = side_by_side::draw(&sentences, &entries, body, buffer, look);
+        is_apart = false;
+        if entries.is_empty() || body.height == 0 {
+            return;
+        }
+    }
     let selected = match run.hand {
         Hand::Said(selected) => Some(selected.min(entries.len().saturating_sub(1))),
         _ => None,
@@ -65,7 +77,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let set = |index: usize| {
         entries.get(index).map(|entry| {
             let before = index.checked_sub(1).and_then(|before| entries.get(before));
-            let heading = group(run, entry, before.copied(), shared > 0);
+            let heading = group(run, entry, before.copied(), is_apart);
             Item { heading, ..item(run, entry, selected == Some(index), width, look) }
         })
     };
@@ -199,7 +211,9 @@ fn rows(
 
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
-    let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
+    let holds = if *entry.kind() == EntryKind::Difference { "held by " } else { "" };
+    let name = |owner| format!("{holds}{}", run.sitting.session.owner_name(owner));
+    let owner = entry.owner().map(name);
     let due = entry.due().map(|due| format!("by {}", look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))

@@ -3,9 +3,11 @@
 use crate::domain::wall::{Wall, WallEntry};
 use crate::shown::Shown;
 use crate::ui::frame::below;
+use crate::ui::marked::Marked;
 use crate::ui::prose;
 use crate::ui::theme::Look;
-use crate::ui::widgets::{grid, put, put_line, tally};
+use crate::ui::widgets::{grid, put, put_line, sentences, tally};
+use crate::wrap::columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -30,31 +32,60 @@ pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>>
     if !rows.is_empty() && !wall.entries.is_empty() {
         rows.push(Line::default());
     }
-    let has_groups = wall.entries.iter().any(|entry| !entry.group.is_empty());
-    let mut number = 0;
-    for group in wall.entries.chunk_by(|one, other| one.group == other.group) {
-        let name = group.first().map(|entry| entry.group.as_str()).unwrap_or_default();
-        if has_groups && !name.is_empty() {
-            number += 1;
-            let text = Shown::line(&format!("{number}  {name}"));
-            rows.push(Line::from(Span::styled(text.into_string(), look.theme.accent_strong)));
+    for group in &wall.groups {
+        let text = Shown::line(&format!("{}  {}", group.number, group.name)).cut(width);
+        rows.push(Line::from(Span::styled(text.into_string(), look.theme.accent_strong)));
+        let own = wall.entries.iter().filter(|entry| entry.group == group.number);
+        rows.extend(own.flat_map(|entry| entry_rows(entry, width, look)));
+    }
+    let is_shown = |entry: &&WallEntry| wall.groups.iter().any(|one| one.number == entry.group);
+    let loose: Vec<&WallEntry> = wall.entries.iter().filter(|entry| !is_shown(entry)).collect();
+    for entries in loose.chunk_by(|one, other| one.beside == other.beside) {
+        let title = entries.first().map(|entry| entry.beside.as_str()).unwrap_or_default();
+        if title.is_empty() {
+            rows.extend(entries.iter().flat_map(|entry| entry_rows(entry, width, look)));
+        } else {
+            rows.extend(sentence_rows(wall, title, entries, width, look));
         }
-        rows.extend(group.iter().flat_map(|entry| entry_rows(entry, width, look)));
     }
     rows
 }
 
+/// Sentences side by side, under the name of their step where there are those of several.
+fn sentence_rows(
+    wall: &Wall,
+    title: &str,
+    entries: &[&WallEntry],
+    width: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let texts: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+    let marked = Marked::all(&texts, &wall.marked, look.symbols.differs);
+    let named: Vec<_> = entries.iter().map(|entry| entry.by.clone()).zip(marked).collect();
+    let is_other = |entry: &WallEntry| !entry.beside.is_empty() && entry.beside != title;
+    let heading = wall.entries.iter().any(is_other).then(|| {
+        let title = Shown::line(title).cut(width).into_string();
+        Line::from(Span::styled(title, look.theme.accent_strong))
+    });
+    heading.into_iter().chain(sentences::rows(&named, width, look)).collect()
+}
+
 fn entry_rows(entry: &WallEntry, width: usize, look: &Look) -> Vec<Line<'static>> {
     let theme = &look.theme;
-    let indent = if entry.group.is_empty() { "" } else { "   " };
-    let room = width.saturating_sub(indent.len() + 2).max(8);
+    let indent = if entry.group == 0 { "" } else { "   " };
+    let room = width.saturating_sub(indent.len() + 4).max(8);
     let texts = prose::wrap(&line_of(entry), room);
-    let bullet = format!("{indent}{} ", Shown::line(look.symbols.bullet));
+    let sign = match entry.number {
+        0 => look.symbols.bullet.to_owned(),
+        number => number.to_string(),
+    };
+    let bullet = format!("{indent}{sign} ");
+    let below = " ".repeat(columns(&bullet));
     texts
         .into_iter()
         .enumerate()
         .map(|(number, text)| {
-            let lead = if number == 0 { bullet.clone() } else { format!("{indent}  ") };
+            let lead = if number == 0 { bullet.clone() } else { below.clone() };
             Line::from(vec![
                 Span::styled(lead, theme.accent),
                 Span::styled(text.into_string(), theme.text),
