@@ -105,10 +105,13 @@ impl Wall {
         // Entries of several steps may be in the same group.
         let passages = grouped(session, passages);
         let beside = step.into_iter().flat_map(|step| beside(session, step));
+        // The purpose stands above everything else.
+        let is_below = |passage: &Passage| passage.kind != EntryKind::Purpose;
         let numbers = step.map(|step| Numbers::of(session, step)).unwrap_or_default();
         let sentences = step.map(|step| sentence_steps(session, step)).unwrap_or_default();
         let set = |passage: Passage| WallEntry::of(session, &sentences, &passage, &numbers);
-        let entries: Vec<WallEntry> = passages.into_iter().chain(beside).map(set).collect();
+        let entries: Vec<WallEntry> =
+            passages.into_iter().chain(beside).filter(is_below).map(set).collect();
         let has_sentences = entries.iter().any(|entry| !entry.beside.is_empty());
         Self {
             title: session.header.title.clone(),

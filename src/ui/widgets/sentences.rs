@@ -14,8 +14,6 @@ const GAP: usize = 3;
 const MOST: usize = 3;
 /// How far the rows below its first one are moved in.
 const INDENT: usize = 2;
-/// So many sentences or fewer have a blank row between them.
-const FEW: usize = 6;
 
 /// How many columns of sentences stand side by side in a place `width` columns wide.
 pub fn across(width: usize) -> usize {
@@ -31,9 +29,6 @@ pub fn rows(sentences: &[(String, Marked)], width: usize, look: &Look) -> Vec<Li
     for (by, sentence) in sentences {
         let lowest = stacks.iter_mut().min_by_key(|stack| stack.len());
         let Some(stack) = lowest else { continue };
-        if sentences.len() <= FEW && !stack.is_empty() {
-            stack.push(Line::default());
-        }
         stack.extend(set(by, sentence, room, look));
     }
     let height = stacks.iter().map(Vec::len).max().unwrap_or(0);

@@ -186,11 +186,11 @@ fn groups_foot(
         return foot(model, &[layer], area, buffer, look);
     }
     let pairs = [
-        ("1-9", "into it"),
+        ("1-9", "put"),
         ("Space", "mark"),
         ("n", "new"),
         ("r", "rename"),
-        ("x", "take out"),
+        ("x", "out"),
         ("w", "word"),
         ("u", "undo"),
         ("Esc", "back"),

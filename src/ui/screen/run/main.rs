@@ -3,6 +3,7 @@
 use super::{clock, counted, entries, notes};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
+use crate::domain::side_by_side::sentence_steps;
 use crate::domain::step::PlanStep;
 use crate::ui::frame::{below, inset, passage};
 use crate::ui::screen::words;
@@ -24,7 +25,9 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
     let mut rest = passage(step.prompt_now(), look.theme.strong, 4, rest, buffer, look);
     rest = below(rest, gap.max(u16::from(has_notes)));
     if area.height >= 12 {
-        let has_room = !has_notes && (!is_big || area.height >= 24);
+        // Once there are sentences to read, the room knows what it was asked.
+        let is_tight = area.height < 24 && has_sentences(run, step);
+        let has_room = !has_notes && !is_tight && (!is_big || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
         }
@@ -42,6 +45,10 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
     let rest = Rect { x: area.x, width: area.width, ..below(rest, 1) };
     let rest = counted::draw(run, step, rest, buffer, look);
     entries::draw(run, step, rest, buffer, look);
+}
+
+fn has_sentences(run: &Run, step: &PlanStep) -> bool {
+    !sentence_steps(&run.sitting.session, step).is_empty()
 }
 
 fn points(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {

@@ -28,14 +28,15 @@ pub(super) fn rows(run: &Run, step: &PlanStep, width: u16, look: &Look) -> Vec<L
         return Vec::new();
     }
     let words = marked_words(session, Viewer::Room);
+    let readings = steps.iter().map(|step| (step, Reading::of(session, step, Viewer::Room)));
+    let readings: Vec<_> = readings.filter(|(_, reading)| !reading.passages.is_empty()).collect();
     let mut rows = Vec::new();
-    for step in &steps {
-        let passages = Reading::of(session, step, Viewer::Room).passages;
+    for (step, Reading { passages, .. }) in &readings {
         let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
         let marked = Marked::all(&texts, &words, look.symbols.differs);
         let by = passages.iter().map(|passage| passage.by.clone().unwrap_or_default());
         let named: Vec<_> = by.zip(marked).collect();
-        if steps.len() > 1 && !named.is_empty() {
+        if readings.len() > 1 {
             let title = Shown::line(&step.title).into_string();
             rows.push(Line::from(Span::styled(title, look.theme.accent)));
         }
