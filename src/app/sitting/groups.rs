@@ -109,3 +109,127 @@ impl Sitting {
         entry.with("version", last.saturating_add(1))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::app::sitting::Sitting;
+    use crate::domain::catalogue::SessionKey;
+    use crate::domain::entry::{Entry, EntryHead};
+    use crate::domain::id::Id;
+    use crate::domain::moment::{Moment, Now};
+    use crate::domain::session::Session;
+    use crate::domain::step::PlanStep;
+    use crate::domain::time;
+    use crate::domain::words::{Audience, EntryKind, SessionKind};
+    use proptest::prelude::*;
+    use std::time::Duration;
+
+    const ENTRIES: u128 = 6;
+    const NAMES: [&str; 4] = ["Food", "food ", "Wheels", "\u{1b}[2J"];
+
+    fn moment() -> Moment {
+        let wall = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
+        Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO }
+    }
+
+    fn sitting() -> Sitting {
+        let started = moment().wall;
+        let mut session =
+            Session::begin(SessionKind::Workshop, "Ours", started, &Id::from_bits(99));
+        let step = PlanStep::blank(Id::from_bits(100), "Ideas");
+        session.run.step = Some(step.id.clone());
+        session.entries = (0..ENTRIES)
+            .map(|number| {
+                let head = EntryHead {
+                    id: Id::from_bits(number),
+                    at: started,
+                    step: Some(step.id.clone()),
+                    by: None,
+                    audience: Audience::Room,
+                    kind: EntryKind::Note,
+                };
+                Entry::new(head, &format!("idea {number}"))
+            })
+            .collect();
+        session.plan = vec![step];
+        Sitting::begin(SessionKey::new("ours", session.header.id.clone()), session)
+    }
+
+    #[derive(Clone, Debug)]
+    enum Deed {
+        New(Vec<u128>, usize),
+        Into(Vec<u128>, usize),
+        Out(Vec<u128>),
+        Rename(usize, usize),
+        Word(usize),
+        Undo,
+        Redo,
+    }
+
+    fn deed() -> impl Strategy<Value = Deed> {
+        let ids = || prop::collection::vec(0..ENTRIES, 0..4);
+        prop_oneof![
+            (ids(), 0..NAMES.len()).prop_map(|(ids, name)| Deed::New(ids, name)),
+            (ids(), 0..4_usize).prop_map(|(ids, group)| Deed::Into(ids, group)),
+            ids().prop_map(Deed::Out),
+            (0..4_usize, 0..NAMES.len()).prop_map(|(group, name)| Deed::Rename(group, name)),
+            (0..NAMES.len()).prop_map(Deed::Word),
+            Just(Deed::Undo),
+            Just(Deed::Redo),
+        ]
+    }
+
+    fn perform(sitting: &mut Sitting, deed: &Deed, now: &mut Now<'_>) {
+        let ids = |ids: &[u128]| ids.iter().copied().map(Id::from_bits).collect::<Vec<_>>();
+        let group = |sitting: &Sitting, place: usize| {
+            let group = sitting.session.plan.first().and_then(|step| step.groups.get(place));
+            group.map(|group| group.id.clone()).unwrap_or(Id::new("nowhere"))
+        };
+        match deed {
+            Deed::New(some, name) => sitting.put_into_new(&ids(some), NAMES[*name], now),
+            Deed::Into(some, place) => {
+                let group = group(sitting, *place);
+                sitting.put_into(&ids(some), &group);
+            }
+            Deed::Out(some) => sitting.take_out(&ids(some)),
+            Deed::Rename(place, name) => {
+                let group = group(sitting, *place);
+                sitting.rename_group(&group, NAMES[*name]);
+            }
+            Deed::Word(name) => drop(sitting.mark_word(NAMES[*name], now)),
+            Deed::Undo => drop(sitting.undo(now.moment)),
+            Deed::Redo => drop(sitting.redo(now.moment)),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_deed_loses_an_entry_and_undo_leaves_the_session_as_it_was(
+            deeds in prop::collection::vec(deed(), 0..40)
+        ) {
+            let mut bits = 1000;
+            let mut bits = || { bits += 1; bits };
+            let mut now = Now::new(moment(), &mut bits);
+            let mut sitting = sitting();
+            let before = (sitting.session.plan.clone(), sitting.session.entries.clone());
+            for deed in &deeds {
+                perform(&mut sitting, deed, &mut now);
+                for number in 0..ENTRIES {
+                    let entry = sitting.session.entry(&Id::from_bits(number));
+                    let text = format!("idea {number}");
+                    prop_assert_eq!(entry.map(Entry::text), Some(text.as_str()));
+                }
+                // Everything lies in exactly one place, and what names a group has one.
+                let all: Vec<_> = sitting.board().entries().map(Entry::id).cloned().collect();
+                prop_assert_eq!(u128::try_from(all.len()).unwrap(), ENTRIES);
+                for entry in &sitting.session.entries {
+                    let named = entry.detail("group");
+                    prop_assert!(named.is_empty() || sitting.session.group_of(entry).is_some());
+                }
+            }
+            while sitting.undo(now.moment).is_some() {}
+            prop_assert_eq!(&sitting.session.plan, &before.0);
+            prop_assert_eq!(&sitting.session.entries, &before.1);
+        }
+    }
+}

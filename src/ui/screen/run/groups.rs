@@ -64,6 +64,11 @@ pub(super) fn draw(
     for (place, row) in (0..body.height).zip(rows.iter().skip(first)) {
         set.row(row, below(body, place), width, buffer);
     }
+    if first > 0 {
+        let more = Shown::line(&format!("{} more", look.symbols.up));
+        let column = area.width.saturating_sub(width_of(&more) + 2);
+        put(buffer, body, (column, 0), &more, look.theme.muted);
+    }
     if first + height < rows.len() {
         let more = Shown::line(&format!("{} more", look.symbols.down));
         let column = area.width.saturating_sub(width_of(&more) + 2);
