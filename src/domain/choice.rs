@@ -46,7 +46,7 @@ pub fn dots_each(step: &PlanStep, choices: usize) -> usize {
     let root = i64::try_from(choices.isqrt()).unwrap_or(i64::MAX);
     // Rounded: the root grows by one behind n(n+1).
     let root = if choices > choices.isqrt() * (choices.isqrt() + 1) { root + 1 } else { root };
-    let dots = step.dots.unwrap_or(root.max(LEAST));
+    let dots = step.dots.unwrap_or_else(|| root.max(LEAST));
     usize::try_from(dots).unwrap_or(1).clamp(1, choices.max(1))
 }
 

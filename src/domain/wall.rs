@@ -1,11 +1,10 @@
 //! What the room sees of a running workshop: a document of its own, redacted before anything shows it.
 
-use crate::domain::board::Board;
-use crate::domain::choice::{choices, laid_out};
+mod numbers;
+
 use crate::domain::entry::Entry;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
-use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
@@ -15,10 +14,10 @@ use crate::domain::step::PlanStep;
 use crate::domain::tally::Tally;
 use crate::domain::time::{self, Time};
 use crate::domain::visible::Viewer;
-use crate::domain::words::{Collects, EntryKind, Mode, Show};
+use crate::domain::words::{EntryKind, Mode};
 use chrono::TimeDelta;
+use numbers::Numbers;
 use serde_json::Value;
-use std::collections::HashMap;
 use std::time::Duration;
 
 /// The word by which the wall's file says what it is.
@@ -285,54 +284,6 @@ fn number(fields: &mut Fields, key: &str) -> Result<usize, Malformed> {
 
 fn written(number: usize) -> Option<i64> {
     i64::try_from(number).ok().filter(|number| *number > 0)
-}
-
-/// The numbers by which groups, entries and choices are known.
-#[derive(Default)]
-struct Numbers {
-    groups: Vec<WallGroup>,
-    by_id: HashMap<Id, usize>,
-}
-
-impl Numbers {
-    /// Those of a step; none where there is nothing but entries in no group.
-    fn of(session: &Session, step: &PlanStep) -> Self {
-        let is_counted_out = match step.show {
-            Show::Open => session.entries_of(&step.id).next().is_some(),
-            _ => step.revealed.is_some(),
-        };
-        let waits_for_dots = step.collects == Collects::Dots && !is_counted_out;
-        let (listed, groups) = match waits_for_dots {
-            true => {
-                let listed = choices(session, step);
-                let count = listed.len();
-                (listed, count)
-            }
-            false => {
-                let listed = laid_out(session, step);
-                (listed, Board::of(session, step, Viewer::Room).heaps.len())
-            }
-        };
-        if groups == 0 {
-            return Self::default();
-        }
-        // A group that waits to be filled stands there also while nothing at all is.
-        let board = Board::of(session, step, Viewer::Room);
-        let names = match (listed.is_empty(), waits_for_dots) {
-            (true, false) => board.heaps.iter().map(|heap| heap.group.name.clone()).collect(),
-            _ => listed.iter().map(|choice| choice.label.clone()).collect::<Vec<_>>(),
-        };
-        let named = (1..).zip(names.into_iter().take(groups));
-        let ids = listed.into_iter().zip(1..);
-        Self {
-            groups: named.map(|(number, name)| WallGroup { number, name }).collect(),
-            by_id: ids.filter_map(|(choice, number)| Some((choice.on?, number))).collect(),
-        }
-    }
-
-    fn number(&self, id: &Id) -> usize {
-        self.by_id.get(id).copied().unwrap_or(0)
-    }
 }
 
 /// What was said beside a step since it began.

@@ -183,7 +183,7 @@ mod tests {
         let ids = |ids: &[u128]| ids.iter().copied().map(Id::from_bits).collect::<Vec<_>>();
         let group = |sitting: &Sitting, place: usize| {
             let group = sitting.session.plan.first().and_then(|step| step.groups.get(place));
-            group.map(|group| group.id.clone()).unwrap_or(Id::new("nowhere"))
+            group.map_or_else(|| Id::new("nowhere"), |group| group.id.clone())
         };
         match deed {
             Deed::New(some, name) => sitting.put_into_new(&ids(some), NAMES[*name], now),

@@ -195,4 +195,8 @@ struct Entry {
     owner: Option<String>,
     /// The day by which it will be done.
     due: Option<NaiveDate>,
+    /// For a difference, the one word that has more than one meaning, if it is about one.
+    word: Option<String>,
+    /// For a version of the purpose, which one it is within the session.
+    version: Option<i64>,
 }
