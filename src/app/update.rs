@@ -15,7 +15,7 @@ use crate::app::overlay::Overlay;
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
-use crate::app::screen::run::{self, Hand, Run, groups};
+use crate::app::screen::run::{self, Hand, Run};
 use crate::app::screen::{Screen, journals, members, prepare, reader, review};
 use crate::app::sitting::giving::Given;
 use crate::domain::catalogue::SessionKey;
@@ -184,10 +184,7 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
 
 fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     let layers = model.layers();
-    if layers.first() == Some(&Layer::Groups)
-        && let Some(letter) = key.typed()
-        && let Some(effects) = run::into_group(model, letter, now)
-    {
+    if let Some(effects) = run::into_group(model, &layers, key, now) {
         return effects;
     }
     if let Some(action) = look_up(&layers, key) {
@@ -260,9 +257,7 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.type_letter(letter),
-            Hand::Groups(groups::Groups { naming: Some(naming), .. }) => {
-                naming.editor.insert_char(letter)
-            }
+            Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
             _ => {
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
@@ -318,7 +313,7 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.paste(text),
-            Hand::Groups(groups::Groups { naming: Some(naming), .. }) => naming.editor.paste(text),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.paste(text),
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)

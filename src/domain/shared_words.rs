@@ -1,9 +1,8 @@
 //! Words that two or more people used in their sentences.
 
-use crate::fold::fold;
+use crate::fold::{fold, is_accent};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use unicode_normalization::char::is_combining_mark;
 
 /// Words too common to mean anything by themselves.
 const COMMON: [&str; 62] = [
@@ -64,7 +63,7 @@ fn words(sentence: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
 /// Every word of a sentence, folded, each with its place.
 fn every_word(sentence: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
     let is_in_word = |letter: char| {
-        letter.is_alphanumeric() || is_combining_mark(letter) || letter == '\'' || letter == '’'
+        letter.is_alphanumeric() || is_accent(letter) || letter == '\'' || letter == '’'
     };
     let pieces = sentence.split(move |letter: char| !is_in_word(letter));
     let pieces =

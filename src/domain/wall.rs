@@ -2,6 +2,7 @@
 
 mod numbers;
 
+use self::numbers::Numbers;
 use crate::domain::entry::Entry;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
@@ -16,7 +17,6 @@ use crate::domain::time::{self, Time};
 use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, Mode};
 use chrono::TimeDelta;
-use numbers::Numbers;
 use serde_json::Value;
 use std::time::Duration;
 

@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::bell::Bell;
 use crate::app::deck;
 use crate::app::effect::Effect;
+use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
@@ -147,7 +148,13 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
 
 /// Does what a digit or a letter means to the hand that puts entries into groups; gives nothing
 /// where it means nothing to it.
-pub fn into_group(model: &mut Model, letter: char, now: &mut Now) -> Option<Vec<Effect>> {
+pub fn into_group(
+    model: &mut Model,
+    layers: &[Layer],
+    key: Key,
+    now: &mut Now,
+) -> Option<Vec<Effect>> {
+    let letter = key.typed().filter(|_| layers.first() == Some(&Layer::Groups))?;
     let outcome = groups::letter(model.run_mut()?, letter)?;
     model.notice = model.notice.take().filter(|notice| notice.matters);
     Some(carry_out(model, outcome, now))

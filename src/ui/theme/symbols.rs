@@ -111,7 +111,7 @@ impl Symbols {
         right: ">",
         open: "v",
         ellipsis: "~",
-        differs: "!=",
+        differs: "#",
         nobody: "-",
     };
 

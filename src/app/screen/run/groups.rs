@@ -4,7 +4,7 @@ mod naming;
 
 use super::{Hand, Outcome, Run, writing};
 use crate::app::action::Action;
-use crate::app::editor::Editor;
+use crate::app::editor::{Editor, Pasted};
 use crate::app::keymap::Layer;
 use crate::app::screen::moved;
 use crate::domain::board::Board;
@@ -57,6 +57,18 @@ impl Groups {
             Some(Naming { what: Named::Word, .. }) => vec![Layer::Marking, Layer::Text],
             Some(_) => vec![Layer::Field, Layer::Text],
         }
+    }
+
+    /// A letter was typed.
+    pub fn type_letter(&mut self, letter: char) -> Pasted {
+        self.naming
+            .as_mut()
+            .map_or_else(Pasted::default, |naming| naming.editor.insert_char(letter))
+    }
+
+    /// A text was pasted.
+    pub fn paste(&mut self, text: &str) -> Pasted {
+        self.naming.as_mut().map_or_else(Pasted::default, |naming| naming.editor.paste(text))
     }
 
     /// The place of the selected entry among all that lie there.
