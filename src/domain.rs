@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod asked;
+pub mod board;
 pub mod catalogue;
 pub mod choice;
 pub mod countdown;
@@ -25,6 +26,7 @@ pub mod scale;
 pub mod session;
 pub mod settings;
 pub mod shared_words;
+pub mod side_by_side;
 pub mod span;
 pub mod step;
 pub mod tally;

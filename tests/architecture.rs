@@ -14,7 +14,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("shown", &[]),
     ("fold", &[]),
     ("wrap", &["shown", "fold"]),
-    ("domain", &[]),
+    ("domain", &["fold"]),
     ("handwritten", &["domain", "shown", "fold"]),
     ("content", &["domain", "handwritten", "shown", "fold"]),
     ("config", &["domain", "handwritten", "shown", "fold"]),

@@ -145,6 +145,18 @@ pub enum Action {
     Shelf,
     /// The line is a tension.
     Tension,
+    /// The line is a difference that is kept open.
+    Difference,
+    /// The line is a version of the purpose.
+    Purpose,
+    /// Mark a word that has more than one meaning.
+    MarkWord,
+    /// Put entries into groups.
+    Groups,
+    /// Mark the selected entry, or unmark it.
+    Mark,
+    /// Put what is marked into a group of a certain number.
+    IntoGroup,
     /// Say who is here.
     People,
     /// Show the agenda.

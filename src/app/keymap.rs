@@ -35,6 +35,10 @@ pub enum Layer {
     Lead,
     /// A running session, going through what was said.
     Said,
+    /// A running session, putting entries into groups.
+    Groups,
+    /// A running session, naming a word that has more than one meaning.
+    Marking,
     /// A running session, at the agenda.
     Agenda,
     /// A running session, at the clock.
@@ -108,6 +112,8 @@ impl Layer {
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
+            Self::Groups => "Running: groups",
+            Self::Marking => "Running: marking a word",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",
@@ -230,6 +236,7 @@ mod tests {
             Layer::Search,
             Layer::Naming,
             Layer::Form,
+            Layer::Marking,
             Layer::Everywhere,
         ] {
             for binding in super::bindings(layer) {

@@ -4,6 +4,7 @@ mod asking;
 mod away;
 mod cards;
 pub mod giving;
+mod groups;
 mod line;
 mod moves;
 mod totals;
@@ -226,7 +227,7 @@ impl Sitting {
             audience: self.audience(),
             kind: self.kind.clone(),
         };
-        Entry::new(head, text)
+        self.with_version(Entry::new(head, text))
     }
 
     /// Whether the room would not see what is on the line if it were kept now.

@@ -185,6 +185,9 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
 
 fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     let layers = model.layers();
+    if let Some(effects) = run::into_group(model, &layers, key, now) {
+        return effects;
+    }
     if let Some(action) = look_up(&layers, key) {
         model.notice = model.notice.take().filter(|notice| notice.matters);
         return act(model, action, now);
@@ -212,7 +215,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
 
 /// Whether Alt and a LEAD letter means that letter: wherever no letter is a command of its own.
 fn takes_alt(layers: &[Layer]) -> bool {
-    [Layer::Write, Layer::Said, Layer::Lead].iter().any(|layer| layers.contains(layer))
+    [Layer::Write, Layer::Said, Layer::Lead, Layer::Groups]
+        .iter()
+        .any(|layer| layers.contains(layer))
 }
 
 fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
@@ -258,6 +263,7 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             Hand::People(roll) => roll.type_letter(letter),
             Hand::Card => run::card::type_letter(run, letter),
             Hand::Look(_) => return run::look::type_letter(run, letter, now),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
             _ => {
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
@@ -318,6 +324,7 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.paste(text),
             Hand::Card => run::card::paste(run, text),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.paste(text),
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)

@@ -138,6 +138,11 @@ impl Entry {
                 Some(before) => format!("I used to think {before}. Now I think {text}"),
                 None => text.to_owned(),
             },
+            EntryKind::Difference => match before("word") {
+                Some(word) if text.is_empty() => format!("“{word}”"),
+                Some(word) => format!("“{word}”: {text}"),
+                None => text.to_owned(),
+            },
             EntryKind::Score | EntryKind::Hand => {
                 let answer = self
                     .number("value")

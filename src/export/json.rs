@@ -109,6 +109,8 @@ fn entry(passage: &Passage, learns_when: bool) -> Value {
         .with_some("by", passage.by.as_deref())
         .with("text", passage.text.as_str())
         .with_some("group", passage.group.as_ref().map(|group| group.name.as_str()))
+        .with_some("word", passage.word.as_deref())
+        .with_some("version", passage.version)
         .with_some("owner", passage.owner.as_deref())
         .with_some("due", passage.due.map(|due| due.to_string()))
         .with_some("card", passage.card.as_ref().map(card))

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod asking;
 pub mod card;
+pub mod groups;
 pub mod lead;
 pub mod look;
 pub mod people;
@@ -14,6 +15,7 @@ use crate::app::action::Action;
 use crate::app::bell::Bell;
 use crate::app::deck;
 use crate::app::effect::Effect;
+use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
@@ -58,6 +60,8 @@ pub enum Hand {
     Lead(usize),
     /// On what was said so far. Holds the selected entry.
     Said(usize),
+    /// On what lies before the room, to put it into groups.
+    Groups(groups::Groups),
     /// On the agenda. Holds the selected step.
     Agenda(usize),
     /// On the clock.
@@ -117,6 +121,7 @@ impl Run {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Groups(ref groups) => groups.layers(),
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
@@ -145,6 +150,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Write => writing::act(run, action, now),
         Hand::Lead(selected) => lead::act(run, selected, action, model.extent, now),
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
+        Hand::Groups(groups) => groups::act(run, groups, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Card => card::act(run, action, now),
@@ -158,6 +164,20 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
+}
+
+/// Does what a digit or a letter means to the hand that puts entries into groups; gives nothing
+/// where it means nothing to it.
+pub fn into_group(
+    model: &mut Model,
+    layers: &[Layer],
+    key: Key,
+    now: &mut Now,
+) -> Option<Vec<Effect>> {
+    let letter = key.typed().filter(|_| layers.first() == Some(&Layer::Groups))?;
+    let outcome = groups::letter(model.run_mut()?, letter)?;
+    model.notice = model.notice.take().filter(|notice| notice.matters);
+    Some(carry_out(model, outcome, now))
 }
 
 /// A step that is left is saved, and a peek ends with it.

@@ -275,6 +275,10 @@ struct Entry {
     /// Of a look: what was found.
     #[schemars(extend("examples" = verdicts()))]
     verdict: Option<String>,
+    /// For a difference, the one word that has more than one meaning, if it is about one.
+    word: Option<String>,
+    /// For a version of the purpose, which one it is within the session.
+    version: Option<i64>,
 }
 
 /// A number, or a word.

@@ -20,11 +20,13 @@ mod card;
 mod clock;
 mod counted;
 mod entries;
+mod groups;
 mod hand;
 mod looking;
 mod main;
 mod notes;
 mod side;
+mod side_by_side;
 
 pub(in crate::ui::screen) use side::sign_and_style;
 
@@ -93,6 +95,11 @@ pub fn draw(
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::Groups(groups) => {
+            let cursor = groups::draw(run, groups, body, buffer, look);
+            let page = usize::from(body.height.saturating_sub(2));
+            return Drawn { cursor, extent: Extent { page, ..line.extent } };
+        }
         Hand::People(roll) => {
             let list = PeopleList {
                 title: "Who is here",

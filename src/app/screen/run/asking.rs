@@ -46,7 +46,10 @@ impl Asked {
 /// Asks for the owner of an entry that was just kept, if its kind has one.
 pub fn begin(sitting: &mut Sitting, entry: Id) {
     let kind = sitting.session.entry(&entry).map(|entry| entry.kind().clone());
-    if matches!(kind, Some(EntryKind::Decision | EntryKind::Commitment)) {
+    let has_owner = |kind: &EntryKind| {
+        matches!(kind, EntryKind::Decision | EntryKind::Commitment | EntryKind::Difference)
+    };
+    if kind.as_ref().is_some_and(has_owner) {
         sitting.kind = Asked::Owner.kind();
         sitting.edits = Some(entry);
         sitting.touch();
@@ -80,6 +83,12 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             if !text.is_empty() {
                 let owner = owner_meant(sitting, &text);
                 sitting.set_owner(&entry, &owner);
+            }
+            // Somebody holds a difference for as long as it takes.
+            let kind = sitting.session.entry(&entry).map(|entry| entry.kind().clone());
+            if kind == Some(EntryKind::Difference) {
+                finish(sitting);
+                return Outcome::Done;
             }
             sitting.editor = Editor::new();
             sitting.kind = Asked::Due.kind();

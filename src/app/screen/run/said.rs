@@ -1,7 +1,7 @@
 //! What was said so far in the step: to be put in other words, or taken away.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, card, look, writing};
+use super::{Hand, Outcome, Run, card, groups, look, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
@@ -69,6 +69,7 @@ pub(super) fn act(
         }
         Action::Undo => return stay(run, selected, |run| writing::undo(run, now)),
         Action::Redo => return stay(run, selected, |run| writing::redo(run, now)),
+        Action::MarkWord => return groups::ask_word(run, ids.get(selected)),
         Action::Offer => return offer(run, ids.get(selected)),
         _ => {
             let next = moved(selected, ids.len(), page, action);

@@ -1,10 +1,11 @@
 //! WRITE: printable keys are text, Enter keeps the entry.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, card, said};
+use super::{Hand, Outcome, Run, agenda, card, lead, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
 use crate::domain::moment::Now;
+use crate::domain::words::EntryKind;
 
 /// Does what `action` means while the hand is on the line.
 pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
@@ -34,6 +35,8 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
         }
         Action::AlreadyKept => already_kept(),
         Action::Totals => turn_totals(run),
+        Action::Difference => lead::label(run, EntryKind::Difference),
+        Action::Purpose => lead::label(run, EntryKind::Purpose),
         Action::Undo => undo(run, now),
         Action::Redo => redo(run, now),
         other => {

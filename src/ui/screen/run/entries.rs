@@ -1,5 +1,6 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
+use super::side_by_side;
 use crate::app::screen::run::said::{entries, revealed};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
@@ -8,7 +9,7 @@ use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::verdict::{is_beside, latest_look};
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
-use crate::domain::words::{Collects, SessionKind, Show};
+use crate::domain::words::{Collects, EntryKind, SessionKind, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -62,7 +63,19 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let shared = shared.iter().filter(|entry| is_listed(entry)).count();
     let heading = Shown::line(&heading(run, step, &entries, shared, look));
     let area = due(run, area, buffer, look);
-    let body = below(area, 1);
+    let mut body = below(area, 1);
+    let sentences =
+        if is_reading { Vec::new() } else { side_by_side::rows(run, step, area.width, look) };
+    let mut is_apart = shared > 0;
+    if !sentences.is_empty() {
+        entries.drain(..shared);
+        body = side_by_side::draw(&sentences, &entries, body, buffer, look);
+        is_apart = false;
+        if entries.is_empty() || body.height == 0 {
+            put(buffer, area, (1, 0), &heading, theme.muted);
+            return;
+        }
+    }
     let selected = match run.hand {
         Hand::Said(selected) => Some(selected.min(entries.len().saturating_sub(1))),
         _ => None,
@@ -72,7 +85,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let set = |index: usize| {
         entries.get(index).map(|entry| {
             let before = index.checked_sub(1).and_then(|before| entries.get(before));
-            let heading = group(run, entry, before.copied(), shared > 0);
+            let heading = group(run, entry, before.copied(), is_apart);
             Item { heading, ..item(run, entry, selected == Some(index), width, look) }
         })
     };
@@ -254,7 +267,9 @@ fn card(entry: &Entry, look: &Look) -> Option<String> {
 
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
-    let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
+    let holds = if *entry.kind() == EntryKind::Difference { "held by " } else { "" };
+    let name = |owner| format!("{holds}{}", run.sitting.session.owner_name(owner));
+    let owner = entry.owner().map(name);
     let due = entry.due().map(|due| format!("by {}", look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))

@@ -4,6 +4,7 @@ use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
+use crate::app::screen::run::groups::Groups;
 use crate::app::screen::run::{Hand, Run, lead};
 use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
@@ -38,6 +39,7 @@ pub(super) fn draw(
         Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
         Hand::Write => write_foot(model, area, buffer, look),
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
+        Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
@@ -141,6 +143,7 @@ fn label(run: &Run) -> String {
         Hand::Write => "WRITE",
         Hand::Lead(_) => "LEAD ",
         Hand::Said(_) => "SAID ",
+        Hand::Groups(_) => "GROUP",
         Hand::Agenda(_) => "PLAN ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",
@@ -150,6 +153,7 @@ fn label(run: &Run) -> String {
     };
     let sitting = &run.sitting;
     let what = match Asked::of(&sitting.kind) {
+        Some(Asked::Owner) if is_about_difference(run) => "Who holds it open".to_owned(),
         Some(Asked::Owner) => "Who will do it".to_owned(),
         Some(Asked::Due) => "By when".to_owned(),
         Some(Asked::Words) => "How it is going".to_owned(),
@@ -169,6 +173,37 @@ fn label(run: &Run) -> String {
         None => String::new(),
     };
     format!("  {mode}   {what}{who} ›")
+}
+
+/// Whether the line asks about a difference.
+fn is_about_difference(run: &Run) -> bool {
+    let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
+    entry.is_some_and(|entry| *entry.kind() == EntryKind::Difference)
+}
+
+fn groups_foot(
+    model: &Model,
+    groups: &Groups,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    if model.notice.is_some() || groups.naming.is_some() {
+        let layer = groups.layers().first().copied().unwrap_or(Layer::Groups);
+        return foot(model, &[layer], area, buffer, look);
+    }
+    let pairs = [
+        ("1-9", "put"),
+        ("Space", "mark"),
+        ("n", "new"),
+        ("r", "rename"),
+        ("x", "out"),
+        ("w", "word"),
+        ("u", "undo"),
+        ("Esc", "back"),
+        ("?", "help"),
+    ];
+    foot_of_pairs(&pairs, area, buffer, look)
 }
 
 /// What the next answer is an answer to: `Energy 1/2`.
@@ -214,6 +249,7 @@ fn hint(run: &Run) -> String {
             Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
             None => String::new(),
         },
+        None if is_about_difference(run) => "what it means to whom".into(),
         None => counted_hint(run),
     }
 }
