@@ -1,6 +1,7 @@
 //! The nouns of Balcony, pure: no files, no clock, no terminal.
 
 pub mod agenda;
+pub mod alias;
 pub mod asked;
 pub mod catalogue;
 pub mod choice;

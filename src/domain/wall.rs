@@ -174,7 +174,7 @@ impl WallEntry {
             EntryKind::Balcony => "What I am observing".to_owned(),
             kind => kind.label(),
         };
-        let due = passage.due.map(|due| format!("by {}", time::day(due)));
+        let due = passage.due.map(|due| format!("{} {}", passage.kind.due_words(), time::day(due)));
         let promise: Vec<_> = passage.owner.clone().into_iter().chain(due).collect();
         let promise = match promise.is_empty() {
             true => String::new(),

@@ -88,9 +88,11 @@ fn rounded(ran: Duration) -> String {
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.
 pub(super) fn tail(passage: &Passage, is_unfinished: bool, dates: DateStyle) -> Option<String> {
     let promise = match (&passage.owner, passage.due) {
-        (Some(owner), Some(due)) => Some(format!("{owner}, by {}", dates.day(due))),
+        (Some(owner), Some(due)) => {
+            Some(format!("{owner}, {} {}", passage.kind.due_words(), dates.day(due)))
+        }
         (Some(owner), None) => Some(owner.clone()),
-        (None, Some(due)) => Some(format!("by {}", dates.day(due))),
+        (None, Some(due)) => Some(format!("{} {}", passage.kind.due_words(), dates.day(due))),
         (None, None) => None,
     };
     let mark = match passage.visibility {

@@ -161,7 +161,9 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     } else {
         rows(run, entry, &mark, width, is_selected, look)
     };
-    let by = speaker(session, entry, Viewer::Owner).unwrap_or(look.symbols.nobody);
+    // A screen that the room sees tells no more than the wall.
+    let viewer = if run.veils_notes() { Viewer::Room } else { Viewer::Owner };
+    let by = speaker(session, entry, viewer).unwrap_or(look.symbols.nobody);
     Item {
         heading: None,
         time: time::clock(entry.at()),
@@ -200,7 +202,9 @@ fn rows(
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
     let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
-    let due = entry.due().map(|due| format!("by {}", look.dates.day(due)));
+    let due = entry
+        .due()
+        .map(|due| format!("{} {}", entry.kind().due_words(), look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))
 }
