@@ -27,6 +27,7 @@ pub mod settings;
 pub mod shared_words;
 pub mod span;
 pub mod step;
+pub mod taken_apart;
 pub mod tally;
 pub mod time;
 pub mod transcript;

@@ -25,6 +25,7 @@ pub mod journal;
 pub mod journals;
 pub mod lock;
 mod names;
+pub mod nameless;
 pub mod note;
 pub mod open;
 mod reading;

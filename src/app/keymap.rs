@@ -35,6 +35,10 @@ pub enum Layer {
     Lead,
     /// A running session, going through what was said.
     Said,
+    /// A running session, choosing what is told of names.
+    Names,
+    /// A running session, handed round.
+    Round,
     /// A running session, at the agenda.
     Agenda,
     /// A running session, at the clock.
@@ -102,6 +106,8 @@ impl Layer {
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
+            Self::Names => "Running: names",
+            Self::Round => "Running: handed round",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
             Self::People => "Running: who is here",
@@ -212,6 +218,7 @@ mod tests {
             Layer::Text,
             Layer::Write,
             Layer::Said,
+            Layer::Round,
             Layer::Rows,
             Layer::People,
             Layer::Find,

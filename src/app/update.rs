@@ -219,6 +219,8 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Leave => return leave(model, now),
+        // Whoever holds the screen while it goes round has their own field and nothing else.
+        Action::Palette if model.is_going_round() => return Vec::new(),
         Action::Palette if model.overlays.is_empty() => {
             model.overlays.push(Overlay::Palette(Palette::default()));
             return Vec::new();
@@ -252,6 +254,11 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.type_letter(letter),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.insert_char(letter);
+                run.sitting.touch();
+                pasted
+            }
             _ => {
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
@@ -307,6 +314,13 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
     let pasted = match &mut model.screen {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.paste(text),
+            // On a blank page nobody sees where it would go.
+            Hand::Round(round) if round.page != run::round::Page::Field => return Vec::new(),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.paste(text);
+                run.sitting.touch();
+                pasted
+            }
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)

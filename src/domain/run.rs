@@ -15,6 +15,8 @@ pub struct Run {
     pub line: Option<Line>,
     /// A line put aside while an entry is put in other words.
     pub aside: Option<Line>,
+    /// Lines that people had half written when they were passed over as the screen went round.
+    pub waiting: Vec<Line>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     pub stopped: bool,
     /// Whether the room can see the facilitator's screen, once somebody has said.
@@ -36,6 +38,8 @@ pub struct Line {
     pub text: String,
     /// The entry it is a new wording of, if it is one.
     pub edits: Option<Id>,
+    /// Whether it was half written as the screen went round, so that nobody else reads it unasked.
+    pub sealed: bool,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -43,7 +47,7 @@ pub struct Line {
 impl Line {
     /// A line with some text.
     pub fn new(kind: EntryKind, by: Option<Id>, text: impl Into<String>) -> Self {
-        Self { kind, by, text: text.into(), edits: None, other: Object::new() }
+        Self { kind, by, text: text.into(), edits: None, sealed: false, other: Object::new() }
     }
 
     fn from_value(value: Value) -> Result<Self, Malformed> {
@@ -53,6 +57,7 @@ impl Line {
             by: fields.id("by")?,
             text: fields.text_or_empty("text")?,
             edits: fields.id("edits")?,
+            sealed: fields.flag("sealed")?,
             other: fields.rest(),
         })
     }
@@ -63,6 +68,7 @@ impl Line {
             .with("by", self.by.as_ref().map(|by| by.as_str().to_owned()))
             .with("text", self.text.as_str())
             .with_some("edits", self.edits.as_ref())
+            .with_some("sealed", self.sealed.then_some(true))
             .end(&self.other)
     }
 }
@@ -78,6 +84,7 @@ impl Run {
             step: fields.id("step")?,
             line: fields.part("line", Line::from_value)?,
             aside: fields.part("aside", Line::from_value)?,
+            waiting: fields.list("waiting", Line::from_value)?,
             stopped: fields.flag("stopped")?,
             room_sees_screen: fields.answer("room_sees_screen")?,
             at: fields.time("at")?,
@@ -91,6 +98,7 @@ impl Run {
             .with_some("step", self.step.as_ref())
             .with_some("line", self.line.as_ref().map(Line::to_value))
             .with_some("aside", self.aside.as_ref().map(Line::to_value))
+            .with_list("waiting", self.waiting.iter().map(Line::to_value))
             .with_some("stopped", self.stopped.then_some(true))
             .with_some("room_sees_screen", self.room_sees_screen)
             .with_some("at", self.at.map(time::to_text))

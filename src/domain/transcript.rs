@@ -179,7 +179,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     if viewer != Viewer::Owner {
         return Vec::new();
     }
-    let lines = session.run.aside.iter().chain(&session.run.line);
+    let run = &session.run;
+    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line);
     lines
         .filter(|line| !line.text.trim().is_empty())
         .map(|line| Passage {

@@ -3,8 +3,10 @@
 pub mod agenda;
 pub mod asking;
 pub mod lead;
+pub mod names;
 pub mod people;
 pub mod privacy;
+pub mod round;
 pub mod said;
 pub mod writing;
 
@@ -25,6 +27,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use chrono::NaiveDate;
+use round::Round;
 use std::time::Duration;
 
 /// The state of a running session.
@@ -59,6 +62,10 @@ pub enum Hand {
     Clock,
     /// On the list of who is here.
     People(Roll),
+    /// On what the room learns of names. Holds the selected choice.
+    Names(usize),
+    /// Nowhere: the screen is handed round.
+    Round(Round),
     /// Nowhere: the window shows the wall.
     Wall,
 }
@@ -109,6 +116,8 @@ impl Run {
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::People(ref roll) => roll.layers(),
+            Hand::Names(_) => vec![Layer::Names, Layer::Rows],
+            Hand::Round(ref round) => round.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
     }
@@ -130,6 +139,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
+        Hand::Names(selected) => names::act(run, selected, action, now),
+        Hand::Round(round) => round::act(run, round, action, now),
         Hand::People(roll) => {
             let known = &model.journal.people;
             people::act(run, roll, known, action, now)
@@ -211,6 +222,7 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             }
             Vec::new()
         }
+        About::NoNames => names::confirmed(run, now),
         About::End => update::end_session(model, now),
         About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
             Vec::new()

@@ -7,6 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::Part;
 use crate::domain::run::{Line, Run};
+use crate::domain::taken_apart::condition;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::EntryKind;
@@ -19,7 +20,11 @@ impl Sitting {
         // Who speaks, and as what, is kept before the first letter.
         let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
         let line = (has_begun || self.kind != self.own_kind())
-            .then(|| Line { edits: self.edits.clone(), ..Line::new(self.kind.clone(), by, text) });
+            .then(|| Line {
+                edits: self.edits.clone(),
+                sealed: !text.is_empty() && (self.is_going_round || self.is_sealed),
+                ..Line::new(self.kind.clone(), by, text)
+            });
         Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
     }
 
@@ -31,6 +36,7 @@ impl Sitting {
                 self.kind = line.kind;
                 self.speaker = line.by;
                 self.edits = line.edits;
+                self.is_sealed = line.sealed;
             }
             None => self.take_from_aside(),
         }
@@ -56,6 +62,7 @@ impl Sitting {
                 let entry = self.new_entry(&text, now);
                 let is_cell = *entry.kind() == EntryKind::Cell;
                 let entry = if is_cell { self.in_grid(entry, now) } else { entry };
+                let entry = with_condition(entry);
                 let id = entry.id().clone();
                 let words = self.words_for(&entry);
                 let part = self.session.append(entry);
@@ -63,15 +70,19 @@ impl Sitting {
                 Some(id)
             }
         };
-        self.editor = Editor::new();
-        self.touch();
+        self.empty_line();
         Ok(id)
+    }
+
+    fn empty_line(&mut self) {
+        self.editor = Editor::new();
+        self.is_sealed = false;
+        self.touch();
     }
 
     fn counted_line(&mut self, kept: Result<Id, String>) -> Result<Option<Id>, String> {
         let id = kept?;
-        self.editor = Editor::new();
-        self.touch();
+        self.empty_line();
         Ok(Some(id))
     }
 
@@ -86,7 +97,8 @@ impl Sitting {
     fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
         let entry = self.session.entry(&id)?.clone();
         let by = self.speaker_to_keep();
-        self.replace(entry.with_text(text).with_by(by), "the new wording");
+        let entry = with_condition(entry.with_text(text).with_by(by));
+        self.replace(entry, "the new wording");
         Some(id)
     }
 
@@ -97,23 +109,28 @@ impl Sitting {
             self.speaker = entry.by().cloned();
             self.editor = Editor::from_text(entry.text());
             self.edits = Some(id.clone());
+            self.is_sealed = false;
             self.touch();
         }
     }
 
     /// Puts the unfinished line aside, an empty one too: with it comes back who was speaking.
     pub fn put_aside(&mut self) {
+        let sealed = self.is_sealed();
         let line = Line::new(self.kind.clone(), self.speaker_to_keep(), self.editor.take());
-        self.session.run.aside = Some(line);
+        self.session.run.aside = Some(Line { sealed, ..line });
         self.touch();
     }
 
-    /// Puts the line that was put aside back.
+    /// Puts the line that was put aside back, or else one that waits for somebody who was passed over.
     pub fn take_from_aside(&mut self) {
-        if let Some(line) = self.session.run.aside.take() {
+        let run = &mut self.session.run;
+        let waiting = || (!run.waiting.is_empty()).then(|| run.waiting.remove(0));
+        if let Some(line) = run.aside.take().or_else(waiting) {
             if !line.text.is_empty() {
                 self.editor = Editor::from_text(&line.text);
                 self.kind = line.kind;
+                self.is_sealed = line.sealed;
             }
             self.speaker = line.by;
             self.touch();
@@ -142,5 +159,14 @@ impl Sitting {
             }
             _ => {}
         }
+    }
+}
+
+/// A promise that was typed with its condition holds both apart.
+fn with_condition(entry: Entry) -> Entry {
+    let apart = (*entry.kind() == EntryKind::Commitment).then(|| condition(entry.text())).flatten();
+    match apart {
+        Some((when, what)) => entry.with("if", when).with_text(&what),
+        None => entry,
     }
 }

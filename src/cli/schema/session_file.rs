@@ -149,6 +149,9 @@ struct Run {
     line: Option<Line>,
     /// A line put aside while an entry is put in other words. Never handed to others.
     aside: Option<Line>,
+    /// Lines that people had half written when they were passed over as the screen went round. Never
+    /// handed to others.
+    waiting: Option<Vec<Line>>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     stopped: Option<bool>,
     /// Whether the room can see the facilitator's screen; missing until somebody has said.
@@ -169,6 +172,8 @@ struct Line {
     text: Option<String>,
     /// The id of the entry it is a new wording of.
     edits: Option<String>,
+    /// Whether it was half written as the screen went round, and is dots until somebody peeks.
+    sealed: Option<bool>,
 }
 
 /// One thing that somebody said or decided.
@@ -195,4 +200,11 @@ struct Entry {
     owner: Option<String>,
     /// The day by which it will be done.
     due: Option<NaiveDate>,
+    /// For a commitment, when or where it holds.
+    r#if: Option<String>,
+    /// For a light bulb, what somebody thought before.
+    before: Option<String>,
+    /// What the room may learn of who said it, where that is stricter than what the step says now.
+    #[schemars(extend("examples" = crate::domain::words::Names::WORDS))]
+    names: Option<String>,
 }

@@ -21,7 +21,9 @@ mod counted;
 mod entries;
 mod hand;
 mod main;
+mod names;
 mod notes;
+mod round;
 mod side;
 
 pub(in crate::ui::screen) use side::sign_and_style;
@@ -61,6 +63,9 @@ pub fn draw(
         return Drawn::default();
     }
     let body = title(model, run, moment, area, buffer, look);
+    if let Hand::Round(round) = &run.hand {
+        return round::draw(model, run, round, body, buffer, look);
+    }
     let (body, line) = hand::draw(model, run, body, buffer, look);
     let is_wide = area.width >= WIDE;
     let main_area = if is_wide {
@@ -85,6 +90,7 @@ pub fn draw(
     main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::Names(selected) => names::draw(run, *selected, body, buffer, look),
         Hand::People(roll) => {
             let cursor = people::draw(
                 "Who is here",

@@ -80,7 +80,7 @@ pub(super) fn act(
 }
 
 /// Offers a balcony note to the room, or takes it back.
-fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
+pub(super) fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
     Outcome::Say(match id.and_then(|id| run.sitting.offer(id)) {
         Some(true) => "Offered: the room reads it now. Ctrl-O again takes it back".into(),
         Some(false) => "Yours alone again".into(),
