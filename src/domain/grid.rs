@@ -114,7 +114,10 @@ fn who(session: &Session, entry: &Entry, viewer: Viewer) -> String {
     match person.map(|person| person.organisation.as_str()) {
         // Beside a made-up name the organisation would tell who it is.
         Some(organisation)
-            if !organisation.is_empty() && person.is_some_and(|person| person.name == name) => format!("{organisation} ({name})"),
+            if !organisation.is_empty() && person.is_some_and(|person| person.name == name) =>
+        {
+            format!("{organisation} ({name})")
+        }
         _ => name.to_owned(),
     }
 }

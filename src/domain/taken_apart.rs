@@ -39,7 +39,8 @@ pub fn bare<'a>(text: &'a str, openings: &[&str]) -> &'a str {
 
 /// Whether a text has “and” in it as a word of its own.
 pub fn has_and(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("and"))
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| word.eq_ignore_ascii_case("and"))
 }
 
 /// What a line says whose speaker was typed in front of it: `Gra: we never asked them`. The
@@ -51,9 +52,8 @@ pub fn spoken<'a>(text: &'a str, people: &[Person]) -> Option<(Id, &'a str)> {
     if !is_name || rest.trim().is_empty() {
         return None;
     }
-    let first = |person: &Person| {
-        person.name.split_whitespace().next().unwrap_or_default().to_lowercase()
-    };
+    let first =
+        |person: &Person| person.name.split_whitespace().next().unwrap_or_default().to_lowercase();
     let only = |found: Vec<&Person>| match found.as_slice() {
         [one] => Some(one.id.clone()),
         _ => None,
@@ -91,14 +91,19 @@ mod tests {
         is("IF it rains, I bring the tent", "it rains|I bring the tent");
         is("if Jo, Sam and I agree, I’ll write", "Jo, Sam and I agree|I’ll write");
         is("if İ see ß, then ok", "İ see ß|ok");
-        for text in ["I ask two carers", "if only", "if , then x", "if x, then ", "iffy, then x", ""] {
+        for text in
+            ["I ask two carers", "if only", "if , then x", "if x, then ", "iffy, then x", ""]
+        {
             assert_eq!(apart(text), None, "{text}");
         }
     }
 
     #[test]
     fn what_goes_into_a_sentence_has_no_opening_and_no_full_stop() {
-        assert_eq!(bare(" I used to think they were late. ", &["i used to think "]), "they were late");
+        assert_eq!(
+            bare(" I used to think they were late. ", &["i used to think "]),
+            "they were late"
+        );
         assert_eq!(bare("When it rains", &["if ", "when "]), "it rains");
         assert_eq!(bare("and so on...", &[]), "and so on...");
         assert_eq!(bare("é", &["if "]), "é");
@@ -122,7 +127,8 @@ mod tests {
         is("Jo: both", "Jo|both");
         is("見本: そう", "見本 花子|そう");
         is("Nora: at 10:30", "Nora|at 10:30");
-        for text in ["Gra: two of them", "No: never", "G: one letter", "Grace Hall: two words", "10: no"]
+        for text in
+            ["Gra: two of them", "No: never", "G: one letter", "Grace Hall: two words", "10: no"]
         {
             assert_eq!(by(text), None, "{text}");
         }

@@ -15,8 +15,8 @@ use crate::runtime::host;
 use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
 use crate::store::{
-    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, nameless, open, recovery, trash,
-    wall,
+    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, nameless, open,
+    recovery, trash, wall,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{HashMap, HashSet};
@@ -247,7 +247,12 @@ impl Clerk {
     }
 
     /// Takes the names that are kept no longer out of the earlier versions, if that is still to be done.
-    fn take_names_out(&mut self, key: &SessionKey, session: &Session, random: &Id) -> Option<Report> {
+    fn take_names_out(
+        &mut self,
+        key: &SessionKey,
+        session: &Session,
+        random: &Id,
+    ) -> Option<Report> {
         if !self.named.remove(key) {
             return None;
         }

@@ -40,9 +40,9 @@ pub fn take_names_out(
             lines::changed(&bytes, |value| clean_line(session, value))
         } else {
             // What is no session is nothing of ours.
-            document::json(&path, &bytes).ok().and_then(|mut value| {
-                clean(session, &mut value).then(|| document::pretty(&value))
-            })
+            document::json(&path, &bytes)
+                .ok()
+                .and_then(|mut value| clean(session, &mut value).then(|| document::pretty(&value)))
         };
         if let Some(after) = after {
             // Written where the next start removes what a kill leaves half-written.

@@ -12,7 +12,7 @@ fn running() -> Stage {
 }
 
 /// What must be on the screen once a letter was pressed on a line that says “words”.
-const LETTERS: [(char, &str); 26] = [
+const LETTERS: [(char, &str); 27] = [
     ('n', "step 2 of 9"),
     ('N', "This is the first step"),
     ('r', "Nothing is waiting to be revealed"),
@@ -29,6 +29,7 @@ const LETTERS: [(char, &str); 26] = [
     ('m', "WRITE"),
     ('f', "Question deck"),
     ('h', "Story 1 of"),
+    ('z', "Pass it on to Amal"),
     ('w', "One sentence each"),
     ('l', "Readable for five seconds"),
     ('y', "are dots now"),

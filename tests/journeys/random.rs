@@ -78,6 +78,7 @@ struct Look {
     entries: Vec<Entry>,
     line: String,
     aside: Option<Line>,
+    waiting: Vec<Line>,
     takes_back: bool,
 }
 
@@ -89,6 +90,7 @@ impl Look {
             entries: run.sitting.session.entries.clone(),
             line: run.sitting.editor.text().to_owned(),
             aside: run.sitting.session.run.aside.clone(),
+            waiting: run.sitting.session.run.waiting.clone(),
             takes_back: matches!(run.hand, Hand::Said(_)),
         })
     }
@@ -98,6 +100,11 @@ impl Look {
         let words = words.trim();
         self.entries.iter().any(|entry| entry.text().contains(words))
             || self.line.contains(words)
+            || self.waiting.iter().any(|line| line.text.contains(words))
+            || self.entries.iter().any(|entry| {
+                let mut halves = ["if", "before"].map(|key| entry.detail(key)).into_iter();
+                halves.any(|half| !half.is_empty() && words.contains(half))
+            })
             || self.aside.as_ref().is_some_and(|line| line.text.contains(words))
             || self.entries.iter().any(|entry| entry.owner().is_some_and(|owner| owner == words))
     }

@@ -168,6 +168,10 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     run.hand = Hand::Lead(0);
     let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
+    if model.is_going_round() {
+        // What was said to whoever leads is not for whoever comes first.
+        model.notice = model.notice.take().filter(|notice| notice.matters);
+    }
     if let Screen::Run(run) = &mut model.screen
         && matches!(run.hand, Hand::Lead(_))
     {

@@ -19,18 +19,19 @@ impl Sitting {
         let by = self.speaker_to_keep();
         // Who speaks, and as what, is kept before the first letter.
         let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
-        let line = (has_begun || self.kind != self.own_kind())
-            .then(|| Line {
-                edits: self.edits.clone(),
-                sealed: !text.is_empty() && (self.is_going_round || self.is_sealed),
-                ..Line::new(self.kind.clone(), by, text)
-            });
+        let line = (has_begun || self.kind != self.own_kind()).then(|| Line {
+            edits: self.edits.clone(),
+            sealed: !text.is_empty() && (self.is_going_round || self.is_sealed),
+            ..Line::new(self.kind.clone(), by, text)
+        });
         Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
     }
 
     /// Puts the line of an unfinished session back, as it was left.
     pub(super) fn bring_line_back(&mut self) {
-        match self.session.run.line.clone() {
+        let has_aside = self.session.run.aside.is_some();
+        let is_idle = |line: &Line| line.text.is_empty() && line.edits.is_none() && has_aside;
+        match self.session.run.line.clone().filter(|line| !is_idle(line)) {
             Some(line) => {
                 self.editor = Editor::from_text(&line.text);
                 self.kind = line.kind;

@@ -29,9 +29,10 @@ impl Sitting {
     fn loosen(&mut self, step: &Id, before: &Names, names: &Names) {
         let marked = |entry: &Entry| {
             let own = Some(entry.detail("names")).filter(|word| !word.is_empty());
-            let rule = own.map_or_else(|| before.clone(), |word| {
-                Names::from_word(word).stricter(before.clone())
-            });
+            let rule = own.map_or_else(
+                || before.clone(),
+                |word| Names::from_word(word).stricter(before.clone()),
+            );
             entry.clone().with("names", rule.as_str())
         };
         let entries: Vec<Entry> = self.session.entries_of(step).map(marked).collect();
@@ -102,12 +103,7 @@ impl Sitting {
     }
 }
 
-fn without_name(
-    entry: &Entry,
-    at: Time,
-    slips: &mut HashMap<Id, Id>,
-    now: &mut Now,
-) -> Entry {
+fn without_name(entry: &Entry, at: Time, slips: &mut HashMap<Id, Id>, now: &mut Now) -> Entry {
     let bare = entry.clone().with_by(None).with_at(at);
     match entry.by() {
         // The answers of one person in a table stay in one row.

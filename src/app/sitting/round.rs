@@ -89,14 +89,17 @@ impl Sitting {
     /// Why it cannot be kept as it stands.
     pub fn keep_field(&mut self, now: &mut Now) -> Result<bool, String> {
         let speaker = self.speaker.clone();
-        let kept = match self.kind {
+        let before = self.session.entries.len();
+        match self.kind {
             EntryKind::Dots => self.keep_dots_of_one(now)?,
             _ => self.keep_line(now)?,
         };
+        let new: Vec<Id> =
+            self.session.entries.iter().skip(before).map(|entry| entry.id().clone()).collect();
         self.speaker.clone_from(&speaker);
         let is_cell = self.own_kind() == EntryKind::Cell;
-        if let Some(id) = kept.filter(|_| speaker.is_none() && !is_cell) {
-            self.move_by_chance(&id, now);
+        for id in new.iter().filter(|_| speaker.is_none() && !is_cell) {
+            self.move_by_chance(id, now);
         }
         Ok(match (is_cell, speaker) {
             (true, Some(id)) => self.has_given(&id),

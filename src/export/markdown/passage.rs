@@ -29,9 +29,7 @@ pub(super) fn about(passage: &Passage) -> String {
             "Owner: nobody yet{}.",
             due.map_or_else(String::new, |due| format!(", {due}"))
         )),
-        (None, Some(due)) if passage.kind.due_words() == "by" => {
-            Some(format!("To be done {due}."))
-        }
+        (None, Some(due)) if passage.kind.due_words() == "by" => Some(format!("To be done {due}.")),
         (None, Some(due)) => Some(format!("To {due}.")),
         (None, None) => None,
     };

@@ -27,8 +27,7 @@ pub enum Asked {
 }
 
 impl Asked {
-    const ALL: [Self; 5] =
-        [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due];
+    const ALL: [Self; 5] = [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due];
 
     /// What the line of this kind asks for, if it asks.
     pub fn of(kind: &EntryKind) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
-use crate::app::screen::run::said::{entries, revealed};
+use crate::app::screen::run::said::{entries, revealed, shelved};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
@@ -53,7 +53,12 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     entries.retain(|entry| is_reading || entry.reads_alone());
     let shared = revealed(&run.sitting);
     let shared = shared.iter().filter(|entry| is_reading || entry.reads_alone()).count();
-    let heading = heading(run, step, entries.len() - shared, shared, look);
+    let on_shelf = shelved(&run.sitting).iter().filter(|one| one.step() != Some(&step.id)).count();
+    let said = entries.len().saturating_sub(shared + on_shelf);
+    let mut heading = heading(run, step, said, shared, look);
+    if on_shelf > 0 {
+        heading.push_str(&format!("     On the shelf {} {on_shelf}", look.symbols.between));
+    }
     put(buffer, area, (1, 0), &Shown::line(&heading), theme.muted);
     let body = below(area, 1);
     let selected = match run.hand {
@@ -202,9 +207,8 @@ fn rows(
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
     let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
-    let due = entry
-        .due()
-        .map(|due| format!("{} {}", entry.kind().due_words(), look.dates.day(due)));
+    let due =
+        entry.due().map(|due| format!("{} {}", entry.kind().due_words(), look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))
 }

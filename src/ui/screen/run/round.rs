@@ -8,14 +8,16 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::Run;
 use crate::app::screen::run::round::{Page, Round};
 use crate::domain::id::Id;
+use crate::domain::step::PlanStep;
+use crate::domain::words::EntryKind;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, foot_of_pairs, inset, passage};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
+use crate::ui::widgets::put;
 use crate::ui::widgets::rule::Rule;
 use crate::ui::widgets::writing_line::WritingLine;
-use crate::ui::widgets::put;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -87,10 +89,9 @@ fn words_of(run: &Run, round: &Round) -> (String, String) {
             "Each person reads their own words while they write. Enter once nobody else can see."
                 .into(),
         ),
-        Page::End if round.to_ask.is_empty() => (
-            "Everybody has given.".into(),
-            "Back to whoever leads: Enter.".into(),
-        ),
+        Page::End if round.to_ask.is_empty() => {
+            ("Everybody has given.".into(), "Back to whoever leads: Enter.".into())
+        }
         Page::End => (
             format!("Everybody else has given. {} comes later.", next.unwrap_or_default()),
             "Back to whoever leads: Enter.".into(),
@@ -108,10 +109,9 @@ fn words_of(run: &Run, round: &Round) -> (String, String) {
                 "Pass it on to the first person.".into(),
                 "No names are kept. Enter, once nobody else can read along.".into(),
             ),
-            (true, None) => (
-                "Thank you. Pass it on.".into(),
-                "Another person? Enter, or Esc to end.".into(),
-            ),
+            (true, None) => {
+                ("Thank you. Pass it on.".into(), "Another person? Enter, or Esc to end.".into())
+            }
         },
     }
 }
@@ -133,14 +133,23 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     rest = below(rest, 1);
     rest = counted::choices(run, rest, buffer, look);
     let whose = name(run, round.to_ask.first()).unwrap_or_else(|| "Next person".to_owned());
-    let asked = hand::slot(run).map_or_else(String::new, |slot| format!("  {slot}"));
+    let is_row = matches!(sitting.kind, EntryKind::Score | EntryKind::Hand);
+    if is_row {
+        rest = row(run, step, rest, buffer, look);
+    }
+    let slot = Some(()).filter(|()| !is_row).and_then(|()| hand::slot(run));
+    let asked = slot.map_or_else(String::new, |slot| format!("   {slot}"));
     let column = put(buffer, rest, (0, 0), &Shown::line(&whose), theme.accent_strong);
     put(buffer, rest, (column, 0), &Shown::line(&asked), theme.text);
     Rule::default().draw(below(rest, 1), buffer, look);
     let rest = below(rest, 2);
-    let hint = match counted_hint(run) {
-        hint if hint.is_empty() => "Write here; Enter gives".to_owned(),
-        hint => hint,
+    let hint = match (counted_hint(run), step.items.len()) {
+        (hint, _) if hint.is_empty() => "Write here; Enter gives".to_owned(),
+        (hint, 2..) if is_row => format!("one number for each: {hint}"),
+        (hint, _) if sitting.kind == EntryKind::Dots => {
+            format!("{hint}, {} in all", sitting.budget())
+        }
+        (hint, _) => hint,
     };
     let line = WritingLine {
         editor: &sitting.editor,
@@ -154,4 +163,23 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     let place = Rect { height: height.min(rest.height), ..rest };
     let cursor = line.draw(place, buffer, look);
     Drawn { cursor, extent: Extent { columns: usize::from(rest.width), ..Extent::default() } }
+}
+
+/// What is to be answered, each with the number that was typed for it.
+fn row(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let items = run.sitting.unanswered();
+    if step.items.is_empty() {
+        return area;
+    }
+    let is_number = |letter: &char| letter.is_ascii_digit() || *letter == '-';
+    let mut typed = run.sitting.editor.text().chars().filter(is_number);
+    let mut rest = area;
+    for item in &items {
+        let number = typed.next().map_or_else(|| look.symbols.between.to_owned(), String::from);
+        put(buffer, rest, (0, 0), &Shown::line(&number), look.theme.key);
+        let room = usize::from(rest.width.saturating_sub(3));
+        put(buffer, rest, (3, 0), &Shown::line(item).cut(room), look.theme.text);
+        rest = below(rest, 1);
+    }
+    below(rest, 1)
 }
