@@ -56,7 +56,7 @@ fn press(dice: &mut StdRng) -> Event {
         45..85 => (named[dice.random_range(0..named.len())], KeyModifiers::NONE),
         85..93 => (Char(letter(dice)), KeyModifiers::ALT),
         93..97 => (
-            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p'][dice.random_range(0..8)]),
+            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p', 'n', 'o'][dice.random_range(0..10)]),
             KeyModifiers::CONTROL,
         ),
         97..98 => (named[dice.random_range(0..named.len())], KeyModifiers::SHIFT),
@@ -148,8 +148,10 @@ fn erases(event: &Event) -> bool {
 
 /// Typing changes the words on the line: letters come in between, or take the place of what is selected.
 fn is_typed_over(stage: &Stage, event: &Event) -> bool {
-    let at_line =
-        matches!(stage.model().run().map(|run| &run.hand), Some(Hand::Write | Hand::Lead(_)));
+    let at_line = matches!(
+        stage.model().run().map(|run| &run.hand),
+        Some(Hand::Write | Hand::Lead(_) | Hand::Round(_))
+    );
     let is_paste = matches!(event, Event::Paste(_));
     is_paste
         || at_line
@@ -170,6 +172,13 @@ fn is_typed_over(stage: &Stage, event: &Event) -> bool {
 fn is_answer(stage: &Stage, words: &str) -> bool {
     let session = &stage.model().run().unwrap().sitting.session;
     let wanted = words.trim().to_lowercase();
+    // Numbers in a row are answers; words behind them go with the last one.
+    let is_number = |letter: char| letter.is_ascii_digit() || "-,;: ".contains(letter);
+    let behind = words.trim_start_matches(is_number).trim();
+    if behind.len() < words.trim().len() {
+        return behind.is_empty()
+            || session.entries.iter().any(|entry| entry.text().contains(behind));
+    }
     session.people.iter().any(|person| person.name.to_lowercase().starts_with(&wanted))
         || balcony::app::due::day_meant(words, session.header.started.date_naive()).is_some()
 }
