@@ -97,7 +97,7 @@ fn loosening_is_for_what_is_said_afterwards() {
     let mut stage = said();
     stage.types("<C-n><Down><Enter><C-n><Up><Enter>").sees("From now on");
     tells_no_name(&wall(&mut stage));
-    stage.types("<Tab>third of all<Enter>");
+    stage.types("<Tab><Tab>third of all<Enter>");
     let wall = wall(&mut stage);
     assert!(wall.contains("Joscelyn") || wall.contains("Amaltheia"), "{wall}");
     assert_eq!(wall.matches("Joscelyn").count() + wall.matches("Amaltheia").count(), 1);

@@ -126,8 +126,11 @@ impl Sitting {
     /// Puts the line that was put aside back, or else one that waits for somebody who was passed over.
     pub fn take_from_aside(&mut self) {
         let run = &mut self.session.run;
-        let waiting = || (!run.waiting.is_empty()).then(|| run.waiting.remove(0));
-        if let Some(line) = run.aside.take().or_else(waiting) {
+        let line = match run.aside.take() {
+            Some(line) if !line.text.is_empty() || run.waiting.is_empty() => Some(line),
+            _ => (!run.waiting.is_empty()).then(|| run.waiting.remove(0)),
+        };
+        if let Some(line) = line {
             if !line.text.is_empty() {
                 self.editor = Editor::from_text(&line.text);
                 self.kind = line.kind;

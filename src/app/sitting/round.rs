@@ -162,6 +162,8 @@ impl Sitting {
             self.take_from_aside();
         } else {
             self.is_sealed = true;
+            // An empty line need not come back.
+            self.session.run.aside.take_if(|line| line.text.is_empty());
             self.touch();
         }
     }
