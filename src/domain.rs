@@ -1,6 +1,7 @@
 //! The nouns of Balcony, pure: no files, no clock, no terminal.
 
 pub mod agenda;
+pub mod alias;
 pub mod asked;
 pub mod board;
 pub mod catalogue;
@@ -29,6 +30,7 @@ pub mod shared_words;
 pub mod side_by_side;
 pub mod span;
 pub mod step;
+pub mod taken_apart;
 pub mod tally;
 pub mod time;
 pub mod transcript;

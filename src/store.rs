@@ -24,6 +24,7 @@ mod history;
 pub mod journal;
 pub mod journals;
 pub mod lock;
+pub mod nameless;
 mod names;
 pub mod note;
 pub mod open;

@@ -213,6 +213,10 @@ pub enum Action {
     Tick,
     /// Write down what is known of the selected person.
     Describe,
+    /// Hand the screen round, from one person to the next.
+    HandRound,
+    /// Choose what the room learns of who says what.
+    Names,
     /// Offer a private note to the room.
     Offer,
     /// Take a look at the selected commitment or experiment.

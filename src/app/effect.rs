@@ -36,6 +36,8 @@ pub enum Effect {
         /// Whether they are only a sign of life and need no checkpoint.
         quiet: bool,
     },
+    /// Take the names that this session keeps no longer out of its earlier versions too, once it is saved.
+    KeepNoNames(SessionKey),
     /// Write the session file soon.
     Checkpoint,
     /// Save this session for good and keep it no longer.

@@ -39,6 +39,10 @@ pub enum Layer {
     Groups,
     /// A running session, naming a word that has more than one meaning.
     Marking,
+    /// A running session, choosing what is told of names.
+    Names,
+    /// A running session, handed round.
+    Round,
     /// A running session, at the agenda.
     Agenda,
     /// A running session, at the clock.
@@ -114,6 +118,8 @@ impl Layer {
             Self::Said => "Running: what was said",
             Self::Groups => "Running: groups",
             Self::Marking => "Running: marking a word",
+            Self::Names => "Running: names",
+            Self::Round => "Running: handed round",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",
@@ -229,6 +235,7 @@ mod tests {
             Layer::Text,
             Layer::Write,
             Layer::Said,
+            Layer::Round,
             Layer::Rows,
             Layer::People,
             Layer::Card,

@@ -193,6 +193,11 @@ impl Model {
         }
     }
 
+    /// Whether the screen of a running session is handed from one to the next.
+    pub fn is_going_round(&self) -> bool {
+        self.run().is_some_and(|run| run.sitting.is_going_round)
+    }
+
     /// Says something for a few seconds.
     pub fn say(&mut self, text: impl Into<String>, moment: Moment) {
         self.notice = Some(Notice::new(text, moment.steady));

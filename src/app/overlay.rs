@@ -82,6 +82,8 @@ pub struct Question {
 pub enum About {
     /// Showing everybody what was hidden.
     Reveal,
+    /// Keeping no names in the step that is on.
+    NoNames,
     /// Ending the session.
     End,
     /// Taking an ended session up again.

@@ -228,6 +228,8 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Leave => return leave(model, now),
+        // Whoever holds the screen while it goes round has their own field and nothing else.
+        Action::Palette if model.is_going_round() => return Vec::new(),
         Action::Palette if model.overlays.is_empty() => {
             model.overlays.push(Overlay::Palette(Palette::default()));
             return Vec::new();
@@ -264,6 +266,11 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             Hand::Card => run::card::type_letter(run, letter),
             Hand::Look(_) => return run::look::type_letter(run, letter, now),
             Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.insert_char(letter);
+                run.sitting.touch();
+                pasted
+            }
             _ => {
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
@@ -325,6 +332,13 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
             Hand::People(roll) => roll.paste(text),
             Hand::Card => run::card::paste(run, text),
             Hand::Groups(groups) if groups.naming.is_some() => groups.paste(text),
+            // On a blank page nobody sees where it would go.
+            Hand::Round(round) if round.page != run::round::Page::Field => return Vec::new(),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.paste(text);
+                run.sitting.touch();
+                pasted
+            }
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)

@@ -192,7 +192,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     }
     let card = session.run.card.as_ref().filter(|card| !card.is_kept_in(session));
     let card = card.map(|card| Line::new(EntryKind::Experiment, None, card.text.as_str()));
-    let lines = session.run.aside.iter().chain(&session.run.line).chain(&card);
+    let run = &session.run;
+    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line).chain(&card);
     lines
         .filter(|line| !line.text.trim().is_empty())
         .map(|line| Passage {

@@ -223,7 +223,7 @@ impl WallEntry {
             EntryKind::Balcony => "What I am observing".to_owned(),
             kind => kind.label(),
         };
-        let due = passage.due.map(|due| format!("by {}", time::day(due)));
+        let due = passage.due.map(|due| format!("{} {}", passage.kind.due_words(), time::day(due)));
         let owner = passage.owner.as_ref().map(|owner| match passage.kind {
             EntryKind::Difference => format!("held by {owner}"),
             _ => owner.clone(),

@@ -49,6 +49,8 @@ pub enum Job {
         /// Chance for names of files.
         random: Id,
     },
+    /// Take the names that a session keeps no longer out of its earlier versions too, once it is saved.
+    KeepNoNames(SessionKey),
     /// Remove draft logs whose words are saved, in this order.
     Retire {
         /// Whose logs.

@@ -278,6 +278,7 @@ impl<W: World> Program<W> {
                 self.keeper.close(*session, self.world.moment());
                 self.do_what_is_due();
             }
+            Effect::KeepNoNames(key) => self.world.submit(Job::KeepNoNames(key)),
             Effect::Retry => self.keeper.retry(),
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),

@@ -12,7 +12,7 @@ fn running() -> Stage {
 }
 
 /// What must be on the screen once a letter was pressed on a line that says “words”.
-const LETTERS: [(char, &str); 27] = [
+const LETTERS: [(char, &str); 28] = [
     ('n', "step 2 of 9"),
     ('N', "This is the first step"),
     ('r', "Nothing is waiting to be revealed"),
@@ -30,6 +30,7 @@ const LETTERS: [(char, &str); 27] = [
     ('m', "WRITE"),
     ('f', "Question deck"),
     ('h', "Story 1 of"),
+    ('z', "Pass it on to Amal"),
     ('w', "One sentence each"),
     ('l', "readable for five seconds"),
     ('y', "are dots now"),

@@ -16,7 +16,7 @@ fn closed() -> Stage {
 #[test]
 fn a_workshop_closes_on_a_summary_that_the_room_may_see() {
     let mut stage = closed();
-    stage.sees("3 people: Amal, Jo, Wren").sees("Decisions").sees("We meet on Mondays (Jo, by Fri");
+    stage.sees("3 people: Amal, Jo, Wren").sees("Decisions").sees("We meet on Mondays (Jo, look");
     stage.sees("Check-in · 4 entries").sees("In one sentence · 1 still hidden");
     stage.sees_no("private").sees_no("hidden words").sees_no("first of Amal");
 }

@@ -137,6 +137,22 @@ fn the_wall() {
 }
 
 #[test]
+fn the_screen_handed_round() {
+    looks_running("round_turn_away", "<A-y><A-z>");
+    looks_running("round_pass_on", "<A-z><Enter>one word<Enter>");
+    looks_running("round_field", "<A-z><Enter>what I was asked, and what I was not");
+    looks_running("round_end", "<A-z><Enter>1<Enter><Enter>2<Enter><Enter>3<Enter>");
+    looks_running("round_no_names", "<Esc>g<End><Up><Enter><A-z><Enter>4, for now");
+}
+
+#[test]
+fn names() {
+    looks_running("names", "<C-n><Down>");
+    looks_running("names_none", "<C-n><End><Enter>");
+    looks_running("names_made_up", "<C-n><Down><Enter><wait 30s><A-w>");
+}
+
+#[test]
 fn run_write() {
     looks_after("run_empty", "w<Enter>");
     looks_running("run_write", "half a li");

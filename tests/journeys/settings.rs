@@ -15,10 +15,10 @@ fn days_are_written_as_chosen_wherever_they_are_shown() {
     let mut stage = Stage::with_settings("dates = \"iso\"\n");
     stage.sees("2026-11-23").sees_no("Nov");
     stage.types("w<Enter><A-d>We meet monthly<Enter><Enter>fri<Enter>");
-    stage.sees("By 2026-11-27").sees("by 2026-11-27").types("<wait 1m>").sees_no("Nov");
+    stage.sees("By 2026-11-27").sees("look again on 2026-11-27").types("<wait 1m>").sees_no("Nov");
     stage.types("<Esc>q<wait 49h>").sees("left 2026-11-23").sees_no("Nov");
     stage.types("r").sees("2026-11-23  10:00").types("<Enter>").sees_no("Nov");
-    stage.sees("2026-11-23").sees("by 2026-11-27");
+    stage.sees("2026-11-23").sees("look again on 2026-11-27");
     stage.types("<Esc>t").types("D").sees_no("Nov");
 }
 
@@ -30,7 +30,7 @@ fn days_come_with_their_names_if_nobody_chooses() {
     stage.types("<Esc>q<wait 10s>");
     stage.sees("Mon 23 Nov 2026").types("w<Enter><A-d>We meet<Enter><Enter>fri<Enter>");
     stage.sees("By Fri 27 Nov 2026").types("<Esc>q<Esc>r").sees("Mon 23 Nov 2026  10:00");
-    stage.types("<Enter>").sees("Mon 23 Nov 2026").sees("by Fri 27 Nov 2026");
+    stage.types("<Enter>").sees("Mon 23 Nov 2026").sees("look again on Fri 27 Nov 2026");
 }
 
 /// The width of the line across below the title of a session that is read.

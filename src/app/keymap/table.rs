@@ -106,6 +106,8 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Write, &[Key::ctrl('d')], Action::Difference, "difference", "The line is a difference that is kept open, with whoever holds it; again, and it is not"),
     quiet(Layer::Write, &[Key::ctrl('g')], Action::Purpose, "purpose", "The line is a version of our purpose, for the wall and the top of the summary; again, and it is not"),
     quiet(Layer::Write, &[Key::ctrl('t')], Action::Totals, "totals", "Where answers are counted: type totals instead of single answers, or single answers again"),
+    quiet(Layer::Write, &[Key::ctrl('o')], Action::Offer, "offer", "Right after a balcony note: offer it to the room, or take it back"),
+    quiet(Layer::Write, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
     quiet(Layer::Write, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     quiet(Layer::Write, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, in the line first, then in the session"),
     quiet(Layer::Write, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
@@ -127,6 +129,8 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('g')], Action::Agenda, "agenda", "The agenda, to go to any step"),
     bind(Layer::Lead, &[Key::letter('f')], Action::Deck, "question", "The question deck: another question to stand for now"),
     bind(Layer::Lead, &[Key::letter('h')], Action::Stories, "story", "Two or three stories that fit this step, each to be read aloud in a minute"),
+    bind(Layer::Lead, &[Key::letter('z')], Action::HandRound, "hand round", "Hand this screen round: one person after the other sees nothing but their own field"),
+    quiet(Layer::Lead, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
     bind(Layer::Lead, &[Key::letter('w')], Action::Wall, "wall", "Turn this window into the wall that the room reads, and back"),
     bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Show or hide your notes"),
     bind(Layer::Lead, &[Key::letter('l')], Action::Peek, "peek", "Show what is dots for five seconds; again to end it"),
@@ -175,6 +179,14 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Marking, &[TAB], Action::NextField, "next word", "The next word that several people used"),
     quiet(Layer::Marking, &[Key::shift_of(Code::Tab)], Action::PreviousField, "word before", "The word before"),
     bind(Layer::Marking, &[ESC], Action::Back, "back", "Back; nothing is marked"),
+    // Names
+    bind(Layer::Names, &[ENTER], Action::Open, "choose", "Let this stand from now on"),
+    bind(Layer::Names, &[ESC], Action::Back, "back", "Back; nothing changes"),
+    // Hand round
+    bind(Layer::Round, &[ENTER], Action::Keep, "give", "Give what you wrote, or go on"),
+    bind(Layer::Round, &[TAB], Action::NextSpeaker, "later", "Pass this person over; they can come later"),
+    bind(Layer::Round, &[ESC], Action::Back, "end the round", "End the round; what is half written waits, unread"),
+    quiet(Layer::Round, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the field"),
     // Agenda
     bind(Layer::Agenda, &[ENTER], Action::Open, "go there", "Go to the selected step; its time goes on where it stopped"),
     bind(Layer::Agenda, &[ESC, Key::letter('g')], Action::Back, "back", "Back to the line"),

@@ -6,8 +6,10 @@ pub mod card;
 pub mod groups;
 pub mod lead;
 pub mod look;
+pub mod names;
 pub mod people;
 pub mod privacy;
+pub mod round;
 pub mod said;
 pub mod writing;
 
@@ -30,6 +32,7 @@ use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use chrono::NaiveDate;
 use look::Choosing;
+use round::Round;
 use std::time::Duration;
 
 /// The state of a running session.
@@ -72,6 +75,10 @@ pub enum Hand {
     Look(Choosing),
     /// On the list of who is here.
     People(Roll),
+    /// On what the room learns of names. Holds the selected choice.
+    Names(usize),
+    /// Nowhere: the screen is handed round.
+    Round(Round),
     /// Nowhere: the window shows the wall.
     Wall,
 }
@@ -127,6 +134,8 @@ impl Run {
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
             Hand::People(ref roll) => roll.layers(),
+            Hand::Names(_) => vec![Layer::Names, Layer::Rows],
+            Hand::Round(ref round) => round.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
     }
@@ -156,6 +165,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Card => card::act(run, action, now),
         Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
+        Hand::Names(selected) => names::act(run, selected, action, now),
+        Hand::Round(round) => round::act(run, round, action, now),
         Hand::People(roll) => {
             let known = &model.journal.people;
             people::act(run, roll, known, action, now)
@@ -203,6 +214,10 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     run.came_from_lead = false;
     let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
+    if model.is_going_round() {
+        // What was said to whoever leads is not for whoever comes first.
+        model.notice = model.notice.take().filter(|notice| notice.matters);
+    }
     if let Screen::Run(run) = &mut model.screen
         && matches!(run.hand, Hand::Lead(_))
     {
@@ -257,6 +272,7 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             }
             Vec::new()
         }
+        About::NoNames => names::confirmed(run, now),
         About::End => update::end_session(model, now),
         About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
             Vec::new()

@@ -78,7 +78,7 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     };
     match &about {
-        About::Reveal | About::End => run::confirmed(model, &about, now),
+        About::Reveal | About::NoNames | About::End => run::confirmed(model, &about, now),
         About::Reopen(key) => super::read(model, key.clone(), Purpose::Continuing, now),
         About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
         About::EraseDiscarded(discarded) => {

@@ -20,7 +20,7 @@ pub(super) fn about(passage: &Passage) -> String {
     let name =
         |name: &Option<String>| name.as_deref().map(escape::line).filter(|name| !name.is_empty());
     let (by, owner) = (name(&passage.by), name(&passage.owner));
-    let due = passage.due.map(|due| format!("by {}", day(due)));
+    let due = passage.due.map(|due| format!("{} {}", passage.kind.due_words(), day(due)));
     let said = by.filter(|by| owner.as_ref() != Some(by)).map(|by| format!("Said by {by}."));
     let owner = match (owner, due) {
         (Some(owner), Some(due)) => Some(format!("Owner: {owner}, {due}.")),
@@ -32,7 +32,8 @@ pub(super) fn about(passage: &Passage) -> String {
             "Owner: nobody yet{}.",
             due.map_or_else(String::new, |due| format!(", {due}"))
         )),
-        (None, Some(due)) => Some(format!("To be done {due}.")),
+        (None, Some(due)) if passage.kind.due_words() == "by" => Some(format!("To be done {due}.")),
+        (None, Some(due)) => Some(format!("To {due}.")),
         (None, None) => None,
     };
     let version = passage.version.map(|version| format!("Version {version}."));

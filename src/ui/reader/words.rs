@@ -88,12 +88,14 @@ fn rounded(ran: Duration) -> String {
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.
 pub(super) fn tail(passage: &Passage, is_unfinished: bool, dates: DateStyle) -> Option<String> {
     let promise = match (&passage.owner, passage.due) {
-        (Some(owner), Some(due)) => Some(format!("{owner}, by {}", dates.day(due))),
+        (Some(owner), Some(due)) => {
+            Some(format!("{owner}, {} {}", passage.kind.due_words(), dates.day(due)))
+        }
         (Some(owner), None) if passage.kind == EntryKind::Difference => {
             Some(format!("held by {owner}"))
         }
         (Some(owner), None) => Some(owner.clone()),
-        (None, Some(due)) => Some(format!("by {}", dates.day(due))),
+        (None, Some(due)) => Some(format!("{} {}", passage.kind.due_words(), dates.day(due))),
         (None, None) => passage.version.map(|version| format!("version {version}")),
     };
     let mark = match passage.visibility {

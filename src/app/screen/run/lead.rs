@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, groups, privacy, writing};
+use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -30,6 +30,10 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
             Some("nothing is waiting to be revealed in this step")
         }
         Action::Groups => groups::refusal(run),
+        Action::Names | Action::HandRound if !run.is_in_a_room() => {
+            Some("this session is yours alone")
+        }
+        Action::HandRound => round::refusal(run),
         Action::Wall if !run.is_in_a_room() => Some("there is no room to show this session to"),
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
@@ -96,6 +100,8 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             Outcome::Done
         }
         Action::Wall => wall(run),
+        Action::Names => names::open(run),
+        Action::HandRound => round::begin(run),
         Action::Deck => Outcome::Deck,
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,

@@ -6,6 +6,7 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
 use crate::app::screen::run::groups::Groups;
 use crate::app::screen::run::{Hand, Run, lead};
+use crate::app::sitting::first_words;
 use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
@@ -45,7 +46,9 @@ pub(super) fn draw(
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
-        Hand::Wall => foot(model, &[Layer::OnWall], area, buffer, look),
+        Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
+        // Both take the whole window.
+        Hand::Wall | Hand::Round(_) => foot(model, &[Layer::OnWall], area, buffer, look),
     };
     let label = label(run);
     let saving = saving(model, look);
@@ -149,14 +152,12 @@ fn label(run: &Run) -> String {
         Hand::Look(_) => "LOOK ",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
-        Hand::Wall => "WALL ",
+        Hand::Names(_) => "NAMES",
+        Hand::Wall | Hand::Round(_) => "WALL ",
     };
     let sitting = &run.sitting;
     let what = match Asked::of(&sitting.kind) {
-        Some(Asked::Owner) if is_about_difference(run) => "Who holds it open".to_owned(),
-        Some(Asked::Owner) => "Who will do it".to_owned(),
-        Some(Asked::Due) => "By when".to_owned(),
-        Some(Asked::Words) => "How it is going".to_owned(),
+        Some(asked) => asked.label(edited(run).map(Entry::kind)).to_owned(),
         None if sitting.edits.is_some() => format!("Edit {}", sitting.kind.label().to_lowercase()),
         None => sitting.kind.label(),
     };
@@ -207,7 +208,7 @@ fn groups_foot(
 }
 
 /// What the next answer is an answer to: `Energy 1/2`.
-fn slot(run: &Run) -> Option<String> {
+pub(super) fn slot(run: &Run) -> Option<String> {
     const LONGEST: usize = 30;
     let sitting = &run.sitting;
     let is_asked = Asked::of(&sitting.kind).is_none()
@@ -234,9 +235,21 @@ fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {
     paint(buffer, Rect { x: area.x + 1, width: 7.min(area.width), height: 1, ..area }, style);
 }
 
+/// The entry that the line belongs to.
+fn edited(run: &Run) -> Option<&Entry> {
+    run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id))
+}
+
 fn hint(run: &Run) -> String {
-    let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
+    let entry = edited(run);
+    let detail = |key: &str| match entry.map(|entry| entry.detail(key)).unwrap_or_default() {
+        "" => "Enter skips".to_owned(),
+        known => format!("{}; Enter leaves it", first_words(known)),
+    };
     match Asked::of(&run.sitting.kind) {
+        Some(Asked::Before) => detail("before"),
+        Some(Asked::Condition) => detail("if"),
+        Some(Asked::AndAlso) => "the other half, or Enter to skip".into(),
         Some(Asked::Owner) => match entry.and_then(Entry::owner) {
             Some(owner) => format!("{}; Enter leaves it", run.sitting.session.owner_name(owner)),
             None => "a name, or Enter to skip".into(),
@@ -255,7 +268,7 @@ fn hint(run: &Run) -> String {
 }
 
 /// Which digits answer.
-fn counted_hint(run: &Run) -> String {
+pub(super) fn counted_hint(run: &Run) -> String {
     let sitting = &run.sitting;
     if sitting.kind != sitting.own_kind() || sitting.edits.is_some() {
         return String::new();
