@@ -153,7 +153,7 @@ proptest! {
             let said = session.entries.iter().filter(|entry| {
                 entry.by() == Some(&person.id)
                     && visible(&session, entry, Viewer::Room) == Visibility::Shown
-                    && speaker(&session, entry, Viewer::Room).is_some()
+                    && speaker(&session, entry, Viewer::Room) == Some(person.name.as_str())
             });
             let said = said.count();
             prop_assert_eq!(data.matches(&person.name).count(), 1 + said, "{}", data);
