@@ -24,7 +24,7 @@ const LETTERS: [(char, &str); 27] = [
     ('i', "Light bulb › words"),
     ('s', "Shelf › words"),
     ('e', "Tension › words"),
-    ('j', "In no group · 2"),
+    ('j', "there is nothing to put into groups yet"),
     ('a', "Who is here: 2"),
     ('g', "Agenda: ends"),
     ('m', "WRITE"),
