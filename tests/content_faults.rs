@@ -189,7 +189,7 @@ fn keys_that_mean_nothing_are_told_with_those_that_do() {
     expect(
         with("title = \"Read\"", "title = \"Read\"\npromt = \"Why?\""),
         &["18: `promt` means nothing in this step; it may have id, title, minutes, mode, show, \
-           collects, names, blocks, reveals, prompt, points, do, say, watch, stuck, source, method and items"],
+           collects, names, blocks, reveals, prompt, points, do, say, watch, stuck, source, method, items, scale, dots and groups"],
     );
 }
 

@@ -4,6 +4,7 @@ mod card;
 mod found;
 pub mod layout;
 mod page;
+mod passages;
 mod summary;
 mod words;
 
