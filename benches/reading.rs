@@ -38,9 +38,13 @@ fn session(entries: usize) -> Transcript {
         kind: EntryKind::Note,
         by: Some("Amal".to_owned()),
         text: TEXTS[number % TEXTS.len()].to_owned(),
+        word: None,
+        version: None,
         owner: None,
         due: None,
         group: None,
+        card: None,
+        looks: Vec::new(),
         visibility: Visibility::Shown,
     };
     let step = |number: usize| StepRecord {

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod bell;
+pub mod card;
 pub mod deck;
 pub mod due;
 pub mod editor;
@@ -18,5 +19,6 @@ pub mod person_form;
 pub mod places;
 pub mod roll;
 pub mod screen;
+pub mod searching;
 pub mod sitting;
 pub mod update;

@@ -31,6 +31,7 @@ pub mod open;
 mod reading;
 pub mod recovery;
 pub mod relocate;
+pub mod survey;
 pub mod sweep;
 pub mod trash;
 pub mod wall;

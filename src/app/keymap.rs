@@ -35,6 +35,10 @@ pub enum Layer {
     Lead,
     /// A running session, going through what was said.
     Said,
+    /// A running session, putting entries into groups.
+    Groups,
+    /// A running session, naming a word that has more than one meaning.
+    Marking,
     /// A running session, choosing what is told of names.
     Names,
     /// A running session, handed round.
@@ -43,10 +47,16 @@ pub enum Layer {
     Agenda,
     /// A running session, at the clock.
     Clock,
+    /// A running session, at the card of an experiment.
+    Card,
+    /// A running session, saying what a look has found.
+    Look,
     /// A running session, saying who is here.
     People,
     /// The list of past sessions.
     Review,
+    /// The list of past sessions, while words are typed that they hold.
+    Search,
     /// The trash.
     Trash,
     /// A session set as a document.
@@ -106,12 +116,17 @@ impl Layer {
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
+            Self::Groups => "Running: groups",
+            Self::Marking => "Running: marking a word",
             Self::Names => "Running: names",
             Self::Round => "Running: handed round",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
+            Self::Card => "Running: the card of an experiment",
+            Self::Look => "Running: a look",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
+            Self::Search => "Look back: finding",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
@@ -151,6 +166,8 @@ pub struct Binding {
     pub about: &'static str,
     /// Whether the footer shows it.
     pub footer: bool,
+    /// Whether the footer leaves it out where there is not room for all.
+    pub is_spare: bool,
 }
 
 /// The action of a key in the first of these layers that knows it.
@@ -221,9 +238,12 @@ mod tests {
             Layer::Round,
             Layer::Rows,
             Layer::People,
+            Layer::Card,
             Layer::Find,
+            Layer::Search,
             Layer::Naming,
             Layer::Form,
+            Layer::Marking,
             Layer::Everywhere,
         ] {
             for binding in super::bindings(layer) {

@@ -2,7 +2,9 @@
 
 mod asking;
 mod away;
+mod cards;
 pub mod giving;
+mod groups;
 mod line;
 mod moves;
 mod names;
@@ -10,6 +12,7 @@ mod round;
 mod spoken;
 mod totals;
 
+use crate::app::card::CardForm;
 use crate::app::editor::Editor;
 use crate::domain::agenda::Agenda;
 use crate::domain::catalogue::SessionKey;
@@ -44,6 +47,8 @@ pub struct Sitting {
     pub speaker: Option<Id>,
     /// The entry that the line is a new wording of, or belongs to.
     pub edits: Option<Id>,
+    /// The card of an experiment that is being written, if one is.
+    pub card: Option<Box<CardForm>>,
     /// Time that passed while nobody was here.
     pub away: Option<Away>,
     /// Whether the screen is going round.
@@ -78,6 +83,7 @@ impl Sitting {
             kind: EntryKind::Note,
             speaker: None,
             edits: None,
+            card: None,
             away: None,
             is_going_round: false,
             is_sealed: false,
@@ -111,7 +117,7 @@ impl Sitting {
         (self.touched, self.alive) = (false, false);
         let run = self.current_run(moment);
         self.session.run.clone_from(&run);
-        self.changed.push(Part::Run(run));
+        self.changed.push(Part::Run(Box::new(run)));
         Some((std::mem::take(&mut self.changed), quiet))
     }
 
@@ -237,7 +243,7 @@ impl Sitting {
             audience: self.audience(),
             kind: self.kind.clone(),
         };
-        Entry::new(head, text)
+        self.with_version(Entry::new(head, text))
     }
 
     /// Whether the room would not see what is on the line if it were kept now.

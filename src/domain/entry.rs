@@ -139,6 +139,11 @@ impl Entry {
                 Some(before) => format!("I used to think {before}. Now I think {text}"),
                 None => text.to_owned(),
             },
+            EntryKind::Difference => match before("word") {
+                Some(word) if text.is_empty() => format!("“{word}”"),
+                Some(word) => format!("“{word}”: {text}"),
+                None => text.to_owned(),
+            },
             EntryKind::Score | EntryKind::Hand => {
                 let answer = self
                     .number("value")
@@ -153,6 +158,11 @@ impl Entry {
             EntryKind::Dots if text.is_empty() => match (count_of(self), before("item")) {
                 (count, Some(item)) => format!("{count} on {item}"),
                 (count, None) => count.to_string(),
+            },
+            EntryKind::Look => match before("verdict") {
+                Some(verdict) if text.is_empty() => verdict.to_owned(),
+                Some(verdict) => format!("{verdict}: {text}"),
+                None => text.to_owned(),
             },
             EntryKind::Cell => match before("item") {
                 Some(item) => format!("{item}: {text}"),
@@ -180,6 +190,11 @@ impl Entry {
     /// The words of a field of its kind; empty if it has none.
     pub fn detail(&self, key: &str) -> &str {
         self.field(key)
+    }
+
+    /// A field of its kind as the file has it.
+    pub fn value(&self, key: &str) -> Option<&Value> {
+        self.fields.get(key)
     }
 
     /// The same entry with a field of its kind; an empty text or null takes the field away.

@@ -64,6 +64,8 @@ impl Grid {
                 cell.push_str(entry.text());
             }
         }
+        // Those of one organisation stand below each other.
+        rows.sort_by(|one, other| organisation(&one.who).cmp(organisation(&other.who)));
         Some(Self { columns, rows })
     }
 
@@ -103,6 +105,11 @@ impl Row {
 /// What puts answers into the same row: the person, or the slip they were written on.
 fn row_key(entry: &Entry) -> String {
     entry.by().map_or_else(|| entry.detail("row").to_owned(), |by| by.as_str().to_owned())
+}
+
+/// What comes first in who a row belongs to.
+fn organisation(who: &str) -> &str {
+    who.split_once(" (").map_or("", |(organisation, _)| organisation)
 }
 
 /// Who a row belongs to: the organisation where it is known, since that is what is compared.

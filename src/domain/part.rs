@@ -19,7 +19,7 @@ pub enum Part {
     /// All people present.
     People(Vec<Person>),
     /// Where it stands.
-    Run(Run),
+    Run(Box<Run>),
     /// One entry.
     Entry(EntryPart),
 }
@@ -79,7 +79,9 @@ impl Part {
             )),
             "plan" => Ok(Self::Plan(fields.list("value", PlanStep::from_value)?)),
             "people" => Ok(Self::People(fields.list("value", Person::from_value)?)),
-            "run" => Ok(Self::Run(fields.part("value", Run::from_value)?.unwrap_or_default())),
+            "run" => {
+                Ok(Self::Run(Box::new(fields.part("value", Run::from_value)?.unwrap_or_default())))
+            }
             "entry" => Ok(Self::Entry(EntryPart {
                 id: fields.needed_id("id")?,
                 after: fields.id("after")?,

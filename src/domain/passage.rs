@@ -1,11 +1,13 @@
 //! One entry as somebody may read it.
 
 use crate::domain::entry::Entry;
+use crate::domain::experiment::Card;
 use crate::domain::group::Group;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::transcript::OUTCOMES;
+use crate::domain::verdict::Look;
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::EntryKind;
 use chrono::NaiveDate;
@@ -23,12 +25,20 @@ pub struct Passage {
     pub by: Option<String>,
     /// What was said.
     pub text: String,
+    /// The word whose meanings differ, if it says so of one.
+    pub word: Option<String>,
+    /// Which version of the purpose it is, if it is one.
+    pub version: Option<i64>,
     /// Who will do it.
     pub owner: Option<String>,
     /// By when.
     pub due: Option<NaiveDate>,
     /// The group it was put into, if it was.
     pub group: Option<Group>,
+    /// The card, of an experiment.
+    pub card: Option<Card>,
+    /// The looks that were taken at it in the session, in their order.
+    pub looks: Vec<Look>,
     /// How it may be seen.
     pub visibility: Visibility,
 }
@@ -43,9 +53,14 @@ impl Passage {
             kind: entry.kind().clone(),
             by: speaker(session, entry, viewer).map(str::to_owned),
             text: entry.in_words(),
+            word: Some(entry.detail("word").to_owned())
+                .filter(|word| !word.is_empty() && *entry.kind() == EntryKind::Difference),
+            version: entry.number("version").filter(|_| *entry.kind() == EntryKind::Purpose),
             owner: entry.owner().map(|owner| session.owner_name(owner).to_owned()),
             due: entry.due(),
             group: session.group_of(entry).cloned(),
+            card: Card::read(entry),
+            looks: looks_at(session, entry, viewer),
             visibility,
         })
     }
@@ -54,4 +69,10 @@ impl Passage {
     pub fn is_outcome(&self) -> bool {
         OUTCOMES.iter().any(|(kind, _)| *kind == self.kind)
     }
+}
+
+fn looks_at(session: &Session, entry: &Entry, viewer: Viewer) -> Vec<Look> {
+    let may_read = |look: &&Entry| visible(session, look, viewer).shows_text();
+    let looks = session.entries.iter().filter(may_read).filter_map(Look::read);
+    looks.filter(|look| look.of == *entry.id()).collect()
 }

@@ -7,6 +7,7 @@ use crate::domain::passage::Passage;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::tally::{Tally, count_of, tallies};
+use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Show};
 use std::collections::HashMap;
@@ -29,7 +30,9 @@ pub struct Reading {
 impl Reading {
     /// What `viewer` may read of a step.
     pub fn of(session: &Session, step: &PlanStep, viewer: Viewer) -> Self {
-        let mut entries: Vec<&Entry> = session.entries_of(&step.id).collect();
+        // A look is read beside what was looked at.
+        let mut entries: Vec<&Entry> =
+            session.entries_of(&step.id).filter(|entry| !is_beside(session, entry)).collect();
         if step.revealed.is_some() {
             let places: HashMap<&Id, usize> =
                 step.order.iter().enumerate().map(|(place, id)| (id, place)).collect();
@@ -95,7 +98,7 @@ pub fn contributions(entries: &[&Entry]) -> usize {
 }
 
 /// Groups in the order in which they were made, then what is in none.
-fn grouped(session: &Session, mut passages: Vec<Passage>) -> Vec<Passage> {
+pub(super) fn grouped(session: &Session, mut passages: Vec<Passage>) -> Vec<Passage> {
     let groups: Vec<&Id> =
         session.plan.iter().flat_map(|step| &step.groups).map(|group| &group.id).collect();
     let place = |passage: &Passage| {

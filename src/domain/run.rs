@@ -1,7 +1,9 @@
 //! Where a running session stands: the step, and the line that is not finished yet.
 
+use crate::domain::experiment::{Experiment, Field};
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::id::Id;
+use crate::domain::session::Session;
 use crate::domain::time::{self, Time};
 use crate::domain::words::EntryKind;
 use serde_json::Value;
@@ -15,6 +17,8 @@ pub struct Run {
     pub line: Option<Line>,
     /// A line put aside while an entry is put in other words.
     pub aside: Option<Line>,
+    /// A line of an experiment's card that is being written.
+    pub card: Option<Box<CardLine>>,
     /// Lines that people had half written when they were passed over as the screen went round.
     pub waiting: Vec<Line>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
@@ -73,6 +77,47 @@ impl Line {
     }
 }
 
+/// A line of an experiment's card that is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardLine {
+    /// The experiment.
+    pub of: Id,
+    /// The word of the field, or the key of the question about safety.
+    pub field: String,
+    /// The text so far.
+    pub text: String,
+    /// Fields of newer files.
+    pub other: Object,
+}
+
+impl CardLine {
+    /// Whether the experiment says this already.
+    pub fn is_kept_in(&self, session: &Session) -> bool {
+        let field = Field::known(&self.field);
+        let entry = session.entry(&self.of);
+        let kept = field.zip(entry).map(|(field, entry)| Experiment::of(entry).text(field));
+        kept.is_some_and(|kept| kept == self.text.trim_end())
+    }
+
+    fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        Ok(Self {
+            of: fields.needed_id("of")?,
+            field: fields.text_or_empty("field")?,
+            text: fields.text_or_empty("text")?,
+            other: fields.rest(),
+        })
+    }
+
+    fn to_value(&self) -> Value {
+        Writing::new()
+            .with("of", &self.of)
+            .with("field", self.field.as_str())
+            .with("text", self.text.as_str())
+            .end(&self.other)
+    }
+}
+
 impl Run {
     /// The state that a file describes.
     ///
@@ -84,6 +129,7 @@ impl Run {
             step: fields.id("step")?,
             line: fields.part("line", Line::from_value)?,
             aside: fields.part("aside", Line::from_value)?,
+            card: fields.part("card", CardLine::from_value)?.map(Box::new),
             waiting: fields.list("waiting", Line::from_value)?,
             stopped: fields.flag("stopped")?,
             room_sees_screen: fields.answer("room_sees_screen")?,
@@ -98,6 +144,7 @@ impl Run {
             .with_some("step", self.step.as_ref())
             .with_some("line", self.line.as_ref().map(Line::to_value))
             .with_some("aside", self.aside.as_ref().map(Line::to_value))
+            .with_some("card", self.card.as_ref().map(|card| card.to_value()))
             .with_list("waiting", self.waiting.iter().map(Line::to_value))
             .with_some("stopped", self.stopped.then_some(true))
             .with_some("room_sees_screen", self.room_sees_screen)

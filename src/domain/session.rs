@@ -129,7 +129,7 @@ impl Session {
             Part::Header(header) => Part::Header(std::mem::replace(&mut self.header, header)),
             Part::Plan(plan) => Part::Plan(std::mem::replace(&mut self.plan, plan)),
             Part::People(people) => Part::People(std::mem::replace(&mut self.people, people)),
-            Part::Run(run) => Part::Run(std::mem::replace(&mut self.run, run)),
+            Part::Run(run) => Part::Run(Box::new(std::mem::replace(&mut self.run, *run))),
             Part::Entry(entry) => Part::Entry(self.apply_entry(entry)),
         }
     }
@@ -177,7 +177,7 @@ impl Session {
             Part::Header(self.header.clone()),
             Part::Plan(self.plan.clone()),
             Part::People(self.people.clone()),
-            Part::Run(self.run.clone()),
+            Part::Run(Box::new(self.run.clone())),
         ];
         let mut after = None;
         for entry in &self.entries {

@@ -6,7 +6,7 @@ use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, speaker};
-use crate::domain::words::{EntryKind, Show};
+use crate::domain::words::{Audience, EntryKind, Show};
 use serde_json::Value;
 
 /// The answers of a show of hands, in the order of their digits.
@@ -100,8 +100,9 @@ pub fn tallies(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Tally>
     if !may_read {
         return Vec::new();
     }
-    let entries: Vec<&Entry> =
-        session.entries_of(&step.id).filter(|entry| entry.kind().is_counted()).collect();
+    let is_meant = |entry: &&Entry| viewer == Viewer::Owner || *entry.audience() == Audience::Room;
+    let counted = session.entries_of(&step.id).filter(|entry| entry.kind().is_counted());
+    let entries: Vec<&Entry> = counted.filter(is_meant).collect();
     let with_names = viewer == Viewer::Owner || step.show != Show::Counts;
     let named = |entry: &&Entry| {
         with_names.then(|| speaker(session, entry, viewer).map(str::to_owned)).flatten()
@@ -118,8 +119,21 @@ fn mark(answer: impl Into<String>, entries: &[&Entry], named: Named<'_>) -> Mark
     Mark {
         answer: answer.into(),
         count: entries.iter().map(|entry| count_of(entry)).sum(),
-        names: entries.iter().filter_map(named).collect(),
+        names: with_counts(entries.iter().filter_map(named)),
     }
+}
+
+/// Each name once, with how often it was there: `Amal, Jo ×2`.
+fn with_counts(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for name in names {
+        match counted.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((name, 1)),
+        }
+    }
+    let words = |(name, count)| if count == 1 { name } else { format!("{name} ×{count}") };
+    counted.into_iter().map(words).collect()
 }
 
 /// The items of the entries of a kind, in the order of the step and then of the entries.

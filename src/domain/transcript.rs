@@ -5,11 +5,14 @@ use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::reading::Reading;
+use crate::domain::run::Line;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time::Time;
+use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
+use std::cmp::Reverse;
 use std::time::Duration;
 
 /// A session as somebody may read it.
@@ -108,6 +111,7 @@ impl Transcript {
             .entries
             .iter()
             .filter(is_outside)
+            .filter(|entry| !is_beside(session, entry))
             .filter_map(|entry| Passage::of(session, entry, viewer))
             .collect();
         let withheld = session
@@ -143,8 +147,15 @@ fn outcomes(steps: &[StepRecord], outside: &[Passage]) -> Vec<Outcome> {
             heading,
             passages: all().filter(|passage| passage.kind == kind).cloned().collect(),
         })
+        .map(newest_version_first)
         .filter(|outcome| !outcome.passages.is_empty())
         .collect()
+}
+
+/// What the purpose says now stands before what it said.
+fn newest_version_first(mut outcome: Outcome) -> Outcome {
+    outcome.passages.sort_by_key(|passage| Reverse(passage.version));
+    outcome
 }
 
 fn took(session: &Session) -> Option<Duration> {
@@ -179,8 +190,10 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     if viewer != Viewer::Owner {
         return Vec::new();
     }
+    let card = session.run.card.as_ref().filter(|card| !card.is_kept_in(session));
+    let card = card.map(|card| Line::new(EntryKind::Experiment, None, card.text.as_str()));
     let run = &session.run;
-    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line);
+    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line).chain(&card);
     lines
         .filter(|line| !line.text.trim().is_empty())
         .map(|line| Passage {
@@ -189,9 +202,13 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             kind: line.kind.clone(),
             by: line.by.as_ref().and_then(|id| session.person(id)).map(|by| by.name.clone()),
             text: line.text.clone(),
+            word: None,
+            version: None,
             owner: None,
             due: None,
             group: None,
+            card: None,
+            looks: Vec::new(),
             visibility: Visibility::Private,
         })
         .collect()

@@ -251,6 +251,8 @@ impl EntryKind {
                 | Self::LightBulb
                 | Self::Shelf
                 | Self::Tension
+                | Self::Difference
+                | Self::Purpose
         )
     }
 

@@ -1,5 +1,6 @@
 //! A session as JSON for other programs.
 
+use crate::domain::experiment::{Amendment, Card, Row};
 use crate::domain::fields::Writing;
 use crate::domain::grid::Grid;
 use crate::domain::passage::Passage;
@@ -8,6 +9,7 @@ use crate::domain::session::Session;
 use crate::domain::tally::Tally;
 use crate::domain::time;
 use crate::domain::transcript::{StepRecord, Transcript};
+use crate::domain::verdict::Look;
 use crate::domain::visible::{Viewer, Visibility, names_of};
 use crate::domain::words::{Names, Show};
 use crate::export::left_out::LeftOut;
@@ -108,9 +110,48 @@ fn entry(passage: &Passage, learns_when: bool) -> Value {
         .with_some("by", passage.by.as_deref())
         .with("text", passage.text.as_str())
         .with_some("group", passage.group.as_ref().map(|group| group.name.as_str()))
+        .with_some("word", passage.word.as_deref())
+        .with_some("version", passage.version)
         .with_some("owner", passage.owner.as_deref())
         .with_some("due", passage.due.map(|due| due.to_string()))
+        .with_some("card", passage.card.as_ref().map(card))
+        .with_some("looks", list(passage.looks.iter().map(|taken| look(taken, learns_when))))
         .with_some("marked", seen)
+        .end(&Map::new())
+}
+
+fn card(card: &Card) -> Value {
+    let amendment = |one: &Amendment| {
+        Writing::new()
+            .with_some("at", one.at.map(time::to_text))
+            .with("text", one.text.as_str())
+            .end(&Map::new())
+    };
+    let row = |row: &Row| {
+        Writing::new()
+            .with("field", row.field.word())
+            .with("label", row.field.label())
+            .with("text", row.text.as_str())
+            .with_some("amendments", list(row.amendments.iter().map(amendment)))
+            .end(&Map::new())
+    };
+    let check = |(question, answer): &(&str, Option<bool>)| {
+        Writing::new().with("question", *question).with("answer", *answer).end(&Map::new())
+    };
+    Writing::new()
+        .with("state", card.stage.word())
+        .with_some("running", card.since.map(time::to_text))
+        .with_some("amendments", list(card.amendments.iter().map(amendment)))
+        .with_some("lines", list(card.rows.iter().map(row)))
+        .with_some("checks", list(card.checks.iter().map(check)))
+        .end(&Map::new())
+}
+
+fn look(look: &Look, learns_when: bool) -> Value {
+    Writing::new()
+        .with_some("at", learns_when.then(|| time::to_text(look.at)))
+        .with("verdict", look.verdict.as_str())
+        .with_text("text", &look.text)
         .end(&Map::new())
 }
 

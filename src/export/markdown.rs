@@ -1,5 +1,6 @@
 //! A session as a Markdown document: what a facilitator sends the morning after.
 
+mod card;
 mod counted;
 mod passage;
 
@@ -113,7 +114,7 @@ impl Page<'_> {
                 if !about.is_empty() {
                     lines.push(about);
                 }
-                entry(self.mark(passage), &lines)
+                entry(self.mark(passage), &lines) + &card::below(passage)
             })
             .collect();
         items.join("\n")
@@ -176,10 +177,13 @@ impl Page<'_> {
     fn list(&self, passages: &[&Passage]) -> String {
         if self.is_private {
             // One's own writing is prose; what a room said is a list.
-            let prose = passages.iter().map(|passage| broken(&said(passage), ""));
+            let prose =
+                passages.iter().map(|passage| broken(&said(passage), "") + &card::below(passage));
             return prose.collect::<Vec<_>>().join("\n\n");
         }
-        let items = passages.iter().map(|passage| entry(self.mark(passage), &said(passage)));
+        let item =
+            |passage: &&Passage| entry(self.mark(passage), &said(passage)) + &card::below(passage);
+        let items = passages.iter().map(item);
         items.collect::<Vec<_>>().join("\n")
     }
 

@@ -1,6 +1,7 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
 mod places;
+mod searching;
 
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
 use crate::content;
@@ -82,6 +83,7 @@ impl Clerk {
             Job::Recover(at) => self.recover(at, &mut id),
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
+            Job::Search(batch) => vec![Report::Fact(self.search(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);
                 vec![Report::Synced { key, result }]
@@ -95,7 +97,7 @@ impl Clerk {
             }
             Job::Place(wish, at) => vec![Report::Fact(self.place(wish, at, &mut id))],
             Job::Retire { key, logs } => self.retire(key, logs),
-            Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
+            Job::SaveJournal(journal, random) => match self.save_journal(*journal, &random) {
                 Ok(()) => Vec::new(),
                 Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
             },

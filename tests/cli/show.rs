@@ -39,7 +39,7 @@ fn what_waits_in_a_draft_is_read_too() {
     };
     let mut log = DraftLog::create(&home.data(), &key, &start).unwrap();
     let line = Line::new(EntryKind::Note, None, "what nobody has kept");
-    log.append(&[Part::Run(Run { line: Some(line), ..Run::default() })]).unwrap();
+    log.append(&[Part::Run(Box::new(Run { line: Some(line), ..Run::default() }))]).unwrap();
     let ending = home.run(&["show", "20261201"]);
     assert_eq!(ending.status, 0);
     assert!(ending.data.contains("*(unfinished)* what nobody has kept\n"), "{ending:?}");

@@ -37,7 +37,7 @@ fn leaving_with_cards_unread_is_said_and_they_wait() {
 fn undo_does_not_unread() {
     let mut stage = revealed();
     stage.types("<Esc>a remark<Enter><Up><Up><Up><Up>").sees_no("not yet read");
-    stage.types("<Esc><A-u>").sees("Said in this step · 0").sees_no("not yet read");
+    stage.types("<Esc><A-u>").sees("Said · 0").sees_no("not yet read");
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn sentences(stage: &mut Stage) {
 fn who_is_better_off(stage: &mut Stage) {
     stage.types("<Tab>The lady with two buses to the shop<Enter><S-Tab>");
     stage.types("Whoever opens the larder at seven<Enter>").sees_no("opens the larder");
-    stage.sees("Said in this step · 2, hidden until the reveal");
+    stage.sees("Said in this step · 2 hidden until the reveal");
     stage.types("<wait 4m><PgDn>").sees("step 4 of 9");
 }
 

@@ -3,10 +3,14 @@
 
 mod cards;
 mod clock;
+mod counting;
 mod damage;
 mod deck;
 mod disk;
+mod experiments;
+mod finding;
 mod formats;
+mod groups;
 mod hour;
 mod keeping;
 mod lead;
@@ -25,11 +29,13 @@ mod reading;
 mod round;
 mod screens;
 mod second_halves;
+mod sentences;
 mod settings;
 mod shared_purpose;
 mod sizes;
 mod stage;
 mod trash;
+mod twelve;
 mod undo;
 mod wall;
 mod writing;

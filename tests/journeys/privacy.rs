@@ -60,9 +60,12 @@ fn where_only_the_facilitator_sees_the_screen_notes_and_the_line_are_readable() 
 fn a_peek_shows_everything_and_ends_by_itself_after_five_seconds() {
     let mut stage = running();
     stage.types("<A-y><PgDn>fed<Enter>half a li").sees_no("fed").sees_no("half a li");
-    stage.types("<A-l>").sees("fed").sees("› half a li").sees("Write one sentence");
+    // A look at the notes and the line shows nothing of what others gave in hiding.
+    stage.types("<A-l>").sees_no("fed").sees("› half a li").sees("Write one sentence");
     stage.types("<wait 4s>").sees("half a li");
     stage.types("<wait 1s>").sees_no("half a li").sees_no("fed").sees_no("Write one sentence");
+    stage.types("<Up>").sees_no("fed").types("<A-l>").sees("fed").types("<wait 5s>").sees_no("fed");
+    stage.types("<Up><A-l>").sees("fed").types("<Esc>").sees_no("fed").types("<A-l>");
     stage.types("<A-l>").sees("half a li").types("<A-l>").sees_no("half a li").sees("Dots again");
     stage.types("<A-l>").sees("half a li").types("<PgDn>").types("<PgUp>").sees_no("half a li");
 }
@@ -78,5 +81,5 @@ fn what_is_dots_does_not_go_to_another_editor_on_the_same_screen() {
 fn an_owner_named_for_something_hidden_is_dots_as_well() {
     let mut stage = running();
     stage.types("<A-y><Esc>aAmal<Enter><Esc><PgDn>fed<Enter><Up><Enter>").sees_no("fed");
-    stage.types(" and warm").sees_no("warm").types("<Enter><A-l>").sees("fed and warm");
+    stage.types(" and warm").sees_no("warm").types("<Enter><Up><A-l>").sees("fed and warm");
 }

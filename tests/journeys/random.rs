@@ -56,7 +56,7 @@ fn press(dice: &mut StdRng) -> Event {
         45..85 => (named[dice.random_range(0..named.len())], KeyModifiers::NONE),
         85..93 => (Char(letter(dice)), KeyModifiers::ALT),
         93..97 => (
-            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p', 'n', 'o'][dice.random_range(0..10)]),
+            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p', 'd', 'g'][dice.random_range(0..10)]),
             KeyModifiers::CONTROL,
         ),
         97..98 => (named[dice.random_range(0..named.len())], KeyModifiers::SHIFT),

@@ -25,6 +25,9 @@ fn days_are_written_as_chosen_wherever_they_are_shown() {
 #[test]
 fn days_come_with_their_names_if_nobody_chooses() {
     let mut stage = Stage::new();
+    stage.types("w<Enter><A-d>We talk<Enter><Enter>next friday<Enter>").sees("By Fri 4 Dec 2026");
+    stage.types("<A-d>We call<Enter><Enter>next week<Enter>").sees("By Mon 30 Nov 2026");
+    stage.types("<Esc>q<wait 10s>");
     stage.sees("Mon 23 Nov 2026").types("w<Enter><A-d>We meet<Enter><Enter>fri<Enter>");
     stage.sees("By Fri 27 Nov 2026").types("<Esc>q<Esc>r").sees("Mon 23 Nov 2026  10:00");
     stage.types("<Enter>").sees("Mon 23 Nov 2026").sees("look again on Fri 27 Nov 2026");

@@ -2,7 +2,10 @@
 
 pub mod agenda;
 pub mod asking;
+pub mod card;
+pub mod groups;
 pub mod lead;
+pub mod look;
 pub mod names;
 pub mod people;
 pub mod privacy;
@@ -14,6 +17,7 @@ use crate::app::action::Action;
 use crate::app::bell::Bell;
 use crate::app::deck;
 use crate::app::effect::Effect;
+use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
@@ -27,6 +31,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use chrono::NaiveDate;
+use look::Choosing;
 use round::Round;
 use std::time::Duration;
 
@@ -39,6 +44,8 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or shown whole by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// Whether the clock and the agenda were reached from LEAD, to which they go back.
+    pub came_from_lead: bool,
     /// Until when everything is readable, on the steady clock, if somebody peeks.
     pub peek: Option<Duration>,
     /// Whether the clock is set in big digits.
@@ -56,10 +63,16 @@ pub enum Hand {
     Lead(usize),
     /// On what was said so far. Holds the selected entry.
     Said(usize),
+    /// On what lies before the room, to put it into groups.
+    Groups(groups::Groups),
     /// On the agenda. Holds the selected step.
     Agenda(usize),
     /// On the clock.
     Clock,
+    /// On the card of an experiment.
+    Card,
+    /// On what a look may find.
+    Look(Choosing),
     /// On the list of who is here.
     People(Roll),
     /// On what the room learns of names. Holds the selected choice.
@@ -95,12 +108,14 @@ pub(super) enum Outcome {
 }
 
 impl Run {
-    /// A session with the hand on the line.
+    /// A session with the hand on the line, or on the card that was being written.
     pub fn new(sitting: Sitting) -> Self {
+        let hand = if sitting.card.is_some() { Hand::Card } else { Hand::Write };
         Self {
             sitting,
-            hand: Hand::Write,
+            hand,
             notes: None,
+            came_from_lead: false,
             peek: None,
             has_big_digits: false,
             bell: Bell::default(),
@@ -113,13 +128,21 @@ impl Run {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Groups(ref groups) => groups.layers(),
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
+            Hand::Card => vec![Layer::Card, Layer::Text],
+            Hand::Look(_) => vec![Layer::Look, Layer::Rows],
             Hand::People(ref roll) => roll.layers(),
             Hand::Names(_) => vec![Layer::Names, Layer::Rows],
             Hand::Round(ref round) => round.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
+    }
+
+    /// Puts the hand back where it was before it went to the clock or the agenda.
+    fn go_back(&mut self) {
+        self.hand = if self.came_from_lead { Hand::Lead(0) } else { Hand::Write };
     }
 
     /// Whether the notes are shown, where `wide` says whether there is room beside the step.
@@ -136,8 +159,11 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Write => writing::act(run, action, now),
         Hand::Lead(selected) => lead::act(run, selected, action, model.extent, now),
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
+        Hand::Groups(groups) => groups::act(run, groups, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
+        Hand::Card => card::act(run, action, now),
+        Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
         Hand::Names(selected) => names::act(run, selected, action, now),
         Hand::Round(round) => round::act(run, round, action, now),
@@ -149,6 +175,20 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
+}
+
+/// Does what a digit or a letter means to the hand that puts entries into groups; gives nothing
+/// where it means nothing to it.
+pub fn into_group(
+    model: &mut Model,
+    layers: &[Layer],
+    key: Key,
+    now: &mut Now,
+) -> Option<Vec<Effect>> {
+    let letter = key.typed().filter(|_| layers.first() == Some(&Layer::Groups))?;
+    let outcome = groups::letter(model.run_mut()?, letter)?;
+    model.notice = model.notice.take().filter(|notice| notice.matters);
+    Some(carry_out(model, outcome, now))
 }
 
 /// A step that is left is saved, and a peek ends with it.
@@ -164,8 +204,14 @@ fn step_left(model: &mut Model, before: Option<&Id>) -> Option<Effect> {
 /// Does once what a LEAD letter means, from the line.
 pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Run(run) = &mut model.screen else { return Vec::new() };
+    if action == Action::Peek && matches!(run.hand, Hand::Said(_)) {
+        // Whoever goes through what was said peeks at that.
+        let outcome = privacy::peek(run, now.moment);
+        return carry_out(model, outcome, now);
+    }
     // A fast Esc and a letter arrive as Alt and the letter: the same hand does it.
     run.hand = Hand::Lead(0);
+    run.came_from_lead = false;
     let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
     if model.is_going_round() {

@@ -308,6 +308,22 @@ impl Sitting {
         Some(Ok(last))
     }
 
+    /// Lets the name of whoever said no stand beside it, or takes that back; gives whether it stands
+    /// there now. None where nobody known has said no.
+    pub fn consent(&mut self, id: &Id) -> Option<bool> {
+        let entry = self.session.entry(id)?;
+        if *entry.kind() != EntryKind::Hand
+            || entry.detail("value") != HANDS[2]
+            || entry.by().is_none()
+        {
+            return None;
+        }
+        let is_named = entry.detail("named").is_empty();
+        let entry = entry.clone().with("named", if is_named { "yes" } else { "" });
+        self.replace(entry, "the consent");
+        Some(is_named)
+    }
+
     fn last_answer(&self) -> Option<Id> {
         let step = self.session.run.step.as_ref()?;
         let mut own = self.session.entries_of(step).filter(|entry| *entry.kind() == self.kind);

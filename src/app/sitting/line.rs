@@ -3,6 +3,7 @@
 use super::{Sitting, first_words};
 use crate::app::editor::Editor;
 use crate::domain::entry::Entry;
+use crate::domain::experiment::{Field, written};
 use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::Part;
@@ -24,7 +25,9 @@ impl Sitting {
             sealed: !text.is_empty() && (self.is_going_round || self.is_sealed),
             ..Line::new(self.kind.clone(), by, text)
         });
-        Run { line, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
+        let card = self.card.as_ref().map(|form| Box::new(form.line()));
+        let card = card.or_else(|| self.session.run.card.clone());
+        Run { line, card, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
     }
 
     /// Puts the line of an unfinished session back, as it was left.
@@ -58,7 +61,7 @@ impl Sitting {
         // What rewords an entry that is not there any more is an entry of its own.
         let edits = self.edits.take().filter(|id| self.session.entry(id).is_some());
         let id = match edits {
-            Some(id) => self.reword(id, &text),
+            Some(id) => self.reword(id, &text, now.moment),
             None => {
                 let entry = self.new_entry(&text, now);
                 let is_cell = *entry.kind() == EntryKind::Cell;
@@ -95,11 +98,14 @@ impl Sitting {
         }
     }
 
-    fn reword(&mut self, id: Id, text: &str) -> Option<Id> {
+    fn reword(&mut self, id: Id, text: &str, moment: Moment) -> Option<Id> {
         let entry = self.session.entry(&id)?.clone();
         let by = self.speaker_to_keep();
-        let entry = with_condition(entry.with_text(text).with_by(by));
-        self.replace(entry, "the new wording");
+        let entry = match entry.kind() {
+            EntryKind::Experiment => written(entry, Field::Hunch, text, moment.wall),
+            _ => entry.with_text(text),
+        };
+        self.replace(with_condition(entry.with_by(by)), "the new wording");
         Some(id)
     }
 
@@ -146,6 +152,15 @@ impl Sitting {
         let [Part::Entry(part)] = inverse else { return };
         let belongs = self.edits.as_ref() == Some(&part.id);
         match (&part.value, self.session.entry(&part.id)) {
+            (Some(look), None) if *look.kind() == EntryKind::Look && belongs => {
+                self.edits = None;
+                self.kind = self.own_kind();
+                if self.editor.is_empty() {
+                    self.take_from_aside();
+                }
+            }
+            // A look is nothing to be typed anew: its verdict would be missing.
+            (Some(look), None) if *look.kind() == EntryKind::Look => {}
             (Some(entry), None) if belongs || self.edits.is_none() => {
                 self.edits = None;
                 if self.editor.is_empty() {

@@ -25,6 +25,7 @@ impl Sitting {
         sitting.session.run.aside = aside;
         sitting.session.run.waiting = waiting;
         sitting.bring_line_back();
+        sitting.bring_card_back();
         if sitting.session.header.ended.is_some() {
             let header = Header { ended: None, ..sitting.session.header.clone() };
             sitting.change(vec![Part::Header(header)], "taking it up again");

@@ -32,6 +32,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
                 question.is_yes = !question.is_yes;
                 Vec::new()
             }
+            Action::Yes if !question.heeds(now.moment) => Vec::new(),
             Action::Yes => confirm(model, now),
             Action::Open if question.is_yes => confirm(model, now),
             _ => {

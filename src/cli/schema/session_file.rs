@@ -56,6 +56,16 @@ struct Asked {
     until: Option<DateTime<FixedOffset>>,
 }
 
+/// Entries that belong together.
+#[derive(JsonSchema)]
+struct Group {
+    /// Its name for ever, by which entries say that they are in it.
+    #[schemars(length(min = 1))]
+    id: String,
+    /// What people called it.
+    name: Option<String>,
+}
+
 /// One part of a session's plan.
 #[derive(JsonSchema)]
 struct Step {
@@ -94,6 +104,14 @@ struct Step {
     /// Whether the room learns who said what; missing means `none`, never.
     #[schemars(extend("examples" = crate::domain::words::Names::WORDS))]
     names: Option<String>,
+    /// What is scored or chosen from, or what the columns of a grid ask.
+    items: Option<Vec<String>>,
+    /// The numbers that a score may be, such as `1 to 5`.
+    scale: Option<String>,
+    /// How many dots each person has.
+    dots: Option<i64>,
+    /// The groups into which entries were put while it ran.
+    groups: Option<Vec<Group>>,
     /// The building blocks, hurdles and light bulbs it serves.
     blocks: Option<Vec<String>>,
     /// The ids of the hidden steps that are revealed here.
@@ -149,6 +167,8 @@ struct Run {
     line: Option<Line>,
     /// A line put aside while an entry is put in other words. Never handed to others.
     aside: Option<Line>,
+    /// The line of an experiment's card that is being written. Never handed to others.
+    card: Option<CardLine>,
     /// Lines that people had half written when they were passed over as the screen went round. Never
     /// handed to others.
     waiting: Option<Vec<Line>>,
@@ -158,6 +178,18 @@ struct Run {
     room_sees_screen: Option<bool>,
     /// The last sign of life.
     at: Option<DateTime<FixedOffset>>,
+}
+
+/// A line of an experiment's card that is being written.
+#[derive(JsonSchema)]
+struct CardLine {
+    /// The id of the experiment.
+    #[schemars(length(min = 1))]
+    of: String,
+    /// Which line: `hunch`, another field of the experiment, or a question of its `check`.
+    field: Option<String>,
+    /// The text so far.
+    text: Option<String>,
 }
 
 /// A line that is being typed.
@@ -200,6 +232,58 @@ struct Entry {
     owner: Option<String>,
     /// The day by which it will be done.
     due: Option<NaiveDate>,
+    /// What a score, dots, a hand or an answer in a grid is about.
+    item: Option<String>,
+    /// The number of a score, or the word of a hand.
+    value: Option<Answer>,
+    /// How many people or dots it stands for, if not one.
+    count: Option<i64>,
+    /// The id of the entry that dots were put on.
+    on: Option<String>,
+    /// What the answers of one slip without a name have in common.
+    row: Option<String>,
+    /// The id of the group it was put into.
+    group: Option<String>,
+    /// Of an experiment: what is done.
+    act: Option<String>,
+    /// Of an experiment: where.
+    place: Option<String>,
+    /// Of an experiment: when.
+    when: Option<String>,
+    /// Of an experiment: with whom.
+    whom: Option<String>,
+    /// Of an experiment: what is watched.
+    watch: Option<String>,
+    /// Of an experiment: what somebody would see if it works; then more of it is done.
+    working: Option<String>,
+    /// Of an experiment: what somebody would see if it fails; then less of it is done, or it stops.
+    failing: Option<String>,
+    /// Of an experiment: the worst case.
+    worst: Option<String>,
+    /// Of an experiment: what keeps it small.
+    contained: Option<String>,
+    /// Of an experiment: who could be hurt.
+    hurt: Option<String>,
+    /// Of an experiment: the day of the first look, or what was typed in its place.
+    look: Option<String>,
+    /// Of an experiment: the day on which it ends, or what was typed in its place.
+    ends: Option<String>,
+    /// Of an experiment: the answers to the questions about whether it is safe to fail.
+    check: Option<SafeToFail>,
+    /// Of an experiment: since when it runs. From then on `text`, `watch`, `working` and `failing`
+    /// stay as they are.
+    running: Option<DateTime<FixedOffset>>,
+    /// Of an experiment: corrections of what was predicted, the oldest first.
+    amendments: Option<Vec<Amendment>>,
+    /// Of a look: the id of what was looked at, in this session or another.
+    of: Option<String>,
+    /// Of a look: what was found.
+    #[schemars(extend("examples" = verdicts()))]
+    verdict: Option<String>,
+    /// For a difference, the one word that has more than one meaning, if it is about one.
+    word: Option<String>,
+    /// For a version of the purpose, which one it is within the session.
+    version: Option<i64>,
     /// For a commitment, when or where it holds.
     r#if: Option<String>,
     /// For a light bulb, what somebody thought before.
@@ -207,4 +291,46 @@ struct Entry {
     /// What the room may learn of who said it, where that is stricter than what the step says now.
     #[schemars(extend("examples" = crate::domain::words::Names::WORDS))]
     names: Option<String>,
+}
+
+/// A number, or a word.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Answer {
+    /// The number of a score.
+    Number(i64),
+    /// The word of a hand.
+    Word(String),
+}
+
+/// Whether an experiment is safe to fail; what is missing was not answered.
+#[derive(JsonSchema)]
+struct SafeToFail {
+    /// Could we afford to get it wrong?
+    afford: Option<bool>,
+    /// Could we stop it quickly?
+    stop: Option<bool>,
+    /// Do those it touches know, and can they say no?
+    consent: Option<bool>,
+    /// Would we see early on how it is going?
+    early: Option<bool>,
+    /// Can we begin with what we have?
+    begin: Option<bool>,
+    /// Is there a reason to think it may help?
+    sense: Option<bool>,
+}
+
+/// A correction of what was predicted of an experiment.
+#[derive(JsonSchema)]
+struct Amendment {
+    /// When it was written.
+    at: DateTime<FixedOffset>,
+    /// What it corrects: `hunch`, `watch`, `working` or `failing`.
+    field: String,
+    /// What it says.
+    text: String,
+}
+
+fn verdicts() -> Vec<&'static str> {
+    crate::domain::verdict::VERDICTS.iter().map(|verdict| verdict.word).collect()
 }

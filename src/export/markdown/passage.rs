@@ -24,6 +24,9 @@ pub(super) fn about(passage: &Passage) -> String {
     let said = by.filter(|by| owner.as_ref() != Some(by)).map(|by| format!("Said by {by}."));
     let owner = match (owner, due) {
         (Some(owner), Some(due)) => Some(format!("Owner: {owner}, {due}.")),
+        (Some(owner), None) if passage.kind == EntryKind::Difference => {
+            Some(format!("Held by {owner}."))
+        }
         (Some(owner), None) => Some(format!("Owner: {owner}.")),
         (None, due) if passage.kind == EntryKind::Commitment => Some(format!(
             "Owner: nobody yet{}.",
@@ -33,7 +36,8 @@ pub(super) fn about(passage: &Passage) -> String {
         (None, Some(due)) => Some(format!("To {due}.")),
         (None, None) => None,
     };
-    said.into_iter().chain(owner).collect::<Vec<_>>().join(" ")
+    let version = passage.version.map(|version| format!("Version {version}."));
+    version.into_iter().chain(said).chain(owner).collect::<Vec<_>>().join(" ")
 }
 
 /// The lines of an entry, with what it is and who said it in front.

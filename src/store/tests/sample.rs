@@ -72,7 +72,7 @@ pub(crate) fn key(session: &Session) -> SessionKey {
 pub(crate) fn typed(session: &Session, text: &str) -> Part {
     let mut run = session.run.clone();
     run.line = Some(Line::new(EntryKind::Note, None, text));
-    Part::Run(run)
+    Part::Run(Box::new(run))
 }
 
 impl Place {

@@ -16,16 +16,28 @@ use ratatui::text::{Line, Span};
 /// What is said of somebody who lives with the issue.
 pub const LIVES: &str = "lives with it";
 
+/// The list of who is coming or here.
+pub struct PeopleList<'a> {
+    /// What stands above it.
+    pub title: &'a str,
+    /// The line and what is selected.
+    pub roll: &'a Roll,
+    /// Who is here.
+    pub present: &'a [Person],
+    /// Whom the journal knows.
+    pub known: &'a [Person],
+    /// Whether what is most personal is left out, because the room may see it.
+    pub is_veiled: bool,
+}
+
 /// Draws the list in a box; gives where the cursor stands.
 pub fn draw(
-    title: &str,
-    roll: &Roll,
-    present: &[Person],
-    known: &[Person],
+    list: &PeopleList<'_>,
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
 ) -> Option<Position> {
+    let PeopleList { title, roll, present, known, is_veiled } = *list;
     if let Some(form) = &roll.form {
         return person_form::draw(form, area, buffer, look);
     }
@@ -64,7 +76,7 @@ pub fn draw(
         let about = [
             person.role.as_str(),
             person.organisation.as_str(),
-            if person.lives_with { LIVES } else { "" },
+            if person.lives_with && !is_veiled { LIVES } else { "" },
         ];
         let about = about.map(str::trim).into_iter().filter(|part| !part.is_empty());
         let about = about.collect::<Vec<_>>().join(", ");

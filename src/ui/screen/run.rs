@@ -16,15 +16,19 @@
 //!  keys, or what is said, or the actions of LEAD                                      hand
 //! ```
 
+mod card;
 mod clock;
 mod counted;
 mod entries;
+mod groups;
 mod hand;
+mod looking;
 mod main;
 mod names;
 mod notes;
 mod round;
 mod side;
+mod side_by_side;
 
 pub(in crate::ui::screen) use side::sign_and_style;
 
@@ -36,7 +40,8 @@ use crate::domain::time;
 use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::head;
-use crate::ui::screen::{agenda, people, wall};
+use crate::ui::screen::people::{self, PeopleList};
+use crate::ui::screen::{agenda, wall};
 use crate::ui::theme::Look;
 use crate::ui::view::{Drawn, WIDE};
 use crate::ui::widgets::put;
@@ -63,6 +68,10 @@ pub fn draw(
         return Drawn::default();
     }
     let body = title(model, run, moment, area, buffer, look);
+    if run.hand == Hand::Card {
+        let saving = hand::saving(model, look);
+        return card::draw(model, run, &saving, body, buffer, look);
+    }
     if let Hand::Round(round) = &run.hand {
         return round::draw(model, run, round, body, buffer, look);
     }
@@ -89,18 +98,23 @@ pub fn draw(
     };
     main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
+        Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::Groups(groups) => {
+            let cursor = groups::draw(run, groups, body, buffer, look);
+            let page = usize::from(body.height.saturating_sub(2));
+            return Drawn { cursor, extent: Extent { page, ..line.extent } };
+        }
         Hand::Names(selected) => names::draw(run, *selected, body, buffer, look),
         Hand::People(roll) => {
-            let cursor = people::draw(
-                "Who is here",
+            let list = PeopleList {
+                title: "Who is here",
                 roll,
-                &run.sitting.session.people,
-                &model.journal.people,
-                body,
-                buffer,
-                look,
-            );
+                present: &run.sitting.session.people,
+                known: &model.journal.people,
+                is_veiled: run.veils_notes(),
+            };
+            let cursor = people::draw(&list, body, buffer, look);
             return Drawn { cursor, extent: line.extent };
         }
         _ => {}

@@ -16,9 +16,17 @@ const SHORTEST_LABEL: usize = 18;
 
 /// The rows of some tallies in a place `width` columns wide.
 pub fn rows(tallies: &[Tally], width: usize, look: &Look) -> Vec<Line<'static>> {
-    let cells = cell_width(tallies, look);
-    let setting = Setting { label: label_width(tallies, &cells, width), cells, width, look };
-    tallies.iter().flat_map(|tally| setting.rows(tally)).collect()
+    let mut rows = Vec::new();
+    // What has the same answers stands below each other; the rest is set by itself.
+    for alike in tallies.chunk_by(|one, other| one.marks.len() == other.marks.len()) {
+        if !rows.is_empty() {
+            rows.push(Line::default());
+        }
+        let cells = cell_width(alike, look);
+        let setting = Setting { label: label_width(alike, &cells, width), cells, width, look };
+        rows.extend(alike.iter().flat_map(|tally| setting.rows(tally)));
+    }
+    rows
 }
 
 /// How all tallies of one place are set.

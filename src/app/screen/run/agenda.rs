@@ -15,7 +15,7 @@ pub(super) fn act(
     now: &mut Now,
 ) -> Outcome {
     match action {
-        Action::Back => run.hand = Hand::Write,
+        Action::Back => run.go_back(),
         Action::Open => {
             run.hand = Hand::Write;
             run.sitting.go_to(selected, now.moment);
@@ -31,7 +31,7 @@ pub(super) fn act(
 
 pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
     match action {
-        Action::Back => run.hand = Hand::Write,
+        Action::Back => run.go_back(),
         Action::Pause => run.sitting.pause(now.moment),
         Action::MoreTime => run.sitting.add_minutes(1),
         Action::LessTime => run.sitting.add_minutes(-1),

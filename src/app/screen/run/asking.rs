@@ -24,6 +24,8 @@ pub enum Asked {
     Owner,
     /// By when, or when to look again.
     Due,
+    /// What was said at a look.
+    Words,
 }
 
 impl Asked {
@@ -41,6 +43,7 @@ impl Asked {
             Self::Condition => "if",
             Self::Owner => "owner",
             Self::Due => "due",
+            Self::Words => "words",
         }
     }
 
@@ -54,9 +57,11 @@ impl Asked {
             (Self::Before, _) => "I used to think",
             (Self::AndAlso, _) => "and also",
             (Self::Condition, _) => "If, when or where",
+            (Self::Owner, Some(EntryKind::Difference)) => "Who holds it open",
             (Self::Owner, _) => "Who will do it",
             (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => "Look again on",
             (Self::Due, _) => "By when",
+            (Self::Words, _) => "How it is going",
         }
     }
 
@@ -67,17 +72,20 @@ impl Asked {
             EntryKind::Tension if !has_and(entry.text()) => Some(Self::AndAlso),
             EntryKind::Commitment if !entry.detail("if").is_empty() => Some(Self::Owner),
             EntryKind::Commitment => Some(Self::Condition),
-            EntryKind::Decision => Some(Self::Owner),
+            EntryKind::Decision | EntryKind::Difference => Some(Self::Owner),
             EntryKind::Parked => Some(Self::Due),
             _ => None,
         }
     }
 
-    fn next(self) -> Option<Self> {
+    /// What is asked next about an entry of this kind.
+    fn next(self, about: Option<&EntryKind>) -> Option<Self> {
         match self {
             Self::Condition => Some(Self::Owner),
+            // Somebody holds a difference for as long as it takes.
+            Self::Owner if about == Some(&EntryKind::Difference) => None,
             Self::Owner => Some(Self::Due),
-            Self::Before | Self::AndAlso | Self::Due => None,
+            Self::Before | Self::AndAlso | Self::Due | Self::Words => None,
         }
     }
 }
@@ -89,6 +97,13 @@ pub fn begin(sitting: &mut Sitting, entry: Id) {
         sitting.edits = Some(entry);
         sitting.touch();
     }
+}
+
+/// Asks for the words of a look that was just kept.
+pub(super) fn ask_for_words(sitting: &mut Sitting, look: Id) {
+    sitting.kind = Asked::Words.kind();
+    sitting.edits = Some(look);
+    sitting.touch();
 }
 
 /// Ends the asking without an answer.
@@ -118,6 +133,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
                 let condition = bare(&text, &["if ", "when "]);
                 sitting.set_detail(&entry, "if", condition, "the condition");
             }
+            Asked::Words => sitting.set_words(&entry, &text),
             Asked::Owner => match owner_meant(sitting, &text) {
                 Some(owner) => sitting.set_owner(&entry, &owner),
                 None => {
@@ -140,7 +156,8 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
         }
     }
     sitting.editor = Editor::new();
-    match asked.next() {
+    let about = sitting.session.entry(&entry).map(|entry| entry.kind().clone());
+    match asked.next(about.as_ref()) {
         Some(next) => {
             sitting.kind = next.kind();
             sitting.touch();

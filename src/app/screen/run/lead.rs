@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, names, privacy, round, writing};
+use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -29,6 +29,7 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
         Action::Reveal if run.sitting.to_reveal().is_empty() => {
             Some("nothing is waiting to be revealed in this step")
         }
+        Action::Groups => groups::refusal(run),
         Action::Names | Action::HandRound if !run.is_in_a_room() => {
             Some("this session is yours alone")
         }
@@ -58,6 +59,7 @@ pub(super) fn act(
     now: &mut Now,
 ) -> Outcome {
     let bar = bar(run);
+    run.came_from_lead = true;
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => {
             run.hand = Hand::Lead(moved(selected, bar.len(), 1, action));
@@ -85,6 +87,8 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             let current = run.sitting.session.current().unwrap_or(0);
             go(run, Hand::Agenda(current))
         }
+        Action::Groups => groups::open(run),
+        Action::MarkWord => groups::ask_word(run, None),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
             run.notes = match run.notes {
@@ -159,12 +163,14 @@ fn kind_of(action: Action) -> Option<EntryKind> {
         Action::LightBulb => Some(EntryKind::LightBulb),
         Action::Shelf => Some(EntryKind::Shelf),
         Action::Tension => Some(EntryKind::Tension),
+        Action::Difference => Some(EntryKind::Difference),
+        Action::Purpose => Some(EntryKind::Purpose),
         _ => None,
     }
 }
 
 /// Relabels the line and keeps its text; the same letter again restores the step's kind.
-fn label(run: &mut Run, kind: EntryKind) -> Outcome {
+pub(super) fn label(run: &mut Run, kind: EntryKind) -> Outcome {
     let sitting = &mut run.sitting;
     if Asked::of(&sitting.kind).is_some() {
         asking::stop(sitting);
@@ -179,7 +185,18 @@ fn label(run: &mut Run, kind: EntryKind) -> Outcome {
         true => own,
     };
     sitting.touch();
-    Outcome::Done
+    let own = sitting.own_kind();
+    Outcome::Say(match &sitting.kind {
+        // What everybody expects here needs no words.
+        kind if *kind == own => return Outcome::Done,
+        EntryKind::Note if own.is_any_time() => {
+            format!("A plain note; the same letter again makes it a {} as before", own.as_str())
+        }
+        kind => format!(
+            "The line is a {} now; the same letter again takes that back",
+            kind.label().to_lowercase()
+        ),
+    })
 }
 
 fn reveal(run: &mut Run) -> Outcome {

@@ -1,6 +1,6 @@
 //! What the room may read over the facilitator's shoulder: a screen that it can see shows dots.
 
-use super::{Outcome, Run, lead};
+use super::{Hand, Outcome, Run, lead};
 use crate::app::action::Action;
 use crate::domain::moment::Moment;
 use crate::domain::words::SessionKind;
@@ -20,9 +20,15 @@ impl Run {
         self.is_in_a_room() && self.sitting.session.run.room_sees_screen.is_none()
     }
 
-    /// Whether somebody peeks.
+    /// Whether somebody peeks at the notes and the line.
     pub fn is_peeking(&self) -> bool {
         self.peek.is_some()
+    }
+
+    /// Whether somebody peeks at what was said as well: only while the hand is on it, so that a
+    /// look at the notes shows the room nothing that is hidden.
+    pub fn is_peeking_at_entries(&self) -> bool {
+        self.is_peeking() && matches!(self.hand, Hand::Said(_))
     }
 
     /// Whether the facilitator's notes are dots: on a screen that the room sees, or may see.
@@ -48,7 +54,11 @@ pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
         return Outcome::Say("Dots again".into());
     }
     run.peek = Some(moment.steady + PEEK);
-    Outcome::Say("Readable for five seconds, hidden words and names too; Alt-l ends it now".into())
+    Outcome::Say(if run.is_peeking_at_entries() {
+        "Readable for five seconds, hidden words and names too; Alt-l ends it now".into()
+    } else {
+        "Your notes and the line are readable for five seconds; Alt-l ends it now".into()
+    })
 }
 
 /// Notes who can see this screen.

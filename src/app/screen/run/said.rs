@@ -1,7 +1,7 @@
 //! What was said so far in the step: to be put in other words, or taken away.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, writing};
+use super::{Hand, Outcome, Run, card, groups, look, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
@@ -85,6 +85,8 @@ pub(super) fn act(
     match action {
         Action::Back => run.hand = Hand::Write,
         Action::Down if selected + 1 >= ids.len() => run.hand = Hand::Write,
+        Action::Open if card::open_said(run, selected) => {}
+        Action::Look => return look::begin(run, selected),
         Action::Open => {
             run.hand = Hand::Write;
             if let Some(id) = ids.get(selected) {
@@ -98,6 +100,7 @@ pub(super) fn act(
         }
         Action::Undo => return stay(run, selected, |run| writing::undo(run, now)),
         Action::Redo => return stay(run, selected, |run| writing::redo(run, now)),
+        Action::MarkWord => return groups::ask_word(run, ids.get(selected)),
         Action::Offer => return offer(run, ids.get(selected)),
         _ => {
             let next = moved(selected, ids.len(), page, action);
@@ -112,6 +115,13 @@ pub(super) fn act(
 
 /// Offers a balcony note to the room, or takes it back.
 pub(super) fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
+    if let Some(is_named) = id.and_then(|id| run.sitting.consent(id)) {
+        return Outcome::Say(if is_named {
+            "Their name stands beside the no, as they agreed. Ctrl-O again takes it back".into()
+        } else {
+            "The no is only counted again".into()
+        });
+    }
     Outcome::Say(match id.and_then(|id| run.sitting.offer(id)) {
         Some(true) => "Offered: the room reads it now. Ctrl-O again takes it back".into(),
         Some(false) => "Yours alone again".into(),

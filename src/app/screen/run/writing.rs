@@ -1,7 +1,7 @@
 //! WRITE: printable keys are text, Enter keeps the entry.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, names, said};
+use super::{Hand, Outcome, Run, agenda, card, lead, names, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::sitting::Spoken;
@@ -36,6 +36,8 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
         }
         Action::AlreadyKept => already_kept(),
         Action::Totals => turn_totals(run),
+        Action::Difference => lead::label(run, EntryKind::Difference),
+        Action::Purpose => lead::label(run, EntryKind::Purpose),
         Action::Offer => offer_last(run),
         Action::Names => names::open(run),
         Action::Undo => undo(run, now),
@@ -124,11 +126,14 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     sitting.move_on();
     let was_balcony = sitting.kind == EntryKind::Balcony;
     sitting.kind = sitting.own_kind();
-    if let Some(id) = kept {
+    if let Some(id) = kept.clone() {
         asking::begin(sitting, id);
     }
     if sitting.edits.is_none() {
         sitting.take_from_aside();
+    }
+    if let Some(id) = kept.filter(|id| run.sitting.has_card(id)) {
+        card::open(run, &id, None);
     }
     match said {
         Some(text) => Outcome::Say(text),
@@ -195,6 +200,8 @@ fn up(run: &mut Run) -> Outcome {
     let Some(last) = entries.last().map(|entry| entry.id().clone()) else {
         return Outcome::Say("Nothing has been said in this step yet".into());
     };
+    // Who looked at the notes has not asked to see what was said.
+    run.peek = None;
     run.hand = Hand::Said(entries.len() - 1);
     run.sitting.note_read(&last);
     Outcome::Done

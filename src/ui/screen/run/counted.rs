@@ -3,7 +3,7 @@
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
-use crate::domain::reading::Reading;
+use crate::domain::reading::{Reading, contributions};
 use crate::domain::step::PlanStep;
 use crate::domain::tally::count_of;
 use crate::domain::visible::Viewer;
@@ -17,6 +17,8 @@ use ratatui::layout::Rect;
 
 /// The columns of a name.
 const NAME: u16 = 17;
+/// The rows that what was said needs below what was counted.
+const SAID: u16 = 6;
 /// The most marks drawn for slips without names.
 const MOST_SLIPS: usize = 40;
 /// From so many choices on a number takes two columns.
@@ -34,7 +36,9 @@ pub(super) fn draw(
         return area;
     }
     let session = &run.sitting.session;
-    let readings = Reading::on(session, step, viewer(run, step));
+    // The facilitator sees what the room does; alone, there is nobody to hide anything from.
+    let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
+    let readings = Reading::on(session, step, viewer);
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     let width = usize::from(inner.width);
     let mut rest = inner;
@@ -52,7 +56,10 @@ pub(super) fn draw(
     } else if is_gathering && lines.is_empty() {
         rest = choices(run, rest, buffer, look);
     }
-    let room = rest.height.saturating_sub(1);
+    // What is being said now has to be seen below it.
+    let has_said = readings.iter().any(|reading| !reading.passages.is_empty());
+    let kept_free = if has_said { SAID.min(rest.height / 2) } else { 1 };
+    let room = rest.height.saturating_sub(kept_free);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
     for (row, line) in (0..height).zip(&lines) {
         put_line(buffer, rest, row, line);
@@ -65,13 +72,6 @@ pub(super) fn draw(
     let used = if lines.is_empty() { 0 } else { height + 1 };
     let rest = below(rest, used);
     Rect { x: area.x, width: area.width, ..rest }
-}
-
-/// The facilitator sees what the room does, and while peeking also what is not counted out yet.
-fn viewer(run: &Run, step: &PlanStep) -> Viewer {
-    let is_alone = !run.is_in_a_room();
-    let is_counting = step.show != Show::Open && step.revealed.is_none();
-    if is_alone || (run.is_peeking() && is_counting) { Viewer::Owner } else { Viewer::Room }
 }
 
 /// What can be chosen, with the numbers to type.
@@ -153,11 +153,7 @@ fn answers(run: &Run, step: &PlanStep, entries: &[&Entry], id: &Id, look: &Look)
     };
     let sign = |entry: Option<&&Entry>| match entry {
         None => look.symbols.between.to_owned(),
-        Some(_) if !run.is_peeking() => look.symbols.dot.to_owned(),
-        Some(entry) => entry.number("value").map_or_else(
-            || entry.detail("value").chars().take(1).collect(),
-            |value| value.to_string(),
-        ),
+        Some(_) => look.symbols.dot.to_owned(),
     };
     if run.sitting.own_kind() == EntryKind::Dots {
         let used: usize = entries
@@ -175,8 +171,14 @@ fn answers(run: &Run, step: &PlanStep, entries: &[&Entry], id: &Id, look: &Look)
 
 /// Slips without names: only how many there are.
 fn slips(run: &Run, entries: &[&Entry], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    let count = crate::domain::reading::contributions(entries);
-    let what = if run.sitting.own_kind() == EntryKind::Dots { "dots" } else { "given" };
+    let has_totals = entries.iter().any(|entry| entry.number("count").is_some());
+    let is_dots = run.sitting.own_kind() == EntryKind::Dots;
+    let count = match run.sitting.step() {
+        // A slip counts once all of it is typed.
+        Some(step) if !has_totals && !is_dots => entries.len() / step.items.len().max(1),
+        _ => contributions(entries),
+    };
+    let what = if is_dots { "dots" } else { "given" };
     let people = run.sitting.session.people.len();
     let of = if people > 0 && what == "given" { format!(" of {people}") } else { String::new() };
     let text = format!("{count}{of} {what}, no names kept");

@@ -1,12 +1,15 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
+use super::side_by_side;
 use crate::app::screen::run::said::{entries, revealed, shelved};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
+use crate::domain::experiment::{Card, Field};
 use crate::domain::step::PlanStep;
 use crate::domain::time;
+use crate::domain::verdict::{is_beside, latest_look};
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
-use crate::domain::words::{Collects, SessionKind};
+use crate::domain::words::{Collects, EntryKind, SessionKind, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -17,8 +20,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 const TIME: u16 = 7;
-/// The columns of a name, in a narrow and in a wider list.
-const NAME: (u16, u16) = (12, 17);
+/// The most columns of a name, in a narrow and in a wider list.
+const NAME: (u16, u16) = (16, 22);
+/// The fewest columns of a name.
+const LEAST_NAME: u16 = 8;
 /// From this width on a list is wide.
 const WIDE: u16 = 72;
 /// The most rows one entry takes, unless it is selected.
@@ -50,63 +55,118 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let is_reading = matches!(run.hand, Hand::Said(_));
     let mut entries = entries(&run.sitting);
     // What is counted or set in a table stands above.
-    entries.retain(|entry| is_reading || entry.reads_alone());
+    let session = &run.sitting.session;
+    let is_listed =
+        |entry: &Entry| is_reading || (entry.reads_alone() && !is_beside(session, entry));
+    entries.retain(|entry| is_listed(entry));
     let shared = revealed(&run.sitting);
-    let shared = shared.iter().filter(|entry| is_reading || entry.reads_alone()).count();
+    let shared = shared.iter().filter(|entry| is_listed(entry)).count();
     let on_shelf = shelved(&run.sitting).iter().filter(|one| one.step() != Some(&step.id)).count();
-    let said = entries.len().saturating_sub(shared + on_shelf);
-    let mut heading = heading(run, step, said, shared, look);
+    let mut heading = heading(run, step, &entries, (shared, on_shelf), look);
     if on_shelf > 0 {
-        heading.push_str(&format!("     On the shelf {} {on_shelf}", look.symbols.between));
+        heading.push_str(&format!("   On the shelf {} {on_shelf}", look.symbols.between));
     }
-    put(buffer, area, (1, 0), &Shown::line(&heading), theme.muted);
-    let body = below(area, 1);
+    let heading = Shown::line(&heading);
+    let area = due(run, area, buffer, look);
+    let mut body = below(area, 1);
+    let sentences =
+        if is_reading { Vec::new() } else { side_by_side::rows(run, step, area.width, look) };
+    let mut is_apart = shared > 0;
+    if !sentences.is_empty() {
+        entries.drain(..shared);
+        body = side_by_side::draw(&sentences, &entries, body, buffer, look);
+        is_apart = false;
+        if entries.is_empty() || body.height == 0 {
+            put(buffer, area, (1, 0), &heading, theme.muted);
+            return;
+        }
+    }
     let selected = match run.hand {
         Hand::Said(selected) => Some(selected.min(entries.len().saturating_sub(1))),
         _ => None,
     };
-    let width =
-        usize::from(body.width.saturating_sub(MARGIN + TIME + name_width(body.width) + 1)).max(8);
+    let names = name_width(run, body.width);
+    let width = usize::from(body.width.saturating_sub(MARGIN + TIME + names + 1)).max(8);
     let set = |index: usize| {
         entries.get(index).map(|entry| {
             let before = index.checked_sub(1).and_then(|before| entries.get(before));
-            let heading = group(run, entry, before.copied(), shared > 0);
+            let heading = group(run, entry, before.copied(), is_apart);
             Item { heading, ..item(run, entry, selected == Some(index), width, look) }
         })
     };
     let focus = selected.unwrap_or_else(|| entries.len().saturating_sub(1));
     let shown = window(focus, entries.len(), usize::from(body.height), &set);
+    let mut room = area.width.saturating_sub(2);
     if let Some((first, _)) = shown.first().filter(|(first, _)| *first > 0) {
         let more = Shown::line(&format!("{} {first} more", look.symbols.up));
         let column = area.width.saturating_sub(width_of(&more) + 2);
         put(buffer, area, (column, 0), &more, theme.muted);
+        room = column.saturating_sub(2);
     }
+    put(buffer, area, (1, 0), &heading.cut(usize::from(room)), theme.muted);
     let mut rest = body;
     for (index, item) in &shown {
-        rest = draw_item(item, selected == Some(*index), rest, buffer, look);
+        rest = draw_item(item, names, selected == Some(*index), rest, buffer, look);
     }
 }
 
-fn name_width(width: u16) -> u16 {
-    if width < WIDE { NAME.0 } else { NAME.1 }
+/// The columns of the names: as many as the longest needs, up to what the list can spare.
+fn name_width(run: &Run, width: u16) -> u16 {
+    let most = if width < WIDE { NAME.0 } else { NAME.1 };
+    let people = &run.sitting.session.people;
+    let longest = people.iter().map(|person| width_of(&Shown::line(&person.name))).max();
+    longest.map_or(LEAST_NAME, |longest| longest + 2).clamp(LEAST_NAME, most)
 }
 
-fn heading(run: &Run, step: &PlanStep, said: usize, shared: usize, look: &Look) -> String {
+/// What waits to be revealed in this step, and with which key; gives what is left below.
+fn due(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let waiting = run.sitting.to_reveal();
+    let session = &run.sitting.session;
+    let titles: Vec<String> = waiting
+        .iter()
+        .filter(|step| session.entries_of(&step.id).next().is_some())
+        .map(|step| format!("“{}”", step.title))
+        .collect();
+    if titles.is_empty() || area.height < 4 || matches!(run.hand, Hand::Said(_)) {
+        return area;
+    }
+    let key = if matches!(run.hand, Hand::Lead(_)) { "r" } else { "Alt-r" };
+    let text = format!("{key} reveals {} to everybody", titles.join(" and "));
+    let text = Shown::line(&text).cut(usize::from(area.width.saturating_sub(2)));
+    put(buffer, area, (1, 0), &text, look.theme.accent);
+    below(area, 1)
+}
+
+/// What stands above the list, where so many of the entries were revealed and so many are on the shelf.
+fn heading(
+    run: &Run,
+    step: &PlanStep,
+    entries: &[&Entry],
+    (shared, on_shelf): (usize, usize),
+    look: &Look,
+) -> String {
     let between = look.symbols.between;
-    if step.collects == Collects::Nothing && said + shared == 0 {
-        return format!("Said in this step {between} it stays with the people");
+    let said = entries.len().saturating_sub(shared + on_shelf);
+    if step.collects == Collects::Nothing && entries.is_empty() {
+        return match step.show {
+            Show::Own => format!("Said in this step {between} it stays with the people"),
+            _ => String::new(),
+        };
     }
     if shared > 0 {
         let unread = match run.sitting.unread() {
             0 => String::new(),
             unread => format!(", {unread} not yet read"),
         };
-        return format!(
-            "Revealed {between} {shared}{unread}     Said in this step {between} {said}"
-        );
+        return format!("Revealed {between} {shared}{unread}   Said {between} {said}");
     }
-    let hidden = if step.is_hidden_still() { ", hidden until the reveal" } else { "" };
-    format!("Said in this step {between} {said}{hidden}")
+    if !step.is_hidden_still() {
+        return format!("Said in this step {between} {said}");
+    }
+    let beside = entries.iter().filter(|entry| entry.step() != Some(&step.id)).count();
+    let hidden = said.saturating_sub(beside);
+    let beside = if beside > 0 { format!(", {beside} beside it") } else { String::new() };
+    format!("Said in this step {between} {hidden} hidden until the reveal{beside}")
 }
 
 /// What stands above an entry that begins a group, where there are groups at all.
@@ -157,8 +217,9 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     // Alone, nobody else is in the room.
     let has_room = session.header.kind == SessionKind::Workshop;
     // Going through the list shows nothing of it: Enter puts an entry on the line.
-    let is_veiled =
-        has_room && visible(session, entry, Viewer::Room) != Visibility::Shown && !run.is_peeking();
+    let is_veiled = has_room
+        && visible(session, entry, Viewer::Room) != Visibility::Shown
+        && !run.is_peeking_at_entries();
     let is_plain = entry.kind().is_plain() || *entry.kind() == run.sitting.own_kind();
     let mark = if is_plain { String::new() } else { format!("{}: ", entry.kind().label()) };
     let rows = if is_veiled {
@@ -201,19 +262,42 @@ fn rows(
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }
     rows.extend(promise(run, entry, look).map(|promise| Shown::line(&promise).cut(width)));
+    rows.extend(card(entry, look).into_iter().flat_map(|text| prose::wrap(&text, width)));
+    if let Some(latest) = latest_look(&run.sitting.session, entry.id()) {
+        let text = format!("{} {}", look.symbols.prompt, latest.shown(look.dates));
+        rows.extend(prose::wrap_first(&text, width, 2).0);
+    }
     rows
+}
+
+/// How far an experiment has come, and when it is looked at first.
+fn card(entry: &Entry, look: &Look) -> Option<String> {
+    let card = Card::read(entry)?;
+    let row = card.rows.iter().find(|row| row.field == Field::Look);
+    let first = row.map(|row| format!(", first look {}", row.shown(look.dates)));
+    let stage = card.stage_in_words(look.dates);
+    Some(format!("{} {stage}{}", look.symbols.prompt, first.unwrap_or_default()))
 }
 
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
-    let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
+    let holds = if *entry.kind() == EntryKind::Difference { "held by " } else { "" };
+    let name = |owner| format!("{holds}{}", run.sitting.session.owner_name(owner));
+    let owner = entry.owner().map(name);
     let due =
         entry.due().map(|due| format!("{} {}", entry.kind().due_words(), look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))
 }
 
-fn draw_item(item: &Item, is_selected: bool, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+fn draw_item(
+    item: &Item,
+    name: u16,
+    is_selected: bool,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     let theme = &look.theme;
     let mut area = area;
     if let Some(heading) = &item.heading {
@@ -221,7 +305,6 @@ fn draw_item(item: &Item, is_selected: bool, area: Rect, buffer: &mut Buffer, lo
         area = below(area, 1);
     }
     put(buffer, area, (MARGIN, 0), &Shown::line(&item.time), theme.muted);
-    let name = name_width(area.width);
     let by = Shown::line(&item.by).cut(usize::from(name - 2));
     put(buffer, area, (MARGIN + TIME, 0), &by, theme.muted);
     let column = MARGIN + TIME + name;

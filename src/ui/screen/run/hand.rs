@@ -4,6 +4,7 @@ use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
+use crate::app::screen::run::groups::Groups;
 use crate::app::screen::run::{Hand, Run, lead};
 use crate::app::sitting::first_words;
 use crate::app::sitting::giving::hands_in_words;
@@ -39,7 +40,10 @@ pub(super) fn draw(
         Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
         Hand::Write => write_foot(model, area, buffer, look),
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
+        Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
+        Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
+        Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
         Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
@@ -48,7 +52,9 @@ pub(super) fn draw(
     };
     let label = label(run);
     let saving = saving(model, look);
-    let hint = if run.is_line_veiled() { String::new() } else { hint(run) };
+    // An owner or a date that is there already would be read here.
+    let is_telling = Asked::of(&run.sitting.kind).is_some();
+    let hint = if is_telling && run.is_line_veiled() { String::new() } else { hint(run) };
     let line = WritingLine {
         editor: &run.sitting.editor,
         label: &label,
@@ -140,7 +146,10 @@ fn label(run: &Run) -> String {
         Hand::Write => "WRITE",
         Hand::Lead(_) => "LEAD ",
         Hand::Said(_) => "SAID ",
+        Hand::Groups(_) => "GROUP",
         Hand::Agenda(_) => "PLAN ",
+        Hand::Card => "CARD ",
+        Hand::Look(_) => "LOOK ",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
         Hand::Names(_) => "NAMES",
@@ -165,6 +174,37 @@ fn label(run: &Run) -> String {
         None => String::new(),
     };
     format!("  {mode}   {what}{who} ›")
+}
+
+/// Whether the line asks about a difference.
+fn is_about_difference(run: &Run) -> bool {
+    let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
+    entry.is_some_and(|entry| *entry.kind() == EntryKind::Difference)
+}
+
+fn groups_foot(
+    model: &Model,
+    groups: &Groups,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    if model.notice.is_some() || groups.naming.is_some() {
+        let layer = groups.layers().first().copied().unwrap_or(Layer::Groups);
+        return foot(model, &[layer], area, buffer, look);
+    }
+    let pairs = [
+        ("1-9", "put"),
+        ("Space", "mark"),
+        ("n", "new"),
+        ("r", "rename"),
+        ("x", "out"),
+        ("w", "word"),
+        ("u", "undo"),
+        ("Esc", "back"),
+        ("?", "help"),
+    ];
+    foot_of_pairs(&pairs, area, buffer, look)
 }
 
 /// What the next answer is an answer to: `Energy 1/2`.
@@ -218,6 +258,11 @@ fn hint(run: &Run) -> String {
             Some(due) => format!("{due}; Enter leaves it"),
             None => "fri, +7, 3 dec, or Enter to skip".into(),
         },
+        Some(Asked::Words) => match entry.map(|look| look.detail("verdict")) {
+            Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
+            None => String::new(),
+        },
+        None if is_about_difference(run) => "what it means to whom".into(),
         None => counted_hint(run),
     }
 }
@@ -234,16 +279,16 @@ pub(super) fn counted_hint(run: &Run) -> String {
     match sitting.kind {
         EntryKind::Score => {
             let scale = sitting.step().map(PlanStep::scale).unwrap_or_default();
-            format!("{scale}; words go with the last number")
+            format!("{scale}, then words if any; Ctrl-T totals")
         }
         EntryKind::Hand => hands_in_words(),
-        EntryKind::Dots if sitting.takes_digits() => "the number of a choice".into(),
+        EntryKind::Dots if sitting.takes_digits() => "the number of a choice; Ctrl-T totals".into(),
         EntryKind::Dots => "numbers of choices, Enter".into(),
         _ => String::new(),
     }
 }
 
-fn saving(model: &Model, look: &Look) -> Shown {
+pub(super) fn saving(model: &Model, look: &Look) -> Shown {
     let text = match &model.saving {
         Saving::Untouched => String::new(),
         Saving::Kept(at) => format!("kept {}", time::clock(*at)),

@@ -24,7 +24,12 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
     let mut rest = passage(step.prompt_now(), look.theme.strong, 4, rest, buffer, look);
     rest = below(rest, gap.max(u16::from(has_notes)));
     if area.height >= 12 {
-        let has_room = !has_notes && (!is_big || area.height >= 24);
+        // Once the room reads what was hidden, it knows what it was asked.
+        let is_shown = step
+            .reveals
+            .iter()
+            .any(|id| run.sitting.session.step(id).is_some_and(|hidden| hidden.revealed.is_some()));
+        let has_room = !has_notes && (!(is_big || is_shown) || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
         }

@@ -1,0 +1,249 @@
+//! Scores, dots, hands and tables: digits fill them, they stay hidden, and then everybody reads how many.
+
+use crate::stage::Stage;
+use balcony::domain::entry::Entry;
+use balcony::domain::tally::tallies;
+use balcony::domain::visible::Viewer;
+use balcony::domain::words::EntryKind;
+use std::fmt::Write;
+
+const OWN: &str = r#"id = "own"
+name = "Own counting"
+kind = "workshop"
+
+[[step]]
+id = "one"
+title = "One number"
+minutes = 5
+mode = "silent"
+show = "hidden"
+collects = "scores"
+scale = "0-5"
+names = "shown"
+prompt = "How sure are you?"
+
+[[step]]
+id = "cards"
+title = "Ideas"
+minutes = 5
+mode = "whole room"
+show = "open"
+collects = "cards"
+names = "shown"
+reveals = ["one"]
+prompt = "What could we try?"
+
+[[step]]
+id = "dots"
+title = "Dots"
+minutes = 5
+mode = "silent"
+show = "hidden"
+collects = "dots"
+names = "shown"
+dots = 2
+prompt = "Which first?"
+
+[[step]]
+id = "hands"
+title = "Hands"
+minutes = 5
+mode = "whole room"
+show = "open"
+collects = "hands"
+names = "shown"
+reveals = ["dots"]
+prompt = "Shall we?"
+
+[[step]]
+id = "table"
+title = "Table"
+minutes = 5
+mode = "silent"
+show = "hidden"
+collects = "grid"
+items = ["I see", "I fear"]
+names = "shown"
+prompt = "What do you see?"
+
+[[step]]
+id = "close"
+title = "Close"
+minutes = 5
+mode = "whole room"
+show = "open"
+collects = "note"
+names = "shown"
+reveals = ["table"]
+prompt = "What strikes you?"
+"#;
+
+/// A workshop of the steps above, with so many people here.
+fn counting(people: usize) -> Stage {
+    counting_at(people, 120, 40)
+}
+
+fn counting_at(people: usize, width: u16, height: u16) -> Stage {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::create_dir_all(folder.path().join("config/formats")).unwrap();
+    std::fs::write(folder.path().join("config/formats/own.toml"), OWN).unwrap();
+    let mut stage = Stage::in_folder(folder, width, height);
+    stage.types("w/own counting<Enter><Enter>").sees("How sure are you?").types("<A-y>");
+    let mut names = String::new();
+    for number in 0..people {
+        write!(names, "P{number:02}, ").unwrap();
+    }
+    if people > 0 {
+        stage.types(&format!("<Esc>a{names}<Enter><Esc>"));
+    }
+    stage
+}
+
+fn entries(stage: &Stage, kind: &EntryKind) -> Vec<Entry> {
+    let entries = &stage.model().run().unwrap().sitting.session.entries;
+    entries.iter().filter(|entry| entry.kind() == kind).cloned().collect()
+}
+
+#[test]
+fn twenty_five_scores_are_twenty_five_digits_and_nothing_else() {
+    let mut stage = counting(25);
+    stage.types(&"0123454321".repeat(3)[..25]).sees("Everybody has given theirs");
+    let scores = entries(&stage, &EntryKind::Score);
+    assert_eq!(scores.len(), 25);
+    let people = &stage.model().run().unwrap().sitting.session.people;
+    for (score, person) in scores.iter().zip(people) {
+        assert_eq!(score.by(), Some(&person.id));
+    }
+    assert_eq!(scores[5].number("value"), Some(5));
+}
+
+#[test]
+fn scores_are_dots_until_the_reveal_on_screen_and_wall_and_spread_comes_before_the_mean() {
+    let mut stage = counting(3);
+    stage.types("25").sees("2 of 3 have given").sees_no("mean").types("<A-w>");
+    stage.sees("2 have given; nobody sees it yet").sees_no("mean").types("w");
+    stage
+        .types("4<PgDn>")
+        .sees("Alt-r reveals “One number”")
+        .types("<Esc>r")
+        .sees("Show everybody the 3");
+    stage.types("<Esc>").sees_no("mean").types("<Esc>ry").sees("2 to 5, mean 3.7");
+    stage.sees("2: P00   4: P02   5: P01").types("<A-w>").sees("2 to 5, mean 3.7");
+}
+
+#[test]
+fn a_score_is_taken_back_and_its_person_is_asked_again() {
+    let mut stage = counting(3);
+    stage.types("2<C-z>").sees("P00 ›");
+    assert_eq!(entries(&stage, &EntryKind::Score).len(), 0);
+    stage.types("3<Esc>u").sees("Taken back");
+    stage.types("<Esc>").sees("P00 ›");
+}
+
+#[test]
+fn numbers_off_the_scale_are_refused_and_words_go_with_the_last_number() {
+    let mut stage = counting(2);
+    stage.types("7").sees("The scale is 0-5");
+    assert_eq!(entries(&stage, &EntryKind::Score).len(), 0);
+    stage.types("3, if the carers are asked<Enter>").types("-");
+    let scores = entries(&stage, &EntryKind::Score);
+    assert_eq!(scores.len(), 2);
+    assert_eq!((scores[0].number("value"), scores[0].text()), (Some(3), "if the carers are asked"));
+    assert_eq!(scores[1].number("value"), None, "whoever passes has given too");
+}
+
+#[test]
+fn totals_are_typed_where_fingers_were_counted_or_a_chart_was_ticked() {
+    let mut stage = counting(0);
+    stage.types("<C-t>").sees("how many said 0").types("1<Enter>");
+    stage
+        .types("0<Enter>2<Enter>")
+        .sees("how many said 3")
+        .types("many<Enter>")
+        .sees("A number, please");
+    stage.types("<BS><BS><BS><BS>5<Enter>0<Enter>2<Enter>");
+    stage.types("<PgDn><Esc>ry").sees("0 to 5, mean 2.9").sees("3 ●●●●●");
+}
+
+#[test]
+fn a_crash_in_the_middle_loses_no_number() {
+    let mut stage = counting(4);
+    stage.types("123");
+    stage.crash();
+    stage.types("<Enter>").sees("3 of 4 have given").types("4").sees("Everybody has given theirs");
+}
+
+#[test]
+fn dots_go_on_what_was_laid_out_before_each_has_a_budget_and_the_most_dotted_comes_first() {
+    let mut stage = counting(3);
+    stage.types("<PgDn>ring the carers<Enter>paint the door<Enter>ask the landlord<Enter>");
+    stage
+        .types("<PgDn>")
+        .sees("1 ring the carers")
+        .sees("3 ask the landlord")
+        .sees("Dots 1/2 · P00 ›");
+    stage.types("9").sees("The numbers go from 1 to 3");
+    stage.types("3323").sees("P02").types("21").sees("Everybody has given theirs");
+    stage.sees_no("●").types("<A-w>").sees("6 have given").types("w");
+    stage.types("<PgDn><Esc>ry");
+    let session = &stage.model().run().unwrap().sitting.session;
+    let counted: Vec<_> = tallies(session, &session.plan[2], Viewer::Room)
+        .into_iter()
+        .map(|tally| (tally.total(), tally.item))
+        .collect();
+    let expected = [(3, "ask the landlord"), (2, "paint the door"), (1, "ring the carers")];
+    assert_eq!(counted, expected.map(|(count, item)| (count, item.to_owned())));
+    stage.sees("3  ●●●");
+}
+
+#[test]
+fn a_no_is_counted_and_named_only_with_consent() {
+    let mut stage = counting(3);
+    stage.types("<Esc>g<Down><Down><Down><Enter>").sees("1 yes   2 can live with it   3 no");
+    stage.types("132").sees("Everybody has given theirs").sees("no ●").sees("yes: P00");
+    stage.sees_no("no: P01").types("<Up><Up><C-o>").sees("as they agreed").types("<Esc>");
+    stage.sees("no: P01").types("<A-w>").sees("no: P01").types("w<A-u>").sees_no("no: P01");
+}
+
+#[test]
+fn a_table_is_filled_row_by_row_hidden_and_read_side_by_side() {
+    let mut stage = counting(2);
+    stage.types("<Esc>g<End><Up><Enter>").sees("I see 1/2 · P00 ›").types("three calls<Enter>");
+    stage.sees("I fear 2/2 · P00 ›").types("a knock<Enter>").sees("I see 1/2 · P01 ›");
+    stage.types("nothing<Enter>harm<Enter>").sees_no("three calls").types("<PgDn><Esc>ry");
+    stage.sees("I see").sees("three calls").sees("harm").types("<A-w>").sees("three calls");
+}
+
+#[test]
+fn numbers_without_names_store_no_name_and_counts_show_only_how_many() {
+    let mut stage = Stage::new();
+    stage
+        .types("w/quick check<Enter><Enter><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>")
+        .sees("Energy 1/2 · no names ›");
+    stage.types("4").sees("How stretched I am 2/2").types("22").sees("1 of 2 given");
+    stage.types("5<A-w>").sees("2 have given").sees_no("mean").types("w<Esc>ry");
+    stage.sees("Energy").sees("2 to 4, mean 3.0").types("<A-w>").sees("2 to 4, mean 3.0");
+    let session = &stage.model().run().unwrap().sitting.session;
+    assert!(session.entries.iter().all(|entry| entry.by().is_none()));
+}
+
+#[test]
+fn screens_of_counting() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let size = format!("{width}x{height}");
+        let mut stage = counting_at(12, width, height);
+        stage.types("51234");
+        insta::assert_snapshot!(format!("counting_scores_hidden_{size}"), stage.screen());
+        stage.types("5123412<PgDn><Esc>ry");
+        insta::assert_snapshot!(format!("counting_scores_revealed_{size}"), stage.screen());
+        stage.types("<A-w>");
+        insta::assert_snapshot!(format!("counting_wall_scores_{size}"), stage.screen());
+        stage
+            .types("wring the carers<Enter>paint the door<Enter>ask the landlord<Enter><PgDn>3312");
+        insta::assert_snapshot!(format!("counting_dots_hidden_{size}"), stage.screen());
+        stage.types("<PgDn><Esc>ry");
+        insta::assert_snapshot!(format!("counting_dots_revealed_{size}"), stage.screen());
+        stage.types("1213<A-w>");
+        insta::assert_snapshot!(format!("counting_wall_hands_{size}"), stage.screen());
+    }
+}
