@@ -161,15 +161,15 @@ fn where_no_names_are_kept_nobody_is_named_and_the_order_is_by_chance() {
 #[test]
 fn half_written_words_without_a_name_wait_and_are_not_the_next_persons() {
     let mut stage = with("Amal, Bo");
-    stage.types("<Esc>g<End><Up><Enter><A-z><Enter>4, then<Esc>").sees_no("then");
+    stage.types("<Esc>g<End><Up><Enter><A-z><Enter>4, settled<Esc>").sees_no("settled");
     stage
         .types("<A-z>")
         .sees("Pass it on to the first")
         .types("<Enter>")
-        .sees_no("then")
+        .sees_no("settled")
         .types("3<Enter><Esc>")
-        .sees_no("then");
-    stage.types("<A-l>").sees("4, then");
+        .sees_no("settled");
+    stage.types("<A-l>").sees("4, settled");
 }
 
 /// A step of a kind that no format puts first: it is put into the session's plan.

@@ -49,7 +49,7 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
     entries::draw(run, step, rest, buffer, look);
 }
 
-fn points(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+pub(super) fn points(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let mut rest = area;
     for point in step.points_now() {
         let text = format!("{} {point}", look.symbols.bullet);

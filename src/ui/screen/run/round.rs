@@ -1,7 +1,7 @@
 //! The screen as it is handed round: a question, one field, and nothing of anybody else.
 
 use super::hand::counted_hint;
-use super::{counted, hand};
+use super::{counted, hand, main};
 use crate::app::keymap::{self, Layer};
 use crate::app::model::Model;
 use crate::app::msg::Extent;
@@ -125,6 +125,11 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     let measure = u16::try_from(look.measure).unwrap_or(u16::MAX);
     let area = Rect { width: area.width.min(measure), ..below(area, 1) };
     let rest = passage(step.prompt_now(), theme.strong, 5, area, buffer, look);
+    let rest = match step.points_now() {
+        [] => rest,
+        // What the numbers of a scale mean stands there.
+        _ => main::points(step, below(rest, 1), buffer, look),
+    };
     let how = match step.instruction.as_str() {
         "" => words::mode(&step.mode),
         instruction => instruction,
