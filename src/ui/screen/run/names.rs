@@ -19,7 +19,7 @@ pub(super) fn draw(run: &Run, selected: usize, area: Rect, buffer: &mut Buffer, 
         only for what is said from now on.";
     let theme = &look.theme;
     let names = run.sitting.step().map(|step| &step.names);
-    let inner = Overlay { title: "Names in this step", body: &[], at_least: (62, 10) }
+    let inner = Overlay { title: "Names in this step", body: &[], at_least: (62, 8) }
         .draw(area, buffer, look);
     let mut rest = inner;
     for (index, (choice, label, about)) in CHOICES.iter().enumerate() {

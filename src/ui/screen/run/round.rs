@@ -126,7 +126,7 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     let area = Rect { width: area.width.min(measure), ..below(area, 1) };
     let rest = passage(step.prompt_now(), theme.strong, 5, area, buffer, look);
     let rest = match step.points_now() {
-        [] => rest,
+        points if points.is_empty() || area.height < 16 => rest,
         // What the numbers of a scale mean stands there.
         _ => main::points(step, below(rest, 1), buffer, look),
     };
