@@ -38,6 +38,8 @@ fn session(entries: usize) -> Transcript {
         kind: EntryKind::Note,
         by: Some("Amal".to_owned()),
         text: TEXTS[number % TEXTS.len()].to_owned(),
+        word: None,
+        version: None,
         owner: None,
         due: None,
         group: None,

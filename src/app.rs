@@ -19,5 +19,6 @@ pub mod person_form;
 pub mod places;
 pub mod roll;
 pub mod screen;
+pub mod searching;
 pub mod sitting;
 pub mod update;

@@ -1,7 +1,9 @@
 //! The nouns of Balcony, pure: no files, no clock, no terminal.
 
 pub mod agenda;
+pub mod alias;
 pub mod asked;
+pub mod board;
 pub mod catalogue;
 pub mod choice;
 pub mod countdown;
@@ -25,8 +27,10 @@ pub mod scale;
 pub mod session;
 pub mod settings;
 pub mod shared_words;
+pub mod side_by_side;
 pub mod span;
 pub mod step;
+pub mod taken_apart;
 pub mod tally;
 pub mod time;
 pub mod transcript;

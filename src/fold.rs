@@ -18,6 +18,11 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// Whether a character is only an accent of the letter before it.
+pub fn is_accent(letter: char) -> bool {
+    is_combining_mark(letter)
+}
+
 /// Letters that no rule takes apart, and the typographic signs for which keys have plain ones.
 fn spelled_out(letter: char) -> impl Iterator<Item = char> {
     let (first, second) = match letter {

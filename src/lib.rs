@@ -7,6 +7,7 @@
 //! fold                      what counts as the same letter when searching; used by all
 //! wrap                      where rows end, when written and when read; used by app and ui
 //! domain                    the nouns, pure
+//! ├── search                words looked for in a session; used by app, ui and runtime
 //! ├── handwritten           TOML that people write, each fault with its line; for these two:
 //! │   ├── content           assets and the user's own files -> domain::practice
 //! │   └── config            config.toml -> domain::settings
@@ -27,6 +28,7 @@ pub mod export;
 pub mod fold;
 mod handwritten;
 pub mod runtime;
+pub mod search;
 pub mod shown;
 pub mod store;
 pub mod ui;

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod drawn;
 pub mod frame;
+pub mod marked;
 pub mod plain;
 pub mod prose;
 pub mod reader;

@@ -14,15 +14,15 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("shown", &[]),
     ("fold", &[]),
     ("wrap", &["shown", "fold"]),
-    ("domain", &[]),
+    ("domain", &["fold"]),
     ("handwritten", &["domain", "shown", "fold"]),
     ("content", &["domain", "handwritten", "shown", "fold"]),
     ("config", &["domain", "handwritten", "shown", "fold"]),
     ("store", &["domain", "shown", "fold"]),
     ("search", &["domain", "shown", "fold"]),
     ("export", &["domain", "shown", "fold"]),
-    ("app", &["domain", "shown", "fold", "wrap"]),
-    ("ui", &["app", "domain", "shown", "fold", "wrap"]),
+    ("app", &["domain", "shown", "fold", "search", "wrap"]),
+    ("ui", &["app", "domain", "shown", "fold", "search", "wrap"]),
     (
         "runtime",
         &[

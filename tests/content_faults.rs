@@ -304,6 +304,24 @@ fn a_step_asks_something_short_with_a_few_points() {
 }
 
 #[test]
+fn groups_have_names_of_their_own_and_a_digit_each() {
+    let prompt = "prompt = \"What did you see?\"";
+    let with = |groups: &str| SOUND.replace(prompt, &format!("{prompt}\ngroups = {groups}"));
+    expect(with("['Here', 'Spoken for', 'Absent']"), &[]);
+    expect(
+        with("['Here', 'here', '']"),
+        &[
+            "14: two groups are called \"here\"; give one another name",
+            "14: a group's name has 1 to 60 characters",
+        ],
+    );
+    expect(
+        with("['1','2','3','4','5','6','7','8','9','10']"),
+        &["14: `groups` has 10 names; 9 is the most it may have"],
+    );
+}
+
+#[test]
 fn there_are_limits() {
     expect(
         SOUND.to_owned() + &"#".repeat(1024 * 1024),

@@ -83,6 +83,8 @@ pub enum Action {
     GroupSize,
     /// Give the session a title.
     Title,
+    /// Say when it begins.
+    Begins,
     /// Throw away what is prepared.
     Discard,
     /// Leave a step out, or take it back.
@@ -95,6 +97,8 @@ pub enum Action {
     Add,
     /// Read a step whole.
     ReadStep,
+    /// Read all about a format.
+    ReadFormat,
     /// Bring the agenda back as the format has it.
     Restore,
     /// Keep the line as an entry.
@@ -141,6 +145,18 @@ pub enum Action {
     Shelf,
     /// The line is a tension.
     Tension,
+    /// The line is a difference that is kept open.
+    Difference,
+    /// The line is a version of the purpose.
+    Purpose,
+    /// Mark a word that has more than one meaning.
+    MarkWord,
+    /// Put entries into groups.
+    Groups,
+    /// Mark the selected entry, or unmark it.
+    Mark,
+    /// Put what is marked into a group of a certain number.
+    IntoGroup,
     /// Say who is here.
     People,
     /// Show the agenda.
@@ -197,6 +213,10 @@ pub enum Action {
     Tick,
     /// Write down what is known of the selected person.
     Describe,
+    /// Hand the screen round, from one person to the next.
+    HandRound,
+    /// Choose what the room learns of who says what.
+    Names,
     /// Offer a private note to the room.
     Offer,
     /// Take a look at the selected commitment or experiment.

@@ -1,6 +1,9 @@
-//! Days as people write them on the spot: `fri`, `tomorrow`, `+7`, `3 dec`, `2026-12-03`.
+//! Days as people write them on the spot: `fri`, `next fri`, `tomorrow`, `+7`, `3 dec`, `2026-12-03`.
+
+mod clock;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+pub use clock::time_meant;
 
 /// The day meant by `text`, seen from `today`; weekdays and dates without a year lie ahead.
 pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -13,7 +16,10 @@ pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         "tomorrow" => return today.succ_opt(),
         _ => {}
     }
-    ahead(&text, today).or_else(|| weekday(&text, today)).or_else(|| day_and_month(&text, today))
+    ahead(&text, today)
+        .or_else(|| weekday(&text, today))
+        .or_else(|| in_next_week(&text, today))
+        .or_else(|| day_and_month(&text, today))
 }
 
 fn ahead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -33,6 +39,17 @@ fn weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     (1..=7)
         .filter_map(|days| today.checked_add_days(Days::new(days)))
         .find(|day| day.weekday() == wanted)
+}
+
+/// `next week` is its Monday, and `next friday` its Friday, whatever day it is today.
+fn in_next_week(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let wanted = text.strip_prefix("next ")?.trim();
+    let monday = today.week(Weekday::Mon).checked_first_day()?.checked_add_days(Days::new(7))?;
+    if wanted == "week" {
+        return Some(monday);
+    }
+    let weekday: Weekday = wanted.parse().ok()?;
+    monday.checked_add_days(Days::new(weekday.num_days_from_monday().into()))
 }
 
 fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -76,8 +93,26 @@ mod tests {
         ] {
             assert_eq!(day_meant(text, today), Some(day.parse().unwrap()), "{text}");
         }
-        for text in ["", "soon", "32 dec", "+x", "dec 3", "+99999999999999999999"] {
+        for text in ["", "soon", "32 dec", "+x", "dec 3", "+99999999999999999999", "next", "next x"]
+        {
             assert_eq!(day_meant(text, today), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn next_is_in_the_calendar_week_that_follows() {
+        // From the Monday to the Sunday of one week.
+        for today in 23..=29 {
+            let today = NaiveDate::from_ymd_opt(2026, 11, today).unwrap();
+            for (text, day) in [
+                ("next week", "2026-11-30"),
+                ("Next Monday", "2026-11-30"),
+                ("next fri", "2026-12-04"),
+                ("next  friday", "2026-12-04"),
+                ("next sunday", "2026-12-06"),
+            ] {
+                assert_eq!(day_meant(text, today), Some(day.parse().unwrap()), "{text} {today}");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
+use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::journal::Journal;
 use crate::domain::part::Part;
@@ -19,6 +20,8 @@ pub enum Effect {
         /// What for.
         purpose: Purpose,
     },
+    /// Look through some sessions for words.
+    Search(Batch),
     /// Make this new session the one that is kept.
     Begin {
         /// Which one.
@@ -33,6 +36,8 @@ pub enum Effect {
         /// Whether they are only a sign of life and need no checkpoint.
         quiet: bool,
     },
+    /// Take the names that this session keeps no longer out of its earlier versions too, once it is saved.
+    KeepNoNames(SessionKey),
     /// Write the session file soon.
     Checkpoint,
     /// Save this session for good and keep it no longer.

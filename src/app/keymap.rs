@@ -35,6 +35,14 @@ pub enum Layer {
     Lead,
     /// A running session, going through what was said.
     Said,
+    /// A running session, putting entries into groups.
+    Groups,
+    /// A running session, naming a word that has more than one meaning.
+    Marking,
+    /// A running session, choosing what is told of names.
+    Names,
+    /// A running session, handed round.
+    Round,
     /// A running session, at the agenda.
     Agenda,
     /// A running session, at the clock.
@@ -47,6 +55,8 @@ pub enum Layer {
     People,
     /// The list of past sessions.
     Review,
+    /// The list of past sessions, while words are typed that they hold.
+    Search,
     /// The trash.
     Trash,
     /// A session set as a document.
@@ -106,12 +116,17 @@ impl Layer {
             Self::Write => "Running: WRITE",
             Self::Lead => "Running: LEAD",
             Self::Said => "Running: what was said",
+            Self::Groups => "Running: groups",
+            Self::Marking => "Running: marking a word",
+            Self::Names => "Running: names",
+            Self::Round => "Running: handed round",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",
             Self::Look => "Running: a look",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
+            Self::Search => "Look back: finding",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
@@ -151,6 +166,8 @@ pub struct Binding {
     pub about: &'static str,
     /// Whether the footer shows it.
     pub footer: bool,
+    /// Whether the footer leaves it out where there is not room for all.
+    pub is_spare: bool,
 }
 
 /// The action of a key in the first of these layers that knows it.
@@ -218,12 +235,15 @@ mod tests {
             Layer::Text,
             Layer::Write,
             Layer::Said,
+            Layer::Round,
             Layer::Rows,
             Layer::People,
             Layer::Card,
             Layer::Find,
+            Layer::Search,
             Layer::Naming,
             Layer::Form,
+            Layer::Marking,
             Layer::Everywhere,
         ] {
             for binding in super::bindings(layer) {

@@ -33,6 +33,8 @@ pub struct Library {
     pub moment: Option<Moment>,
     /// The pages that were opened, the one on the screen last.
     pub trail: Vec<Leaf>,
+    /// Whether it was opened at a page: the way back from that one leads out.
+    pub is_one_page: bool,
 }
 
 /// A page of the library.
@@ -103,6 +105,14 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens one page of the library over the screen.
+pub fn open_page(model: &mut Model, subject: Subject) -> Vec<Effect> {
+    let trail = vec![Leaf::of(subject)];
+    let library = Library { trail, is_one_page: true, ..Library::default() };
+    model.overlays.push(Overlay::Library(Box::new(library)));
+    Vec::new()
+}
+
 /// Does what `action` means in the library.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Some(practice) = model.practice.clone() else {
@@ -125,7 +135,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         Action::Open => open_selected(library, &practice),
         Action::Back => {
-            if library.trail.pop().is_none() {
+            let was_on_page = library.trail.pop().is_some();
+            if !was_on_page || (library.is_one_page && library.trail.is_empty()) {
                 model.overlays.pop();
             }
         }

@@ -38,6 +38,8 @@ pub struct Model {
     pub is_journal_chosen: bool,
     /// Which sessions looking back lists.
     pub scope: Scope,
+    /// How many times sessions were looked through for words.
+    pub searches: u64,
     /// What the user has chosen.
     pub settings: Settings,
     /// A line that leaves by itself.
@@ -102,6 +104,16 @@ pub enum Scope {
     Everywhere,
 }
 
+impl Scope {
+    /// The one that is not on.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Journal => Self::Everywhere,
+            Self::Everywhere => Self::Journal,
+        }
+    }
+}
+
 /// How things stand with saving.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Saving {
@@ -129,6 +141,7 @@ impl Model {
             personal: Journal::personal(),
             is_journal_chosen: false,
             scope: Scope::default(),
+            searches: 0,
             settings: Settings::default(),
             notice: None,
             saving: Saving::default(),
@@ -178,6 +191,11 @@ impl Model {
             Screen::Run(run) => Some(run),
             _ => None,
         }
+    }
+
+    /// Whether the screen of a running session is handed from one to the next.
+    pub fn is_going_round(&self) -> bool {
+        self.run().is_some_and(|run| run.sitting.is_going_round)
     }
 
     /// Says something for a few seconds.

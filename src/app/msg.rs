@@ -2,6 +2,7 @@
 
 use crate::app::key::Key;
 use crate::app::places::Answer;
+use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::practice::Practice;
@@ -39,6 +40,13 @@ pub enum Msg {
         purpose: Purpose,
         /// What was read, or why nothing was.
         result: Result<Box<ReadSession>, String>,
+    },
+    /// Some sessions were looked through for words.
+    Searched {
+        /// Which ones, and for what.
+        batch: Batch,
+        /// Those that hold the words, in the same order.
+        hits: Vec<Hit>,
     },
     /// A batch of changes was written to the draft log.
     Kept,

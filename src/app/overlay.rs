@@ -8,6 +8,11 @@ use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
+use crate::domain::moment::Moment;
+use std::time::Duration;
+
+/// How long after a key letters count as typed in one go with it.
+pub const IN_ONE_GO: Duration = Duration::from_millis(300);
 
 /// A layer over the screen; the topmost one gets the keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +73,8 @@ pub struct Question {
     pub about: About,
     /// Whether yes is selected.
     pub is_yes: bool,
+    /// From when on the letter for yes counts, on the steady clock, if not from the first moment.
+    pub heeds_from: Option<Duration>,
 }
 
 /// What a question is about.
@@ -75,6 +82,8 @@ pub struct Question {
 pub enum About {
     /// Showing everybody what was hidden.
     Reveal,
+    /// Keeping no names in the step that is on.
+    NoNames,
     /// Ending the session.
     End,
     /// Taking an ended session up again.
@@ -97,6 +106,23 @@ pub enum About {
 impl Question {
     /// A question whose answer is No unless somebody changes it.
     pub fn new(text: impl Into<String>, yes: &'static str, about: About) -> Self {
-        Self { text: text.into(), yes, about, is_yes: false }
+        Self { text: text.into(), yes, about, is_yes: false, heeds_from: None }
+    }
+
+    /// The same question about what can never be brought back: letters typed in one go with the
+    /// one that asked it at `moment` are no answer.
+    #[must_use]
+    pub fn unhurried(self, moment: Moment) -> Self {
+        Self { heeds_from: Some(moment.steady + IN_ONE_GO), ..self }
+    }
+
+    /// Whether the letter for yes counts by now.
+    pub fn heeds(&self, moment: Moment) -> bool {
+        self.heeds_from.is_none_or(|from| from <= moment.steady)
+    }
+
+    /// A letter was typed that is no answer: somebody is typing something else.
+    pub fn put_off(&mut self, moment: Moment) {
+        self.heeds_from = self.heeds_from.map(|_| moment.steady + IN_ONE_GO);
     }
 }

@@ -60,6 +60,7 @@ fn layers(screen: &Screen) -> &'static [Layer] {
         Screen::Review(review) if review.trash.is_some() => {
             &[Layer::Trash, Layer::List, Layer::Everywhere]
         }
+        Screen::Review(review) if review.finding.is_some() => &[Layer::Search, Layer::Everywhere],
         Screen::Review(_) => &[Layer::Review, Layer::List, Layer::Everywhere],
         Screen::Reader(reader) if reader.is_summary() => {
             &[Layer::Summary, Layer::List, Layer::Everywhere]

@@ -47,7 +47,7 @@ impl Screen {
             Self::Home(_) => vec![Layer::Home],
             Self::Prepare(prepare) => prepare.layers(),
             Self::Run(run) => run.layers(),
-            Self::Review(review) => vec![review.layer(), Layer::List, Layer::Rows],
+            Self::Review(review) => review.layers(),
             Self::Reader(reader) => reader.layers(),
             Self::Journals(journals) => journals.layers(),
             Self::Members(members) => members.layers(),

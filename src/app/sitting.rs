@@ -4,8 +4,12 @@ mod asking;
 mod away;
 mod cards;
 pub mod giving;
+mod groups;
 mod line;
 mod moves;
+mod names;
+mod round;
+mod spoken;
 mod totals;
 
 use crate::app::card::CardForm;
@@ -23,6 +27,7 @@ use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, Visibility, of_step, visible};
 use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
 pub use away::Away;
+pub use spoken::Spoken;
 use std::time::Duration;
 
 /// A session under way: what it is, its clock, the line being typed, and how to take things back.
@@ -46,6 +51,10 @@ pub struct Sitting {
     pub card: Option<Box<CardForm>>,
     /// Time that passed while nobody was here.
     pub away: Option<Away>,
+    /// Whether the screen is going round.
+    pub is_going_round: bool,
+    /// Whether the line was half written as the screen went round, so that nobody else reads it unasked.
+    is_sealed: bool,
     /// Whether totals are typed where answers are counted.
     pub is_totalling: bool,
     undo: Vec<Deed>,
@@ -76,6 +85,8 @@ impl Sitting {
             edits: None,
             card: None,
             away: None,
+            is_going_round: false,
+            is_sealed: false,
             is_totalling: false,
             undo: Vec::new(),
             redo: Vec::new(),
@@ -187,6 +198,12 @@ impl Sitting {
     /// Remembers that the line or the place in the plan has changed.
     pub fn touch(&mut self) {
         self.touched = true;
+        self.is_sealed &= !self.editor.is_empty();
+    }
+
+    /// Whether the line was half written as the screen went round, and waits for whoever wrote it.
+    pub fn is_sealed(&self) -> bool {
+        self.is_sealed && !self.editor.is_empty()
     }
 
     /// Writes down that somebody is still here, so that time away can be told later.
@@ -226,7 +243,7 @@ impl Sitting {
             audience: self.audience(),
             kind: self.kind.clone(),
         };
-        Entry::new(head, text)
+        self.with_version(Entry::new(head, text))
     }
 
     /// Whether the room would not see what is on the line if it were kept now.
@@ -267,6 +284,23 @@ impl Sitting {
         if let Some(entry) = self.session.entry(id) {
             let entry = entry.clone().with_due(due);
             self.replace(entry, "the date");
+        }
+    }
+
+    /// Writes down a field that belongs to an entry's kind.
+    pub fn set_detail(&mut self, id: &Id, key: &str, value: &str, words: &str) {
+        if let Some(entry) = self.session.entry(id) {
+            let entry = entry.clone().with(key, value);
+            self.replace(entry, words);
+        }
+    }
+
+    /// Makes one of the two halves of a tension: *both … and …*.
+    pub fn add_other_half(&mut self, id: &Id, other: &str) {
+        if let Some(entry) = self.session.entry(id) {
+            let text = format!("both {} and {other}", entry.text().trim_end_matches('.'));
+            let entry = entry.clone().with_text(&text);
+            self.replace(entry, "the other half");
         }
     }
 

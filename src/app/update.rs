@@ -11,7 +11,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{IN_ONE_GO, Overlay};
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
@@ -23,10 +23,6 @@ use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
 use leaving::leave;
 pub use leaving::{end_session, leave_session, quit};
-use std::time::Duration;
-
-/// How long after the key that opens a session words count as typed in one go with it.
-const IN_ONE_GO: Duration = Duration::from_millis(300);
 
 /// Changes the model by what has happened, and asks for what follows.
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
@@ -34,6 +30,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     let mut effects = change(model, msg, now);
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
+    effects.extend(review::finding::ask(model));
     effects
 }
 
@@ -188,6 +185,9 @@ fn pass_deadlines(model: &mut Model, moment: Moment) {
 
 fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     let layers = model.layers();
+    if let Some(effects) = run::into_group(model, &layers, key, now) {
+        return effects;
+    }
     if let Some(action) = look_up(&layers, key) {
         model.notice = model.notice.take().filter(|notice| notice.matters);
         return act(model, action, now);
@@ -197,6 +197,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     {
         type_letter(model, letter, now);
         return Vec::new();
+    }
+    if let Some(Overlay::Confirm(question)) = model.overlays.last_mut() {
+        question.put_off(now.moment);
     }
     match key.code {
         // A fast Esc and a letter arrive as Alt and the letter: the same result.
@@ -212,7 +215,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
 
 /// Whether Alt and a LEAD letter means that letter: wherever no letter is a command of its own.
 fn takes_alt(layers: &[Layer]) -> bool {
-    [Layer::Write, Layer::Said, Layer::Lead].iter().any(|layer| layers.contains(layer))
+    [Layer::Write, Layer::Said, Layer::Lead, Layer::Groups]
+        .iter()
+        .any(|layer| layers.contains(layer))
 }
 
 fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
@@ -223,6 +228,8 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Leave => return leave(model, now),
+        // Whoever holds the screen while it goes round has their own field and nothing else.
+        Action::Palette if model.is_going_round() => return Vec::new(),
         Action::Palette if model.overlays.is_empty() => {
             model.overlays.push(Overlay::Palette(Palette::default()));
             return Vec::new();
@@ -258,6 +265,12 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             Hand::People(roll) => roll.type_letter(letter),
             Hand::Card => run::card::type_letter(run, letter),
             Hand::Look(_) => return run::look::type_letter(run, letter, now),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.insert_char(letter);
+                run.sitting.touch();
+                pasted
+            }
             _ => {
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
@@ -272,6 +285,10 @@ fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
                 find.hit = 0;
                 find.editor.insert_char(letter)
             }
+            None => return,
+        },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.insert_char(letter),
             None => return,
         },
         Screen::Journals(journals) => match journals.editor() {
@@ -314,6 +331,14 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.paste(text),
             Hand::Card => run::card::paste(run, text),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.paste(text),
+            // On a blank page nobody sees where it would go.
+            Hand::Round(round) if round.page != run::round::Page::Field => return Vec::new(),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.paste(text);
+                run.sitting.touch();
+                pasted
+            }
             _ => {
                 run.sitting.touch();
                 run.sitting.editor.paste(text)
@@ -322,6 +347,10 @@ fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
+        },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.paste(text),
+            None => return Vec::new(),
         },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.paste(text),

@@ -33,10 +33,16 @@ pub(super) fn print(
         output::message(&format!("No sessions yet in {}.", place.data.root().display()));
     } else {
         let rows: Vec<_> = catalogue.rows.iter().map(|row| cells(&catalogue, row)).collect();
-        output::data(&table::lines(&rows))?;
+        output::data(&match output::columns() {
+            Some(columns) => table::lines_within(&rows, columns, TITLE),
+            None => table::lines(&rows),
+        })?;
     }
     Ok(ExitCode::SUCCESS)
 }
+
+/// The place of the title among the cells of a row.
+const TITLE: usize = 4;
 
 /// What the journal of a row is called.
 fn journal_name<'a>(catalogue: &'a Catalogue, row: &'a Row) -> &'a str {

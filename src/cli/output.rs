@@ -3,8 +3,9 @@
 use crate::export::json_text;
 use crate::shown::Shown;
 use anyhow::Context;
+use rustix::termios::tcgetwinsize;
 use serde_json::Value;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 /// Prints text on standard output, line by line.
 ///
@@ -12,6 +13,13 @@ use std::io::{self, Write};
 /// If it cannot be written.
 pub(super) fn data(text: &str) -> anyhow::Result<()> {
     print(&safe(text))
+}
+
+/// How many columns the terminal has on which standard output is seen, if it is one.
+pub(super) fn columns() -> Option<usize> {
+    let output = io::stdout();
+    let size = tcgetwinsize(&output).ok().filter(|_| output.is_terminal())?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
 /// Prints JSON on standard output, pretty and lossless.

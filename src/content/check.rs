@@ -4,6 +4,7 @@ use crate::content::format::StepAt;
 use crate::domain::practice::Practice;
 use crate::domain::scale::Scale;
 use crate::domain::words::{Collects, Show};
+use crate::fold::fold;
 use crate::handwritten::{At, Page, Section};
 
 /// The most letters of a question.
@@ -14,6 +15,9 @@ const MOST_ITEMS: usize = 24;
 
 /// The most letters of an item.
 const LONGEST_ITEM: usize = 60;
+
+/// The most groups of a step: each has a digit.
+const MOST_GROUPS: usize = 9;
 
 /// The most points beside a question.
 const MOST_POINTS: usize = 5;
@@ -87,6 +91,27 @@ pub(super) fn items(page: &mut Page<'_>, items: &[At<String>]) {
     }
     for item in items.iter().filter(|item| item.value.chars().count() > LONGEST_ITEM) {
         page.fault(item.start, format!("an item may have {LONGEST_ITEM} characters at most"));
+    }
+}
+
+/// Groups have names of their own, and a digit each.
+pub(super) fn groups(page: &mut Page<'_>, groups: &[At<String>]) {
+    if let Some(first_too_many) = groups.get(MOST_GROUPS) {
+        let count = groups.len();
+        let reason = format!("`groups` has {count} names; {MOST_GROUPS} is the most it may have");
+        page.fault(first_too_many.start, reason);
+    }
+    for (index, group) in groups.iter().enumerate() {
+        let letters = group.value.chars().count();
+        let is_same = |other: &At<String>| fold(&other.value) == fold(&group.value);
+        if group.value.trim().is_empty() || letters > LONGEST_ITEM {
+            let reason = format!("a group's name has 1 to {LONGEST_ITEM} characters");
+            page.fault(group.start, reason);
+        } else if groups.iter().take(index).any(is_same) {
+            let reason =
+                format!("two groups are called \"{}\"; give one another name", group.value);
+            page.fault(group.start, reason);
+        }
     }
 }
 

@@ -8,9 +8,10 @@ use crate::handwritten::{At, Page, Section};
 const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];
 
-const STEP_KEYS: [&str; 20] = [
+const STEP_KEYS: [&str; 21] = [
     "id", "title", "minutes", "mode", "show", "collects", "names", "blocks", "reveals", "prompt",
     "points", "do", "say", "watch", "stuck", "source", "method", "items", "scale", "dots",
+    "groups",
 ];
 
 /// The kinds of session that a format can make.
@@ -87,6 +88,8 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
     check::points(page, &points);
     let items = section.texts(page, "items");
     check::items(page, &items);
+    let groups = section.texts(page, "groups");
+    check::groups(page, &groups);
     let scale = section.text(page, "scale");
     let scale = check::scale(page, &scale);
     let show_is_known = show.is_some();
@@ -104,6 +107,7 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
         items: texts(&items),
         scale,
         dots: section.number(page, "dots", 1, MOST_DOTS),
+        groups: texts(&groups),
         reveals: texts(&reveals),
         prompt: prompt.value,
         points: texts(&points),

@@ -1,11 +1,12 @@
 //! What people put their dots on: the items of a step, or what was gathered before it.
 
+use crate::domain::board::Board;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
-use crate::domain::visible::{Viewer, Visibility, visible};
-use crate::domain::words::{Collects, EntryKind};
+use crate::domain::visible::Viewer;
+use crate::domain::words::Collects;
 
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn choices(session: &Session, step: &PlanStep) -> Vec<Choice> {
     }
     let place = session.plan.iter().position(|one| one.id == step.id).unwrap_or(0);
     let before = session.plan.get(..place).unwrap_or_default();
-    let lists = before.iter().rev().map(|step| listed(session, step));
+    let lists = before.iter().rev().map(|step| laid_out(session, step));
     lists.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
 }
 
@@ -49,35 +50,25 @@ pub fn dots_each(step: &PlanStep, choices: usize) -> usize {
     usize::try_from(dots).unwrap_or(1).clamp(1, choices.max(1))
 }
 
-/// What a step has laid before the room: its groups, and the entries that are in none.
-fn listed(session: &Session, step: &PlanStep) -> Vec<Choice> {
-    let revealed = step.reveals.iter().filter_map(|id| session.step(id));
-    let revealed = revealed.filter(|step| step.revealed.is_some()).flat_map(|step| &step.order);
-    let revealed = revealed.filter_map(|id| session.entry(id));
-    let own = session.entries_of(&step.id);
+/// What a step has laid before the room, in the order of its numbers: its groups, and the entries
+/// that are in none.
+pub fn laid_out(session: &Session, step: &PlanStep) -> Vec<Choice> {
+    let board = Board::of(session, step, Viewer::Room);
+    if board.entries().next().is_none() {
+        return Vec::new();
+    }
     // A list that was made in the step stands for what it was made of.
     let has_list = step.collects == Collects::Cards
-        && step.groups.is_empty()
+        && board.heaps.is_empty()
         && session.entries_of(&step.id).next().is_some();
-    let revealed = revealed.filter(|_| !has_list);
-    let is_choice = |entry: &&Entry| {
-        let is_text = matches!(
-            entry.kind(),
-            EntryKind::Note | EntryKind::Card | EntryKind::Sentence | EntryKind::Experiment
-        );
-        is_text && visible(session, entry, Viewer::Room) == Visibility::Shown
-    };
-    let mut list: Vec<Choice> = Vec::new();
-    for entry in revealed.chain(own).filter(is_choice) {
-        let choice = match session.group_of(entry) {
-            Some(group) => Choice { on: Some(group.id.clone()), label: group.name.clone() },
-            None => Choice { on: Some(entry.id().clone()), label: entry.text().to_owned() },
-        };
-        if list.iter().all(|other| other.on != choice.on) {
-            list.push(choice);
-        }
-    }
-    list
+    let loose = board.loose.iter().filter(|entry| !has_list || entry.step() == Some(&step.id));
+    let groups = board
+        .heaps
+        .iter()
+        .map(|heap| Choice { on: Some(heap.group.id.clone()), label: heap.group.name.clone() });
+    let loose =
+        loose.map(|entry| Choice { on: Some(entry.id().clone()), label: entry.text().to_owned() });
+    groups.chain(loose).collect()
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ impl Entry {
     pub fn from_value(value: Value) -> Result<Self, Malformed> {
         let fields = fields::object(value)?;
         let mut read = Fields::new(
-            ["id", "at", "step", "by", "audience", "kind", "text", "owner", "due"]
+            ["id", "at", "step", "by", "audience", "kind", "text", "owner", "due", "names"]
                 .into_iter()
                 .filter_map(|key| fields.get(key).map(|value| (key.to_owned(), value.clone())))
                 .collect(),
@@ -68,6 +68,7 @@ impl Entry {
         read.text("text")?;
         read.text("owner")?;
         read.text("due")?;
+        read.text("names")?;
         Ok(Self {
             id: read.needed_id("id")?,
             at: read.needed_time("at")?,
@@ -136,6 +137,11 @@ impl Entry {
             },
             EntryKind::LightBulb => match before("before") {
                 Some(before) => format!("I used to think {before}. Now I think {text}"),
+                None => text.to_owned(),
+            },
+            EntryKind::Difference => match before("word") {
+                Some(word) if text.is_empty() => format!("“{word}”"),
+                Some(word) => format!("“{word}”: {text}"),
                 None => text.to_owned(),
             },
             EntryKind::Score | EntryKind::Hand => {
@@ -226,6 +232,14 @@ impl Entry {
     pub fn with_by(mut self, by: Option<Id>) -> Self {
         self.fields.insert("by".into(), by.as_ref().map_or(Value::Null, Value::from));
         self.by = by;
+        self
+    }
+
+    /// The same entry, said at another time.
+    #[must_use]
+    pub fn with_at(mut self, at: Time) -> Self {
+        self.fields.insert("at".into(), time::to_text(at).into());
+        self.at = time::to_second(at);
         self
     }
 

@@ -1,5 +1,6 @@
 //! A reusable design of a session.
 
+use crate::domain::group::Group;
 use crate::domain::id::Id;
 use crate::domain::scale::Scale;
 use crate::domain::step::PlanStep;
@@ -67,6 +68,8 @@ pub struct FormatStep {
     pub scale: Scale,
     /// How many dots each person has, where that is decided beforehand.
     pub dots: Option<i64>,
+    /// The groups that are there from the start.
+    pub groups: Vec<String>,
     /// The earlier hidden steps it reveals.
     pub reveals: Vec<String>,
     /// The question it asks.
@@ -101,6 +104,7 @@ impl FormatStep {
             items: Vec::new(),
             scale: Scale::default(),
             dots: None,
+            groups: Vec::new(),
             reveals: Vec::new(),
             prompt: prompt.to_owned(),
             points: Vec::new(),
@@ -188,6 +192,7 @@ impl Format {
                     step.scale.to_string()
                 },
                 dots: step.dots,
+                groups: step.groups.iter().map(|name| Group::fixed(fresh(), name)).collect(),
                 blocks: step.blocks.clone(),
                 reveals: step.reveals.iter().filter_map(id_of).collect(),
                 ..PlanStep::blank(id.clone(), step.title.clone())

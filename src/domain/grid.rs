@@ -119,7 +119,12 @@ fn who(session: &Session, entry: &Entry, viewer: Viewer) -> String {
     };
     let person = entry.by().and_then(|id| session.person(id));
     match person.map(|person| person.organisation.as_str()) {
-        Some(organisation) if !organisation.is_empty() => format!("{organisation} ({name})"),
+        // Beside a made-up name the organisation would tell who it is.
+        Some(organisation)
+            if !organisation.is_empty() && person.is_some_and(|person| person.name == name) =>
+        {
+            format!("{organisation} ({name})")
+        }
         _ => name.to_owned(),
     }
 }

@@ -11,6 +11,8 @@ pub struct Group {
     pub id: Id,
     /// What it is called.
     pub name: String,
+    /// Whether it is there from the start, also while nothing is in it.
+    pub is_fixed: bool,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -18,7 +20,12 @@ pub struct Group {
 impl Group {
     /// A group with a name.
     pub fn named(id: Id, name: impl Into<String>) -> Self {
-        Self { id, name: name.into(), other: Object::new() }
+        Self { id, name: name.into(), is_fixed: false, other: Object::new() }
+    }
+
+    /// A group that is there from the start.
+    pub fn fixed(id: Id, name: impl Into<String>) -> Self {
+        Self { is_fixed: true, ..Self::named(id, name) }
     }
 
     /// The group that a file describes.
@@ -30,12 +37,17 @@ impl Group {
         Ok(Self {
             id: fields.needed_id("id")?,
             name: fields.text_or_empty("name")?,
+            is_fixed: fields.flag("fixed")?,
             other: fields.rest(),
         })
     }
 
     /// The group as a file describes it.
     pub fn to_value(&self) -> Value {
-        Writing::new().with("id", &self.id).with("name", self.name.as_str()).end(&self.other)
+        Writing::new()
+            .with("id", &self.id)
+            .with("name", self.name.as_str())
+            .with_some("fixed", self.is_fixed.then_some(true))
+            .end(&self.other)
     }
 }

@@ -25,6 +25,10 @@ pub struct Passage {
     pub by: Option<String>,
     /// What was said.
     pub text: String,
+    /// The word whose meanings differ, if it says so of one.
+    pub word: Option<String>,
+    /// Which version of the purpose it is, if it is one.
+    pub version: Option<i64>,
     /// Who will do it.
     pub owner: Option<String>,
     /// By when.
@@ -49,6 +53,9 @@ impl Passage {
             kind: entry.kind().clone(),
             by: speaker(session, entry, viewer).map(str::to_owned),
             text: entry.in_words(),
+            word: Some(entry.detail("word").to_owned())
+                .filter(|word| !word.is_empty() && *entry.kind() == EntryKind::Difference),
+            version: entry.number("version").filter(|_| *entry.kind() == EntryKind::Purpose),
             owner: entry.owner().map(|owner| session.owner_name(owner).to_owned()),
             due: entry.due(),
             group: session.group_of(entry).cloned(),

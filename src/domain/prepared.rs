@@ -2,6 +2,7 @@
 
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::id::Id;
+use crate::domain::time::{self, Time};
 use serde_json::Value;
 
 /// What somebody prepared for the next workshop of a journal.
@@ -11,6 +12,8 @@ pub struct Prepared {
     pub format: String,
     /// The title, if one was given.
     pub title: String,
+    /// When it is to begin, if that was said.
+    pub begins: Option<Time>,
     /// Who is coming: people of the journal.
     pub people: Vec<Id>,
     /// The agenda, if it was changed; empty where it is the format's own.
@@ -46,6 +49,7 @@ impl Prepared {
         Ok(Self {
             format: fields.text_or_empty("format")?,
             title: fields.text_or_empty("title")?,
+            begins: fields.time("begins")?,
             people: fields.ids("people")?,
             agenda: fields.list("agenda", PreparedStep::from_value)?,
             typed: fields.text_or_empty("typed")?,
@@ -59,6 +63,7 @@ impl Prepared {
         Writing::new()
             .with("format", self.format.as_str())
             .with_text("title", &self.title)
+            .with_some("begins", self.begins.map(time::to_text))
             .with_list("people", &self.people)
             .with_some("agenda", (!agenda.is_empty()).then_some(agenda))
             .with_text("typed", &self.typed)

@@ -98,7 +98,7 @@ pub fn contributions(entries: &[&Entry]) -> usize {
 }
 
 /// Groups in the order in which they were made, then what is in none.
-fn grouped(session: &Session, mut passages: Vec<Passage>) -> Vec<Passage> {
+pub(super) fn grouped(session: &Session, mut passages: Vec<Passage>) -> Vec<Passage> {
     let groups: Vec<&Id> =
         session.plan.iter().flat_map(|step| &step.groups).map(|group| &group.id).collect();
     let place = |passage: &Passage| {

@@ -19,6 +19,8 @@ pub struct Run {
     pub aside: Option<Line>,
     /// A line of an experiment's card that is being written.
     pub card: Option<Box<CardLine>>,
+    /// Lines that people had half written when they were passed over as the screen went round.
+    pub waiting: Vec<Line>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     pub stopped: bool,
     /// Whether the room can see the facilitator's screen, once somebody has said.
@@ -40,6 +42,8 @@ pub struct Line {
     pub text: String,
     /// The entry it is a new wording of, if it is one.
     pub edits: Option<Id>,
+    /// Whether it was half written as the screen went round, so that nobody else reads it unasked.
+    pub sealed: bool,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -47,7 +51,7 @@ pub struct Line {
 impl Line {
     /// A line with some text.
     pub fn new(kind: EntryKind, by: Option<Id>, text: impl Into<String>) -> Self {
-        Self { kind, by, text: text.into(), edits: None, other: Object::new() }
+        Self { kind, by, text: text.into(), edits: None, sealed: false, other: Object::new() }
     }
 
     fn from_value(value: Value) -> Result<Self, Malformed> {
@@ -57,6 +61,7 @@ impl Line {
             by: fields.id("by")?,
             text: fields.text_or_empty("text")?,
             edits: fields.id("edits")?,
+            sealed: fields.flag("sealed")?,
             other: fields.rest(),
         })
     }
@@ -67,6 +72,7 @@ impl Line {
             .with("by", self.by.as_ref().map(|by| by.as_str().to_owned()))
             .with("text", self.text.as_str())
             .with_some("edits", self.edits.as_ref())
+            .with_some("sealed", self.sealed.then_some(true))
             .end(&self.other)
     }
 }
@@ -124,6 +130,7 @@ impl Run {
             line: fields.part("line", Line::from_value)?,
             aside: fields.part("aside", Line::from_value)?,
             card: fields.part("card", CardLine::from_value)?.map(Box::new),
+            waiting: fields.list("waiting", Line::from_value)?,
             stopped: fields.flag("stopped")?,
             room_sees_screen: fields.answer("room_sees_screen")?,
             at: fields.time("at")?,
@@ -138,6 +145,7 @@ impl Run {
             .with_some("line", self.line.as_ref().map(Line::to_value))
             .with_some("aside", self.aside.as_ref().map(Line::to_value))
             .with_some("card", self.card.as_ref().map(|card| card.to_value()))
+            .with_list("waiting", self.waiting.iter().map(Line::to_value))
             .with_some("stopped", self.stopped.then_some(true))
             .with_some("room_sees_screen", self.room_sees_screen)
             .with_some("at", self.at.map(time::to_text))

@@ -1,6 +1,6 @@
 //! Words that two or more people used in their sentences.
 
-use crate::fold::fold;
+use crate::fold::{fold, is_accent};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -34,14 +34,43 @@ pub fn shared_words(sentences: &[&str]) -> Vec<Vec<Range<usize>>> {
         .collect()
 }
 
+/// Where in a sentence a word stands, or several words one after the other, whatever their ending.
+pub fn places_of(wanted: &str, sentence: &str) -> Vec<Range<usize>> {
+    let wanted: Vec<String> = every_word(wanted).map(|(_, word)| word).collect();
+    let words: Vec<(Range<usize>, String)> = every_word(sentence).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    words
+        .windows(wanted.len())
+        .filter(|window| window.iter().map(|(_, word)| word).eq(&wanted))
+        .filter_map(|window| {
+            let (first, last) = (window.first()?, window.last()?);
+            Some(first.0.start..last.0.end)
+        })
+        .collect()
+}
+
 /// The words of a sentence that count, folded, each with its place.
 fn words(sentence: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
-    let is_in_word = |letter: char| letter.is_alphanumeric() || letter == '\'' || letter == '’';
+    every_word(sentence)
+        .filter(|(place, _)| {
+            sentence.get(place.clone()).is_some_and(|word| word.chars().count() >= SHORTEST)
+        })
+        .filter(|(_, word)| !COMMON.contains(&word.as_str()))
+}
+
+/// Every word of a sentence, folded, each with its place.
+fn every_word(sentence: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    let is_in_word = |letter: char| {
+        letter.is_alphanumeric() || is_accent(letter) || letter == '\'' || letter == '’'
+    };
     let pieces = sentence.split(move |letter: char| !is_in_word(letter));
-    pieces.filter(|piece| piece.chars().count() >= SHORTEST).filter_map(move |piece| {
+    let pieces =
+        pieces.map(|piece| piece.trim_matches(['\'', '’'])).filter(|piece| !piece.is_empty());
+    pieces.map(move |piece| {
         let start = piece.as_ptr() as usize - sentence.as_ptr() as usize;
-        let word = stem(&fold(piece));
-        (!COMMON.contains(&word.as_str())).then(|| (start..start + piece.len(), word))
+        (start..start + piece.len(), stem(&fold(piece)))
     })
 }
 
@@ -59,12 +88,12 @@ fn stem(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shared_words;
+    use super::{places_of, shared_words};
 
     fn found(sentences: &[&str]) -> Vec<Vec<String>> {
         let places = shared_words(sentences);
         let words = |(text, places): (&&str, Vec<std::ops::Range<usize>>)| {
-            places.into_iter().map(|place| text[place].to_owned()).collect()
+            places.into_iter().map(|place| text.get(place).unwrap().to_owned()).collect()
         };
         sentences.iter().zip(places).map(words).collect()
     }
@@ -73,6 +102,21 @@ mod tests {
     fn words_of_two_or_more_are_found_whatever_their_ending_or_case() {
         let found = found(&["Families eat well", "every Family, every day", "nobody eats alone"]);
         assert_eq!(found, [vec!["Families", "eat"], vec!["Family"], vec!["eats"]]);
+    }
+
+    #[test]
+    fn a_marked_word_is_found_wherever_it_stands_and_so_are_several_in_a_row() {
+        let found = |wanted, sentence: &'static str| -> Vec<&str> {
+            places_of(wanted, sentence)
+                .into_iter()
+                .map(|place| sentence.get(place).unwrap())
+                .collect()
+        };
+        assert_eq!(found("local", "Our Local shop, the locals, locality"), ["Local", "locals"]);
+        assert_eq!(found("we", "'We' know who we are"), ["We", "we"]);
+        assert_eq!(found("public health", "The Public  Health; public"), ["Public  Health"]);
+        assert_eq!(found("cafe", "the cafe\u{301}s"), ["cafe\u{301}s"]);
+        assert_eq!(found(" ,; ", "nothing, really"), [""; 0]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::domain::time::Time;
 use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
+use std::cmp::Reverse;
 use std::time::Duration;
 
 /// A session as somebody may read it.
@@ -146,8 +147,15 @@ fn outcomes(steps: &[StepRecord], outside: &[Passage]) -> Vec<Outcome> {
             heading,
             passages: all().filter(|passage| passage.kind == kind).cloned().collect(),
         })
+        .map(newest_version_first)
         .filter(|outcome| !outcome.passages.is_empty())
         .collect()
+}
+
+/// What the purpose says now stands before what it said.
+fn newest_version_first(mut outcome: Outcome) -> Outcome {
+    outcome.passages.sort_by_key(|passage| Reverse(passage.version));
+    outcome
 }
 
 fn took(session: &Session) -> Option<Duration> {
@@ -184,7 +192,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     }
     let card = session.run.card.as_ref().filter(|card| !card.is_kept_in(session));
     let card = card.map(|card| Line::new(EntryKind::Experiment, None, card.text.as_str()));
-    let lines = session.run.aside.iter().chain(&session.run.line).chain(&card);
+    let run = &session.run;
+    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line).chain(&card);
     lines
         .filter(|line| !line.text.trim().is_empty())
         .map(|line| Passage {
@@ -193,6 +202,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             kind: line.kind.clone(),
             by: line.by.as_ref().and_then(|id| session.person(id)).map(|by| by.name.clone()),
             text: line.text.clone(),
+            word: None,
+            version: None,
             owner: None,
             due: None,
             group: None,

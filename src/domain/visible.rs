@@ -1,6 +1,8 @@
 //! Who may see what: one rule for wall, summary, reader, digest, export and search.
 
+use crate::domain::alias::alias;
 use crate::domain::entry::Entry;
+use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::words::{Audience, Names, Show};
@@ -71,14 +73,29 @@ pub fn of_step(step: &PlanStep) -> Visibility {
     }
 }
 
-/// The name that `viewer` may read beside an entry, if any.
+/// The stricter of the rules about names under which an entry was said and under which its step is now.
+pub fn names_of(session: &Session, entry: &Entry) -> Names {
+    let of_step = entry.step().and_then(|id| session.step(id)).map(|step| step.names.clone());
+    let of_entry = Some(entry.detail("names")).filter(|word| !word.is_empty());
+    let rules = of_step.into_iter().chain(of_entry.map(Names::from_word));
+    rules.fold(Names::Shown, Names::stricter)
+}
+
+/// The name that `viewer` may read beside an entry, if any: a made-up one where the room is not to
+/// learn who it is.
 pub fn speaker<'a>(session: &'a Session, entry: &Entry, viewer: Viewer) -> Option<&'a str> {
-    let names = entry.step().and_then(|id| session.step(id)).map(|step| &step.names);
-    let may_read = match names {
-        None | Some(Names::Shown) => true,
-        Some(Names::Alias) => viewer == Viewer::Owner,
-        Some(Names::None | Names::Other(_)) => false,
-    };
-    let by = entry.by().filter(|_| may_read)?;
-    session.person(by).map(|person| person.name.as_str())
+    let by = entry.by()?;
+    let name = || session.person(by).map(|person| person.name.as_str());
+    match (names_of(session, entry), viewer) {
+        (Names::Shown, _) | (Names::Alias, Viewer::Owner) => name(),
+        // Beside their own promise the made-up name would tell who it is.
+        (Names::Alias, Viewer::Room) if is_owner(session, entry, by) => None,
+        (Names::Alias, Viewer::Room) => alias(session, by),
+        (Names::None | Names::Other(_), _) => None,
+    }
+}
+
+fn is_owner(session: &Session, entry: &Entry, by: &Id) -> bool {
+    let name = session.person(by).map(|person| person.name.as_str());
+    entry.owner().is_some_and(|owner| owner == by.as_str() || Some(owner) == name)
 }

@@ -1,13 +1,17 @@
 //! What the room sees of a running workshop: a document of its own, redacted before anything shows it.
 
+mod numbers;
+
+use self::numbers::Numbers;
 use crate::domain::entry::Entry;
 use crate::domain::experiment::Card;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
 use crate::domain::passage::Passage;
-use crate::domain::reading::Reading;
+use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
 use crate::domain::settings::DateStyle;
+use crate::domain::side_by_side::{marked_words, sentence_steps};
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
 use crate::domain::tally::Tally;
@@ -56,10 +60,23 @@ pub struct Wall {
     pub tallies: Vec<Tally>,
     /// What was answered in a table.
     pub grid: Option<Grid>,
+    /// The groups that there are, and what can be chosen, by their numbers.
+    pub groups: Vec<WallGroup>,
+    /// Words that were marked: the same word, and more than one meaning.
+    pub marked: Vec<String>,
     /// What everybody may read now.
     pub entries: Vec<WallEntry>,
     /// How many contributions wait for their reveal.
     pub hidden: usize,
+}
+
+/// A group on the wall, or a thing to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WallGroup {
+    /// Its number.
+    pub number: usize,
+    /// What it is called.
+    pub name: String,
 }
 
 /// An entry on the wall.
@@ -69,8 +86,12 @@ pub struct WallEntry {
     pub by: String,
     /// What it is, where it is not plain.
     pub kind: String,
-    /// The group it was put into, if it was.
-    pub group: String,
+    /// The number of the group it was put into, or nought.
+    pub group: usize,
+    /// Its own number where there are groups and it is in none, or nought.
+    pub number: usize,
+    /// The name of the step whose sentences are set side by side; empty for all else.
+    pub beside: String,
     /// What was said.
     pub text: String,
 }
@@ -82,9 +103,18 @@ impl Wall {
         let step = index.and_then(|index| session.plan.get(index));
         let readings: Vec<Reading> =
             step.map(|step| Reading::on(session, step, Viewer::Room)).unwrap_or_default();
+        let passages = readings.iter().flat_map(|reading| &reading.passages).cloned().collect();
+        // Entries of several steps may be in the same group.
+        let passages = grouped(session, passages);
         let beside = step.into_iter().flat_map(|step| beside(session, step));
-        let passages = readings.iter().flat_map(|reading| &reading.passages).cloned().chain(beside);
-        let entries = passages.map(|passage| WallEntry::of(&passage)).collect();
+        // The purpose stands above everything else.
+        let is_below = |passage: &Passage| passage.kind != EntryKind::Purpose;
+        let numbers = step.map(|step| Numbers::of(session, step)).unwrap_or_default();
+        let sentences = step.map(|step| sentence_steps(session, step)).unwrap_or_default();
+        let set = |passage: Passage| WallEntry::of(session, &sentences, &passage, &numbers);
+        let entries: Vec<WallEntry> =
+            passages.into_iter().chain(beside).filter(is_below).map(set).collect();
+        let has_sentences = entries.iter().any(|entry| !entry.beside.is_empty());
         Self {
             title: session.header.title.clone(),
             journal: journal.to_owned(),
@@ -100,6 +130,11 @@ impl Wall {
             purpose: purpose(session),
             tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
             grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
+            groups: numbers.groups,
+            marked: match has_sentences {
+                true => marked_words(session, Viewer::Room),
+                false => Vec::new(),
+            },
             entries,
             hidden: readings.iter().map(|reading| reading.counted).sum(),
         }
@@ -137,6 +172,8 @@ impl Wall {
             purpose: fields.text_or_empty("purpose")?,
             tallies: fields.list("tallies", Tally::from_value)?,
             grid: fields.part("grid", Grid::from_value)?,
+            groups: fields.list("groups", WallGroup::from_value)?,
+            marked: fields.texts("marked")?,
             entries: fields.list("entries", WallEntry::from_value)?,
             hidden: count(fields.whole("hidden")?),
         })
@@ -164,6 +201,8 @@ impl Wall {
             .with_text("purpose", &self.purpose)
             .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
             .with_some("grid", self.grid.as_ref().map(Grid::to_value))
+            .with_list("groups", self.groups.iter().map(WallGroup::to_value))
+            .with_list("marked", self.marked.iter().map(String::as_str))
             .with("entries", entries)
             .with("hidden", count(self.hidden))
             .end(&fields::Object::new())
@@ -171,14 +210,25 @@ impl Wall {
 }
 
 impl WallEntry {
-    fn of(passage: &Passage) -> Self {
+    fn of(
+        session: &Session,
+        sentences: &[&PlanStep],
+        passage: &Passage,
+        numbers: &Numbers,
+    ) -> Self {
+        let said_in = session.entry(&passage.id).and_then(Entry::step);
+        let beside = sentences.iter().find(|step| Some(&step.id) == said_in);
         let kind = match &passage.kind {
             kind if kind.is_plain() => String::new(),
             EntryKind::Balcony => "What I am observing".to_owned(),
             kind => kind.label(),
         };
-        let due = passage.due.map(|due| format!("by {}", time::day(due)));
-        let promise: Vec<_> = passage.owner.clone().into_iter().chain(due).collect();
+        let due = passage.due.map(|due| format!("{} {}", passage.kind.due_words(), time::day(due)));
+        let owner = passage.owner.as_ref().map(|owner| match passage.kind {
+            EntryKind::Difference => format!("held by {owner}"),
+            _ => owner.clone(),
+        });
+        let promise: Vec<_> = owner.into_iter().chain(due).collect();
         let promise = match promise.is_empty() {
             true => String::new(),
             false => format!(" ({})", promise.join(", ")),
@@ -186,7 +236,9 @@ impl WallEntry {
         Self {
             by: passage.by.clone().unwrap_or_default(),
             kind,
-            group: passage.group.as_ref().map(|group| group.name.clone()).unwrap_or_default(),
+            group: passage.group.as_ref().map_or(0, |group| numbers.number(&group.id)),
+            number: numbers.number(&passage.id),
+            beside: beside.map(|step| step.title.clone()).unwrap_or_default(),
             text: format!("{}{promise}{}", passage.text, in_short(passage)),
         }
     }
@@ -196,7 +248,9 @@ impl WallEntry {
         Ok(Self {
             by: fields.text_or_empty("by")?,
             kind: fields.text_or_empty("kind")?,
-            group: fields.text_or_empty("group")?,
+            group: number(&mut fields, "in_group")?,
+            number: number(&mut fields, "number")?,
+            beside: fields.text_or_empty("beside")?,
             text: fields.text_or_empty("text")?,
         })
     }
@@ -205,10 +259,34 @@ impl WallEntry {
         Writing::new()
             .with_text("by", &self.by)
             .with_text("kind", &self.kind)
-            .with_text("group", &self.group)
+            .with_some("in_group", written(self.group))
+            .with_some("number", written(self.number))
+            .with_text("beside", &self.beside)
             .with("text", self.text.as_str())
             .end(&fields::Object::new())
     }
+}
+
+impl WallGroup {
+    fn from_value(value: Value) -> Result<Self, Malformed> {
+        let mut fields = Fields::new(fields::object(value)?);
+        Ok(Self { number: number(&mut fields, "number")?, name: fields.text_or_empty("name")? })
+    }
+
+    fn to_value(&self) -> Value {
+        Writing::new()
+            .with_some("number", written(self.number))
+            .with("name", self.name.as_str())
+            .end(&fields::Object::new())
+    }
+}
+
+fn number(fields: &mut Fields, key: &str) -> Result<usize, Malformed> {
+    Ok(fields.whole(key)?.and_then(|number| usize::try_from(number).ok()).unwrap_or(0))
+}
+
+fn written(number: usize) -> Option<i64> {
+    i64::try_from(number).ok().filter(|number| *number > 0)
 }
 
 /// The card of an experiment in short, and the latest look at a thing, each on a line of its own.

@@ -96,6 +96,28 @@ words! {
     }
 }
 
+impl Names {
+    /// The stricter of two rules; a word nobody knows is the strictest.
+    #[must_use]
+    pub fn stricter(self, other: Self) -> Self {
+        if self.strictness() >= other.strictness() { self } else { other }
+    }
+
+    /// Whether it tells the room less than `other` does.
+    pub fn is_stricter_than(&self, other: &Self) -> bool {
+        self.strictness() > other.strictness()
+    }
+
+    fn strictness(&self) -> u8 {
+        match self {
+            Self::Shown => 0,
+            Self::Alias => 1,
+            Self::None => 2,
+            Self::Other(_) => 3,
+        }
+    }
+}
+
 words! {
     /// What kind of entry a step gathers.
     Collects {
@@ -229,6 +251,8 @@ impl EntryKind {
                 | Self::LightBulb
                 | Self::Shelf
                 | Self::Tension
+                | Self::Difference
+                | Self::Purpose
         )
     }
 
@@ -240,6 +264,14 @@ impl EntryKind {
     /// Whether it is what people simply say, so that nothing has to be put before it.
     pub fn is_plain(&self) -> bool {
         self.is_counted() || matches!(self, Self::Note | Self::Sentence | Self::Card | Self::Cell)
+    }
+
+    /// What stands before its day: `by`, or `look again on`.
+    pub fn due_words(&self) -> &'static str {
+        match self {
+            Self::Decision | Self::Parked => "look again on",
+            _ => "by",
+        }
     }
 
     /// What the screen calls it: `Light bulb`.

@@ -10,7 +10,7 @@ use crate::domain::tally::Tally;
 use crate::domain::time;
 use crate::domain::transcript::{StepRecord, Transcript};
 use crate::domain::verdict::Look;
-use crate::domain::visible::{Viewer, Visibility};
+use crate::domain::visible::{Viewer, Visibility, names_of};
 use crate::domain::words::{Names, Show};
 use crate::export::left_out::LeftOut;
 use crate::export::words::in_minutes;
@@ -31,14 +31,15 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
         .with("not_for_the_room", not_for_the_room)
         .with("not_revealed", not_revealed)
         .with("counted_only", counted_only);
-    let passages = |passages: &[Passage], viewer_learns_when: bool| -> Vec<Value> {
-        passages.iter().map(|passage| entry(passage, viewer_learns_when)).collect()
+    // Where names are kept back, the time of an entry could still tell who said it.
+    let learns_when = |passage: &Passage| {
+        let rule = session.entry(&passage.id).map(|entry| names_of(session, entry));
+        viewer == Viewer::Owner || rule == Some(Names::Shown)
     };
-    let step = |step: &StepRecord| {
-        // Where names are kept back, the time of an entry could still tell who said it.
-        let learns_when = viewer == Viewer::Owner || step.names == Names::Shown;
-        step_value(step, passages(&step.reading.passages, learns_when))
+    let passages = |passages: &[Passage]| -> Vec<Value> {
+        passages.iter().map(|passage| entry(passage, learns_when(passage))).collect()
     };
+    let step = |step: &StepRecord| step_value(step, passages(&step.reading.passages));
     Writing::new()
         .with("format", FORMAT)
         .with("version", VERSION)
@@ -52,7 +53,7 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
         .with("took_minutes", transcript.took.map(in_minutes))
         .with("people", transcript.people.iter().map(person).collect::<Vec<_>>())
         .with("steps", transcript.steps.iter().map(step).collect::<Vec<_>>())
-        .with("entries", passages(&transcript.outside, true))
+        .with("entries", passages(&transcript.outside))
         .with_list("unfinished", transcript.unfinished.iter().map(unfinished))
         .with("left_out", left_out.end(&Map::new()))
         .end(&Map::new())
@@ -109,6 +110,8 @@ fn entry(passage: &Passage, learns_when: bool) -> Value {
         .with_some("by", passage.by.as_deref())
         .with("text", passage.text.as_str())
         .with_some("group", passage.group.as_ref().map(|group| group.name.as_str()))
+        .with_some("word", passage.word.as_deref())
+        .with_some("version", passage.version)
         .with_some("owner", passage.owner.as_deref())
         .with_some("due", passage.due.map(|due| due.to_string()))
         .with_some("card", passage.card.as_ref().map(card))

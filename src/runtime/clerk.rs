@@ -1,6 +1,7 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
 mod places;
+mod searching;
 
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
 use crate::content;
@@ -15,11 +16,11 @@ use crate::runtime::host;
 use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
 use crate::store::{
-    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, open, recovery, trash,
-    wall,
+    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, nameless, open,
+    recovery, trash, wall,
 };
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -39,6 +40,8 @@ pub struct Clerk {
     is_alone: bool,
     seen: HashMap<SessionKey, Seen>,
     replayed: HashMap<SessionKey, Vec<PathBuf>>,
+    /// Sessions whose earlier versions may have names that are kept no longer.
+    named: HashSet<SessionKey>,
 }
 
 /// Where things are that are not in the data folder.
@@ -65,6 +68,7 @@ impl Clerk {
             is_alone,
             seen: HashMap::new(),
             replayed: HashMap::new(),
+            named: HashSet::new(),
         }
     }
 
@@ -79,6 +83,7 @@ impl Clerk {
             Job::Recover(at) => self.recover(at, &mut id),
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
+            Job::Search(batch) => vec![Report::Fact(self.search(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);
                 vec![Report::Synced { key, result }]
@@ -86,9 +91,13 @@ impl Clerk {
             Job::Checkpoint { key, session, at, random } => {
                 self.checkpoint(key, &session, at, &random)
             }
+            Job::KeepNoNames(key) => {
+                self.named.insert(key);
+                Vec::new()
+            }
             Job::Place(wish, at) => vec![Report::Fact(self.place(wish, at, &mut id))],
             Job::Retire { key, logs } => self.retire(key, logs),
-            Job::SaveJournal(journal, random) => match self.save_journal(journal, &random) {
+            Job::SaveJournal(journal, random) => match self.save_journal(*journal, &random) {
                 Ok(()) => Vec::new(),
                 Err(error) => vec![Report::Fact(Msg::Noticed(error.to_string()))],
             },
@@ -203,6 +212,8 @@ impl Clerk {
                 let base = opened.seen.file;
                 let logs = opened.logs.clone();
                 self.seen.insert(key.clone(), opened.seen);
+                // A crash may have come before the earlier versions lost their names.
+                self.named.insert(key.clone());
                 self.replayed.insert(key.clone(), opened.logs);
                 Report::Opened { fact, key, base, sequence: opened.sequence, logs }
             }
@@ -224,7 +235,9 @@ impl Clerk {
                     let _ = draft::remove_logs(&self.folder, &logs);
                 }
                 let result = Ok(document::fingerprint(session));
+                let cleaned = self.take_names_out(&key, session, random);
                 let mut reports = vec![Report::Checkpointed { key, result }];
+                reports.extend(cleaned);
                 reports
                     .extend(done.notices.into_iter().map(|text| Report::Fact(Msg::Noticed(text))));
                 reports
@@ -233,6 +246,22 @@ impl Clerk {
                 vec![Report::Checkpointed { key, result: Err(error.to_string()) }]
             }
         }
+    }
+
+    /// Takes the names that are kept no longer out of the earlier versions, if that is still to be done.
+    fn take_names_out(
+        &mut self,
+        key: &SessionKey,
+        session: &Session,
+        random: &Id,
+    ) -> Option<Report> {
+        if !self.named.remove(key) {
+            return None;
+        }
+        let fault = nameless::take_names_out(&self.folder, key, session, random).err()?;
+        self.named.insert(key.clone());
+        let text = format!("An earlier version of this session still has names in it: {fault}");
+        Some(Report::Fact(Msg::Noticed(text)))
     }
 
     /// Removes logs one by one. Where one stays, those behind it stay too: they tell that it is over.

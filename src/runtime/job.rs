@@ -2,6 +2,7 @@
 
 use crate::app::msg::{Discarded, Msg, Purpose};
 use crate::app::places::Wish;
+use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
@@ -28,6 +29,8 @@ pub enum Job {
         /// What for.
         purpose: Purpose,
     },
+    /// Look through some sessions for words.
+    Search(Batch),
     /// Wait until a draft log is on the disk.
     Sync {
         /// Whose log.
@@ -46,6 +49,8 @@ pub enum Job {
         /// Chance for names of files.
         random: Id,
     },
+    /// Take the names that a session keeps no longer out of its earlier versions too, once it is saved.
+    KeepNoNames(SessionKey),
     /// Remove draft logs whose words are saved, in this order.
     Retire {
         /// Whose logs.
@@ -54,7 +59,7 @@ pub enum Job {
         logs: Vec<PathBuf>,
     },
     /// Write a journal's file.
-    SaveJournal(Journal, Id),
+    SaveJournal(Box<Journal>, Id),
     /// Do something to a journal or its people.
     Place(Wish, Time),
     /// Put this on the wall, or take the wall away.

@@ -1,6 +1,7 @@
 //! The production loop, one turn at a time: facts in, effects carried out, changes written before anything is drawn.
 
 mod waiting;
+mod wall;
 
 use crate::app::effect::Effect;
 use crate::app::key::Key;
@@ -234,20 +235,6 @@ impl<W: World> Program<W> {
         is_new
     }
 
-    /// Puts on the wall what the room may see now, if that has changed.
-    fn show_wall(&mut self) {
-        let model = &self.model;
-        let run = model.run().filter(|run| run.is_in_a_room());
-        let wall = run.map(|run| {
-            let sitting = &run.sitting;
-            Wall::of(&sitting.session, &model.journal_name(&sitting.key))
-        });
-        if wall != self.wall {
-            self.world.submit(Job::ShowWall(wall.clone().map(Box::new)));
-            self.wall = wall;
-        }
-    }
-
     fn write_changes(&mut self) {
         let moment = self.world.moment();
         if let Some(Effect::Record { parts, quiet }) = update::settle(&mut self.model, moment) {
@@ -291,12 +278,14 @@ impl<W: World> Program<W> {
                 self.keeper.close(*session, self.world.moment());
                 self.do_what_is_due();
             }
+            Effect::KeepNoNames(key) => self.world.submit(Job::KeepNoNames(key)),
             Effect::Retry => self.keeper.retry(),
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
+            Effect::Search(batch) => self.world.submit(Job::Search(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();
-                self.world.submit(Job::SaveJournal(journal, random));
+                self.world.submit(Job::SaveJournal(Box::new(journal), random));
             }
             Effect::Place(wish) if wish.needs_rest() && self.keeper.is_unsaved() => {
                 let text = "The last session is still being saved. Try again in a moment";

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use traces::{Changed, Who};
 
 mod files;
-mod lines;
+pub(crate) mod lines;
 mod traces;
 
 /// What stands in the place of a name.

@@ -1,6 +1,6 @@
 //! What every screen has around it: a title line, what went wrong, what is said, the keys.
 
-use crate::app::keymap::{self, Layer};
+use crate::app::keymap::{self, Binding, Layer};
 use crate::app::model::{Model, Saving};
 use crate::shown::Shown;
 use crate::ui::prose;
@@ -73,19 +73,46 @@ fn banner(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
 }
 
 /// Draws what is said, or else the keys of these layers, at the bottom; gives what is left above.
+/// While a box over the screen has the hand, its keys stand there.
 pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    foot_in_words(model, layers, &|binding| binding.words, area, buffer, look)
+}
+
+/// The same with other words for what some keys do.
+pub fn foot_in_words(
+    model: &Model,
+    layers: &[Layer],
+    words: &dyn Fn(&Binding) -> &'static str,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
     if let Some(notice) = &model.notice {
         return say(&notice.text, area, buffer, look);
     }
-    let mut keys: Vec<(String, &str)> = Vec::new();
+    let on = model.layers();
+    let layers = match on.first() {
+        Some(Layer::Form | Layer::Confirm | Layer::Unsaved | Layer::Help | Layer::Palette) => {
+            on.get(..1).unwrap_or_default()
+        }
+        _ => layers,
+    };
+    let mut keys: Vec<(String, &Binding)> = Vec::new();
     for binding in layers.iter().flat_map(|layer| keymap::bindings(*layer)) {
         let Some(key) = binding.keys.first().map(|key| key.label()) else { continue };
         if binding.footer && keys.iter().all(|(known, _)| *known != key) {
-            keys.push((key, binding.words));
+            keys.push((key, binding));
         }
     }
-    let pairs: Vec<(&str, &str)> = keys.iter().map(|(key, words)| (key.as_str(), *words)).collect();
-    foot_of_pairs(&pairs, area, buffer, look)
+    loop {
+        let pairs: Vec<(&str, &str)> =
+            keys.iter().map(|(key, binding)| (key.as_str(), words(binding))).collect();
+        let spare = keys.iter().rposition(|(_, binding)| binding.is_spare);
+        match spare.filter(|_| Footer { pairs: &pairs }.width() > area.width) {
+            Some(place) => keys.remove(place),
+            None => return foot_of_pairs(&pairs, area, buffer, look),
+        };
+    }
 }
 
 /// Draws these keys at the bottom; gives what is left above.
@@ -151,14 +178,25 @@ pub fn passage(
     let width = usize::from(area.width);
     let (mut rows, is_cut) = prose::wrap_first(text, width, usize::from(most.min(area.height)));
     if is_cut && let Some(last) = rows.last_mut() {
-        let mark = look.symbols.ellipsis;
-        let room = width.saturating_sub(usize::from(width_of(&Shown::line(mark))) + 1);
-        *last = Shown::line(&format!("{} {mark}", last.clone().cut(room)));
+        *last = with_mark(last, width, look);
     }
     for (row, text) in (0..).zip(&rows) {
         put(buffer, area, (0, row), text, style);
     }
     below(area, u16::try_from(rows.len()).unwrap_or(u16::MAX))
+}
+
+/// A row after which more would follow: as many of its words as leave room for the mark that says so.
+fn with_mark(row: &Shown, width: usize, look: &Look) -> Shown {
+    let mark = look.symbols.ellipsis;
+    let mut words = row.as_str();
+    loop {
+        let marked = Shown::line(&format!("{words} {mark}"));
+        match words.rsplit_once(' ') {
+            Some((fewer, _)) if marked.width() > width => words = fewer,
+            _ => return marked.cut(width),
+        }
+    }
 }
 
 /// Writes wrapped text into an area, at most `most` rows of it; gives what is left below.

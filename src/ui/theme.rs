@@ -70,6 +70,8 @@ pub struct Theme {
     pub overlay: Style,
     /// What a search found.
     pub matched: Style,
+    /// A word that several people used, also where there is no colour.
+    pub shared: Style,
     /// The part of a bar that is full.
     pub progress_full: Style,
     /// The part of a bar that is empty.
@@ -80,7 +82,7 @@ pub struct Theme {
 
 impl Theme {
     /// All roles with their names.
-    pub fn roles(&self) -> [(&'static str, Style); 22] {
+    pub fn roles(&self) -> [(&'static str, Style); 23] {
         [
             ("text", self.text),
             ("muted", self.muted),
@@ -101,6 +103,7 @@ impl Theme {
             ("key_words", self.key_words),
             ("overlay", self.overlay),
             ("matched", self.matched),
+            ("shared", self.shared),
             ("progress_full", self.progress_full),
             ("progress_empty", self.progress_empty),
             ("selection", self.selection),

@@ -7,6 +7,7 @@ pub mod grid;
 pub mod list;
 pub mod overlay;
 pub mod rule;
+pub mod sentences;
 pub mod tally;
 pub mod writing_line;
 

@@ -236,3 +236,14 @@ fn a_folder_that_was_removed_is_made_again() {
     let text = stage.session_file();
     assert!(text.contains("one") && text.contains("two") && text.contains("three"));
 }
+
+#[test]
+fn what_is_only_in_memory_is_found_too() {
+    let mut stage = running();
+    let _broken = breaks(&stage, "journals/my-team/sessions/2026");
+    stage.types("a hedgehog<Enter><wait 5s><Esc>q<wait 5s>").sees("Not saved");
+    for (drafts, _) in stage.files(".jsonl") {
+        fs::remove_file(drafts).unwrap();
+    }
+    stage.types("r/hedgehog").sees("1 found").sees("a hedgehog");
+}

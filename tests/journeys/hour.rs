@@ -80,7 +80,7 @@ fn side_by_side(stage: &mut Stage) {
     stage.types("<A-s>buy a second freezer<Enter><A-e>warm meals, or any meals<Enter>");
     stage.sees("Parked: who pays for the van").sees("Light bulb:").sees("Shelf:").sees("Tension:");
     stage.types("<A-d>We meet every first Monday<Enter>").sees("Who will do it");
-    stage.types("見本花子<Enter>7 dec<Enter>").sees("見本花子, by Mon 7 Dec 2026");
+    stage.types("見本花子<Enter>7 dec<Enter>").sees("見本花子, look again on Mon 7 Dec 2026");
 }
 
 fn back_and_forth(stage: &mut Stage) {

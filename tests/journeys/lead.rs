@@ -12,7 +12,7 @@ fn running() -> Stage {
 }
 
 /// What must be on the screen once a letter was pressed on a line that says “words”.
-const LETTERS: [(char, &str); 26] = [
+const LETTERS: [(char, &str); 28] = [
     ('n', "step 2 of 9"),
     ('N', "This is the first step"),
     ('r', "Nothing is waiting to be revealed"),
@@ -24,11 +24,13 @@ const LETTERS: [(char, &str); 26] = [
     ('i', "Light bulb › words"),
     ('s', "Shelf › words"),
     ('e', "Tension › words"),
+    ('j', "In no group · 2"),
     ('a', "Who is here: 2"),
     ('g', "Agenda: ends"),
     ('m', "WRITE"),
     ('f', "Question deck"),
     ('h', "Story 1 of"),
+    ('z', "Pass it on to Amal"),
     ('w', "One sentence each"),
     ('l', "readable for five seconds"),
     ('y', "are dots now"),

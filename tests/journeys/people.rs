@@ -124,3 +124,26 @@ fn a_damaged_journal_file_is_said_and_never_overwritten() {
     assert_eq!(std::fs::read_to_string(home.join("journal.json")).unwrap(), "{ not json");
     stage.sees("journal.json").types("a word<Enter>").sees("a word");
 }
+
+#[test]
+fn the_keys_at_the_bottom_are_those_of_what_is_open() {
+    let foot = |stage: &Stage| stage.screen().lines().last().unwrap_or_default().to_owned();
+    for way in ["wpAmal<Enter>", "w<Enter><Esc>aAmal<Enter>"] {
+        let mut stage = Stage::new();
+        stage.types(way).types("<A-e>").sees("What is known of them");
+        assert!(foot(&stage).contains("Enter next"), "{}", foot(&stage));
+        assert!(foot(&stage).contains("Esc done"), "{}", foot(&stage));
+        assert!(!foot(&stage).contains("here or not"), "{}", foot(&stage));
+        stage.types("<Esc>");
+        assert!(foot(&stage).contains("here or not"), "{}", foot(&stage));
+    }
+    for way in ["w<Enter>a word<Enter><Esc>x", "w<Enter><Esc>qre", "w<Enter><Esc>xy<Esc>r<Enter>c"]
+    {
+        let mut stage = Stage::new();
+        stage.types(way).types("<wait 10s>").sees("no, go back");
+        assert!(foot(&stage).contains("y yes   n no"), "{way}: {}", foot(&stage));
+    }
+    let mut stage = Stage::new();
+    stage.types("w<F1>").sees("Help");
+    assert!(foot(&stage).contains("Esc close"), "{}", foot(&stage));
+}

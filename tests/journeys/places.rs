@@ -169,7 +169,10 @@ fn somebody_is_forgotten_everywhere_but_in_what_people_wrote() {
         .sees("backups are beyond")
         .types("<Enter>");
     assert_eq!(naming(&stage), before, "Enter is no");
-    stage.types("fy").sees("“Amal Haddad” is forgotten").sees("1 entry has the name");
+    stage.types("fy").sees("Forget Amal Haddad?");
+    assert_eq!(naming(&stage), before, "nor is a letter typed in one go an answer");
+    stage.types("n");
+    stage.types("f<wait 1s>y").sees("“Amal Haddad” is forgotten").sees("1 entry has the name");
     stage.sees("1 person");
     assert_eq!(naming(&stage), Vec::<String>::new());
     stage.types("<Esc><Esc>").sees("Continue").types("<Enter>").sees("Amal Haddad brought bread");
@@ -182,7 +185,7 @@ fn somebody_is_forgotten_everywhere_but_in_what_people_wrote() {
 fn who_is_forgotten_is_not_among_those_who_are_to_come() {
     let mut stage = wirral();
     stage.types("wp<Tab><Esc>").sees("1 person named");
-    stage.types("<Esc><Tab>p").sees("Amal Haddad").types("fy").sees("is forgotten");
+    stage.types("<Esc><Tab>p").sees("Amal Haddad").types("f<wait 1s>y").sees("is forgotten");
     stage.types("<Esc><Esc>w<Enter><Esc>a").sees_no("Amal Haddad").sees("Jo");
 }
 

@@ -46,6 +46,18 @@ fn formats_are_found_by_purpose_time_and_size() {
 }
 
 #[test]
+fn what_is_for_one_person_alone_is_not_offered_to_more() {
+    let mut stage = Stage::new();
+    stage.types("w").sees("Balcony minute").sees("Personal reflection");
+    stage.sees("m minutes").sees("s size");
+    for people in [3, 6, 12, 20, 40] {
+        stage.types("s").sees(&format!("for {people} people"));
+        stage.sees_no("Balcony minute").sees_no("Personal reflection");
+    }
+    stage.types("s").sees("Balcony minute");
+}
+
+#[test]
 fn what_one_person_writes_alone_goes_to_their_own_journal_and_to_nobody_else() {
     let mut stage = Stage::new();
     stage.types("w/personal<Enter><Enter>").sees("Which moment has stayed with you?");
@@ -151,7 +163,7 @@ fn a_place_that_has_something_prepared_keeps_it() {
 fn somebody_forgotten_is_not_to_come_any_more() {
     let mut stage = Stage::new();
     stage.types("wpAmal, Jo<Enter><Esc>").sees("2 people named").types("<Esc><Tab>p").sees("Amal");
-    stage.types("fy<wait 1s><Esc><Esc>w").sees("1 person named");
+    stage.types("f<wait 1s>y<wait 1s><Esc><Esc>w").sees("1 person named");
     assert!(!stage.files("journal.json").remove(0).1.contains("Amal"));
 }
 
@@ -247,4 +259,67 @@ fn what_is_prepared_is_thrown_away_and_brought_back() {
     stage.types("wtOur own words<Enter><Tab>+<Esc>").sees("61 min").types("x").sees("Thrown away");
     stage.sees_no("Our own words").types("<Esc>").sees_no("Prepared").types("wu");
     stage.sees("Our own words").types("<Esc>").sees("Prepared   Our own words");
+}
+
+#[test]
+fn what_to_have_ready_is_marked_where_it_is_cut_and_read_whole_with_one_key() {
+    let mut stage = Stage::sized(100, 30);
+    stage.types("w<Down><Down><Down><Down><Down><Down>").sees("▸ Half-day workshop");
+    stage.sees("Invite people who live with the");
+    let screen = stage.screen();
+    let cut = screen.lines().rfind(|line| line.ends_with('…'));
+    assert!(cut.is_some(), "nothing says that more follows:\n{screen}");
+    stage.sees_no("… …");
+    stage.sees("Space read").types(" ").sees("Library").sees("Have ready").types("<PgDn>");
+    stage.types("<Home><Tab>").types("<Esc>").sees_no("Library").sees("▸ Half-day workshop");
+    // From a page that a link led to, the way back is the way one came.
+    stage.types(" <Tab><Enter>").sees("2 pages deep").types("<Esc>").sees("Building blocks");
+    stage.types("<Esc>").sees("Run a workshop");
+    // On the agenda, the same key still reads the step.
+    stage.types("<Tab> ").sees("Say ").sees_no("Library");
+}
+
+#[test]
+fn when_it_begins_is_said_and_the_clock_times_follow() {
+    let mut stage = Stage::new();
+    stage.types("wb").sees("Begins ›").types("14:00<Enter>").sees("begins today at 14:00");
+    stage.sees("14:04").sees("15:00").sees_no("10:04");
+    // The agenda's letters do the same, and what was said is there to be changed.
+    stage.types("<Tab>b").sees("Begins › 23 Nov 14:00").types("fri 9.30<Enter>");
+    stage.sees("begins Fri 27 Nov 2026 at 09:30").sees("09:34");
+    stage.types("btomorrow 10<Enter>").sees("begins tomorrow at 10:00");
+    // Esc leaves it as it was; what is no time is refused and stays to be put right.
+    stage.types("b3 dec<Esc>").sees("begins tomorrow at 10:00");
+    stage.types("bafter lunch<Enter>").sees("is no time").sees("Begins › after lunch");
+    stage.types("<C-a><BS><Enter>").sees_no("begins tomorrow").sees("10:04");
+}
+
+#[test]
+fn when_it_begins_is_kept_and_said_at_home_and_beginning_is_always_now() {
+    let mut stage = Stage::new();
+    stage.types("wb3 dec 14:00<Enter><Esc>").sees("Prepared   Shared purpose");
+    stage.sees("Thu 3 Dec 2026 at 14:00");
+    stage.crash();
+    stage.sees("Thu 3 Dec 2026 at 14:00").types("w").sees("begins Thu 3 Dec 2026 at 14:00");
+    stage.sees("14:04").types("<Enter>").sees("step 1 of 9").sees("ends 11:00");
+    stage.types("<wait 5s><Esc>q<wait 5s>").sees_no("3 Dec");
+    let journal = stage.files("journal.json").remove(0).1;
+    assert!(!journal.contains("begins"), "{journal}");
+}
+
+#[test]
+fn once_the_time_has_come_the_agenda_begins_now() {
+    let mut stage = Stage::new();
+    stage.types("wb10:30<Enter>").sees("10:34").types("<wait 40m>");
+    stage.sees("was to begin today at 10:30").sees("10:44").sees_no("10:34");
+    stage.types("<wait 24h>").sees("was to begin yesterday at 10:30");
+}
+
+#[test]
+fn a_step_that_is_left_out_is_offered_to_be_taken_back() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w<Tab><Down>").sees("Del leave out").sees("Esc back");
+    stage.types("<Del>").sees("Del take back").sees_no("Del leave out");
+    stage.types("<Down>").sees("Del leave out").types("<Up>").sees("Del take back");
+    stage.types("<Del>").sees("Del leave out").sees_no("Del take back");
 }

@@ -56,7 +56,7 @@ fn press(dice: &mut StdRng) -> Event {
         45..85 => (named[dice.random_range(0..named.len())], KeyModifiers::NONE),
         85..93 => (Char(letter(dice)), KeyModifiers::ALT),
         93..97 => (
-            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p'][dice.random_range(0..8)]),
+            Char(['z', 'y', 'a', 'w', 's', 'j', 'c', 'p', 'd', 'g'][dice.random_range(0..10)]),
             KeyModifiers::CONTROL,
         ),
         97..98 => (named[dice.random_range(0..named.len())], KeyModifiers::SHIFT),
@@ -78,6 +78,7 @@ struct Look {
     entries: Vec<Entry>,
     line: String,
     aside: Option<Line>,
+    waiting: Vec<Line>,
     takes_back: bool,
 }
 
@@ -89,6 +90,7 @@ impl Look {
             entries: run.sitting.session.entries.clone(),
             line: run.sitting.editor.text().to_owned(),
             aside: run.sitting.session.run.aside.clone(),
+            waiting: run.sitting.session.run.waiting.clone(),
             takes_back: matches!(run.hand, Hand::Said(_)),
         })
     }
@@ -98,6 +100,11 @@ impl Look {
         let words = words.trim();
         self.entries.iter().any(|entry| entry.text().contains(words))
             || self.line.contains(words)
+            || self.waiting.iter().any(|line| line.text.contains(words))
+            || self.entries.iter().any(|entry| {
+                let mut halves = ["if", "before"].map(|key| entry.detail(key)).into_iter();
+                halves.any(|half| !half.is_empty() && words.contains(half))
+            })
             || self.aside.as_ref().is_some_and(|line| line.text.contains(words))
             || self.entries.iter().any(|entry| entry.owner().is_some_and(|owner| owner == words))
     }
@@ -141,8 +148,10 @@ fn erases(event: &Event) -> bool {
 
 /// Typing changes the words on the line: letters come in between, or take the place of what is selected.
 fn is_typed_over(stage: &Stage, event: &Event) -> bool {
-    let at_line =
-        matches!(stage.model().run().map(|run| &run.hand), Some(Hand::Write | Hand::Lead(_)));
+    let at_line = matches!(
+        stage.model().run().map(|run| &run.hand),
+        Some(Hand::Write | Hand::Lead(_) | Hand::Round(_))
+    );
     let is_paste = matches!(event, Event::Paste(_));
     is_paste
         || at_line
@@ -163,6 +172,13 @@ fn is_typed_over(stage: &Stage, event: &Event) -> bool {
 fn is_answer(stage: &Stage, words: &str) -> bool {
     let session = &stage.model().run().unwrap().sitting.session;
     let wanted = words.trim().to_lowercase();
+    // Numbers in a row are answers; words behind them go with the last one.
+    let is_number = |letter: char| letter.is_ascii_digit() || "-,;: ".contains(letter);
+    let behind = words.trim_start_matches(is_number).trim();
+    if behind.len() < words.trim().len() {
+        return behind.is_empty()
+            || session.entries.iter().any(|entry| entry.text().contains(behind));
+    }
     session.people.iter().any(|person| person.name.to_lowercase().starts_with(&wanted))
         || balcony::app::due::day_meant(words, session.header.started.date_naive()).is_some()
 }

@@ -16,7 +16,7 @@ fn closed() -> Stage {
 #[test]
 fn a_workshop_closes_on_a_summary_that_the_room_may_see() {
     let mut stage = closed();
-    stage.sees("3 people: Amal, Jo, Wren").sees("Decisions").sees("We meet on Mondays (Jo, by Fri");
+    stage.sees("3 people: Amal, Jo, Wren").sees("Decisions").sees("We meet on Mondays (Jo, look");
     stage.sees("Check-in · 4 entries").sees("In one sentence · 1 still hidden");
     stage.sees_no("private").sees_no("hidden words").sees_no("first of Amal");
 }
@@ -28,8 +28,8 @@ fn the_close_exports_in_one_key_reads_all_and_goes_home() {
     assert_eq!(stage.files(".md").len(), 1);
     stage.types("<Enter>").sees("first of Amal").sees("hidden words (not revealed)");
     stage.types("s").sees_no("first of Amal").sees("Check-in · 4 entries");
-    stage.types("<Esc>").sees("Begin").types("r<Enter>").sees("first of Amal").types("s<Esc>");
-    stage.sees("Look back");
+    stage.types("<Esc>").sees("first of Amal").types("<Esc>").sees("Begin");
+    stage.types("r<Enter>").sees("first of Amal").types("s<Esc><Esc>").sees("Look back");
 }
 
 #[test]
@@ -95,4 +95,34 @@ fn from_the_list_an_ended_session_is_taken_up_again_only_after_asking() {
     let mut stage = closed();
     stage.types("<Esc>rc").sees("Reopen “Shared purpose”?").types("n").sees("Look back");
     stage.types("cy").sees("WRITE");
+}
+
+#[test]
+fn folding_all_folds_what_is_still_open_and_unfolds_only_when_all_is_folded() {
+    let mut stage = closed();
+    // One part is folded: the others follow.
+    stage.types("<Enter>t<Home><Down>f<Esc><Home>").sees("Check-in … 5 entries");
+    stage.sees("We meet on Mondays");
+    stage.types("F").sees("Check-in … 5 entries").sees_no("We meet on Mondays");
+    stage.types("F").sees("We meet on Mondays").sees("first of Amal");
+    // One of them is unfolded: all are folded again.
+    stage.types("Ft<Home>f<Esc>").sees("We meet on Mondays").sees("Check-in … 5 entries");
+    stage.types("F").sees_no("We meet on Mondays").types("F").sees("We meet on Mondays");
+}
+
+#[test]
+fn from_the_summary_one_goes_back_to_where_one_was_reading() {
+    let mut stage = closed();
+    stage.resize(100, 16);
+    stage.types("<Esc>r<Enter>").types("<PgDn><PgDn>");
+    let page = stage.screen();
+    assert!(page.contains("hidden words"), "{page}");
+    stage.types("s").sees("Check-in · 4 entries").types("<Esc>");
+    assert_eq!(stage.screen(), page);
+    // The parts that are folded stay folded, and Esc then leads out.
+    stage.types("F").sees_no("first of Amal").types("s<Esc>").sees_no("first of Amal").sees("…");
+    stage.types("<Esc>").sees("Look back");
+    // From the close, where nothing was read before, Esc still leads home.
+    let mut stage = closed();
+    stage.types("<Esc>").sees("Begin");
 }

@@ -137,6 +137,22 @@ fn the_wall() {
 }
 
 #[test]
+fn the_screen_handed_round() {
+    looks_running("round_turn_away", "<A-y><A-z>");
+    looks_running("round_pass_on", "<A-z><Enter>one word<Enter>");
+    looks_running("round_field", "<A-z><Enter>what I was asked, and what I was not");
+    looks_running("round_end", "<A-z><Enter>1<Enter><Enter>2<Enter><Enter>3<Enter>");
+    looks_running("round_no_names", "<Esc>g<End><Up><Enter><A-z><Enter>4, for now");
+}
+
+#[test]
+fn names() {
+    looks_running("names", "<C-n><Down>");
+    looks_running("names_none", "<C-n><End><Enter>");
+    looks_running("names_made_up", "<C-n><Down><Enter><wait 30s><A-w>");
+}
+
+#[test]
 fn run_write() {
     looks_after("run_empty", "w<Enter>");
     looks_running("run_write", "half a li");
@@ -227,6 +243,9 @@ fn lists() {
     look(with_titles(&titles).types("r<Down><Down>"), "list_many");
     look(with_titles(&MANY_SCRIPTS).types("r"), "list_many_scripts");
     look(with_titles(&[LONG]).types("r"), "list_long");
+    let titles = ["Before the larder", "One of them", "After it"];
+    look(with_titles(&titles).types("r/said"), "list_found");
+    looks_after("list_found_nothing", "r/zebra");
     looks_after("trash_empty", "rt");
     look(with_titles(&["One", "Two"]).types("rddt<wait 1m>"), "trash");
 }
@@ -301,5 +320,23 @@ fn the_wall_and_the_library_stand_on_one_ground() {
                 stage.buffer().content().iter().map(|cell| cell.style().bg).collect();
             assert!(grounds.iter().all(|bg| *bg == ground || *bg == raised), "{keys}");
         }
+    }
+}
+
+#[test]
+fn in_the_help_keys_and_their_meanings_stand_in_two_columns() {
+    for (width, height) in [(80, 60), (120, 60), (44, 60)] {
+        let mut stage = Stage::sized(width, height);
+        stage.types("w<Enter><F1><PgDn>").sees("Shift-Backspace  ");
+        let screen = stage.screen();
+        let column = |text: &str| {
+            let line = screen.lines().find(|line| line.contains(text)).unwrap();
+            line.split(text).next().unwrap().chars().count()
+        };
+        let columns =
+            [column("Delete before"), column("Delete behind"), column("Select the whole")];
+        assert!(columns.iter().all(|one| *one == columns[0]), "{columns:?}\n{screen}");
+        // A long list of keys goes on below.
+        assert!(column("Ctrl-W") == column("Alt-Backspace"), "{screen}");
     }
 }

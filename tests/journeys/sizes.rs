@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 31] = [
+const WAYS: [(&str, &str, &str); 35] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("journals", "<Tab>", "Journals"),
@@ -25,6 +25,8 @@ const WAYS: [(&str, &str, &str); 31] = [
     ("lead", "<Enter><Esc><Right>", "LEAD"),
     ("said", "<Enter><Up><Up>", "SAID"),
     ("an entry edited", "<Enter><Up><Enter>", "Edit balcony note"),
+    ("groups", "<Enter><A-j>nOurs<Enter> ", "1 marked"),
+    ("a word to be marked", "<Enter><A-j>w", "Same word, different meaning"),
     ("agenda", "<Enter><Esc>g", "Agenda: ends"),
     ("clock", "<Enter><Esc>t", "CLOCK"),
     ("people", "<Enter><Esc>a", "Who is here:"),
@@ -33,6 +35,8 @@ const WAYS: [(&str, &str, &str); 31] = [
     ("a question", "<Enter><Esc>x", "End this session?"),
     ("help", "<Enter><F1>", "Help"),
     ("list", "r", "Look back"),
+    ("list, finding", "r/a", " found"),
+    ("list, nothing found", "r/zebra", "nothing found"),
     ("erase", "re", "Erase “"),
     ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),

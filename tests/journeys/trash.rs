@@ -94,6 +94,21 @@ fn what_is_erased_while_saving_fails_does_not_come_back() {
     stage.types("<wait 5s><Esc>q").sees("Not saved");
     std::fs::remove_file(&sessions).unwrap();
     std::fs::rename(&aside, &sessions).unwrap();
-    stage.types("rey").sees("Erased").types("<wait 30s>");
+    stage.types("re<wait 0.3s>y").sees("Erased").types("<wait 30s>");
     assert_eq!(mentions(&stage, "unforgettable"), 0, "{:?}", stage.files(""));
+}
+
+#[test]
+fn letters_typed_in_one_go_answer_no_question_about_erasing() {
+    for way in ["r", "rdt"] {
+        let mut stage = left("unforgettable");
+        stage.types(way).types("empty").sees("Erase “Shared purpose” now").types("y");
+        assert!(mentions(&stage, "unforgettable") > 0, "{way}");
+        // Nor does somebody who types slowly: every other letter puts the answer off.
+        stage.types("n").types("e<wait 0.2s>m<wait 0.2s>p<wait 0.2s>o<wait 0.2s>y");
+        stage.sees("Erase “Shared purpose” now");
+        assert!(mentions(&stage, "unforgettable") > 0, "{way}");
+        stage.types("<wait 0.3s>y").sees("Erased");
+        assert_eq!(mentions(&stage, "unforgettable"), 0, "{way}");
+    }
 }

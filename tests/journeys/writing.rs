@@ -50,10 +50,10 @@ fn a_decision_is_stored_first_then_asks_for_owner_and_date_which_enter_skips() {
     stage.types("<A-d>We meet monthly<Enter>").sees("Who will do it");
     stage.types("<wait 3s>");
     assert!(stage.session_file().contains("We meet monthly"), "stored before it asks");
-    stage.types("jo<Enter>").sees("By when").types("fri<Enter>");
-    stage.sees("Jo, by Fri 27 Nov 2026").sees("Note ›");
+    stage.types("jo<Enter>").sees("Look again on").types("fri<Enter>");
+    stage.sees("Jo, look again on Fri 27 Nov 2026").sees("Note ›");
     stage
-        .types("<A-c>I ask two carers<Enter><Enter><Enter>")
+        .types("<A-c>I ask two carers<Enter><Enter><Enter><Enter>")
         .sees("Said in this step · 2")
         .sees("Note ›");
 }
@@ -164,9 +164,11 @@ fn a_balcony_note_is_nobodys_in_the_room() {
 fn owner_and_date_are_put_right_with_the_words_and_tab_completes_what_was_begun() {
     let mut stage = running();
     stage
-        .types("<Esc>aAmal, Farid<Enter><Esc><A-c>I ask<Enter>Fa<Tab>")
+        .types("<Esc>aAmal, Farid<Enter><Esc><A-c>I ask<Enter><Enter>Fa<Tab>")
         .sees("Who will do it › Farid");
-    stage.types("<Enter>fri<Enter><Up><Enter> two carers<Enter>").sees("Farid; Enter leaves it");
+    stage
+        .types("<Enter>fri<Enter><Up><Enter> two carers<Enter><Enter>")
+        .sees("Farid; Enter leaves it");
     stage.types("Amal<Enter>").sees("2026-11-27; Enter leaves it").types("<Enter>");
     stage.sees("I ask two carers").sees("Amal, by Fri 27 Nov 2026").sees("WRITE   Note ›");
 }

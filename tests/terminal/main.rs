@@ -19,6 +19,7 @@ mod home;
 mod keys;
 mod killed;
 mod leaving;
+mod list;
 mod look;
 mod panics;
 mod paste;

@@ -13,7 +13,17 @@ const fn bind(
     words: &'static str,
     about: &'static str,
 ) -> Binding {
-    Binding { layer, keys, action, words, about, footer: true }
+    Binding { layer, keys, action, words, about, footer: true, is_spare: false }
+}
+
+const fn spare(
+    layer: Layer,
+    keys: &'static [Key],
+    action: Action,
+    words: &'static str,
+    about: &'static str,
+) -> Binding {
+    Binding { layer, keys, action, words, about, footer: true, is_spare: true }
 }
 
 const fn quiet(
@@ -23,7 +33,7 @@ const fn quiet(
     words: &'static str,
     about: &'static str,
 ) -> Binding {
-    Binding { layer, keys, action, words, about, footer: false }
+    Binding { layer, keys, action, words, about, footer: false, is_spare: false }
 }
 
 const ENTER: Key = Key::of(Code::Enter);
@@ -56,26 +66,28 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
     // Prepare
     bind(Layer::Prepare, &[ENTER], Action::Open, "begin", "Begin the selected workshop now"),
+    bind(Layer::Prepare, &[Key::letter(' '), Key::letter('v')], Action::ReadFormat, "read", "Read all about the format: what to have ready, its steps, what it serves"),
     bind(Layer::Prepare, &[TAB, RIGHT, LEFT], Action::Focus, "agenda", "Between the formats and the agenda"),
     bind(Layer::Prepare, &[Key::letter('p')], Action::People, "people", "Say who is coming"),
-    bind(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
-    bind(Layer::Prepare, &[Key::letter('o')], Action::Journals, "where", "Say in which journal, for which place"),
-    bind(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
-    quiet(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    spare(Layer::Prepare, &[Key::letter('b')], Action::Begins, "begins", "Say when it is to begin; the agenda's clock times follow"),
+    spare(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
+    spare(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),
+    spare(Layer::Prepare, &[Key::letter('m')], Action::MinutesAtHand, "minutes", "Only formats that fit the minutes at hand; again for more"),
+    spare(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
+    spare(Layer::Prepare, &[Key::letter('o')], Action::Journals, "where", "Say in which journal, for which place"),
     quiet(Layer::Prepare, &[Key::letter('x')], Action::Discard, "start afresh", "Throw away title, people and agenda as prepared; u brings them back"),
     quiet(Layer::Prepare, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just thrown away"),
-    quiet(Layer::Prepare, &[Key::letter('s')], Action::GroupSize, "size", "Only formats for so many people; again for more"),
     quiet(Layer::Prepare, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony"),
     bind(Layer::Plan, &[ENTER], Action::Open, "begin", "Begin with this agenda now"),
     bind(Layer::Plan, &[Key::letter(' '), Key::letter('v')], Action::ReadStep, "read", "Read the step whole: its question, what the room sees, and your notes"),
     bind(Layer::Plan, &[Key::letter('+'), Key::letter('=')], Action::MoreTime, "longer", "A minute more for this step"),
     bind(Layer::Plan, &[Key::letter('-')], Action::LessTime, "shorter", "A minute less for this step"),
     bind(Layer::Plan, &[DELETE, Key::letter('d')], Action::Drop, "leave out", "Leave this step out, or take it back"),
-    bind(Layer::Plan, &[Key::letter('a')], Action::Add, "add", "Add a step behind this one"),
-    bind(Layer::Plan, &[Key::letter('['), Key::shift_of(Code::Up)], Action::MoveUp, "earlier", "Move this step one place up"),
-    bind(Layer::Plan, &[Key::letter(']'), Key::shift_of(Code::Down)], Action::MoveDown, "later", "Move this step one place down"),
+    spare(Layer::Plan, &[Key::letter('a')], Action::Add, "add", "Add a step behind this one"),
+    spare(Layer::Plan, &[Key::letter('['), Key::shift_of(Code::Up)], Action::MoveUp, "earlier", "Move this step one place up"),
+    spare(Layer::Plan, &[Key::letter(']'), Key::shift_of(Code::Down)], Action::MoveDown, "later", "Move this step one place down"),
     quiet(Layer::Plan, &[Key::letter('r')], Action::Restore, "as it was", "Bring the agenda back as the format has it"),
-    bind(Layer::Plan, &[TAB, LEFT, ESC], Action::Focus, "formats", "Back to the formats; the agenda stays as it is"),
+    spare(Layer::Plan, &[TAB, LEFT, ESC], Action::Focus, "formats", "Back to the formats; the agenda stays as it is"),
     bind(Layer::Step, &[ESC, ENTER, Key::letter(' ')], Action::Back, "back", "Back to the agenda"),
     bind(Layer::Step, &[UP], Action::Up, "before", "The step before"),
     bind(Layer::Step, &[DOWN], Action::Down, "next", "The next step"),
@@ -91,7 +103,11 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Write, &[PAGE_DOWN], Action::NextStep, "next step", "Go to the next step"),
     quiet(Layer::Write, &[PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
     bind(Layer::Write, &[ESC], Action::Lead, "lead", "Put the hand on the session: LEAD. Alt and a LEAD letter does that once"),
+    quiet(Layer::Write, &[Key::ctrl('d')], Action::Difference, "difference", "The line is a difference that is kept open, with whoever holds it; again, and it is not"),
+    quiet(Layer::Write, &[Key::ctrl('g')], Action::Purpose, "purpose", "The line is a version of our purpose, for the wall and the top of the summary; again, and it is not"),
     quiet(Layer::Write, &[Key::ctrl('t')], Action::Totals, "totals", "Where answers are counted: type totals instead of single answers, or single answers again"),
+    quiet(Layer::Write, &[Key::ctrl('o')], Action::Offer, "offer", "Right after a balcony note: offer it to the room, or take it back"),
+    quiet(Layer::Write, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
     quiet(Layer::Write, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     quiet(Layer::Write, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, in the line first, then in the session"),
     quiet(Layer::Write, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
@@ -108,10 +124,13 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('i')], Action::LightBulb, "light bulb", "The line is a light bulb: somebody sees it differently now"),
     bind(Layer::Lead, &[Key::letter('s')], Action::Shelf, "shelf", "The line is a solution, put on the shelf until the question is clear"),
     bind(Layer::Lead, &[Key::letter('e')], Action::Tension, "tension", "The line is a tension to hold"),
+    bind(Layer::Lead, &[Key::letter('j')], Action::Groups, "group", "Join what belongs together: put entries into groups, or mark who is here, spoken for, absent"),
     bind(Layer::Lead, &[Key::letter('a')], Action::People, "who is here", "Say who is here"),
     bind(Layer::Lead, &[Key::letter('g')], Action::Agenda, "agenda", "The agenda, to go to any step"),
     bind(Layer::Lead, &[Key::letter('f')], Action::Deck, "question", "The question deck: another question to stand for now"),
     bind(Layer::Lead, &[Key::letter('h')], Action::Stories, "story", "Two or three stories that fit this step, each to be read aloud in a minute"),
+    bind(Layer::Lead, &[Key::letter('z')], Action::HandRound, "hand round", "Hand this screen round: one person after the other sees nothing but their own field"),
+    quiet(Layer::Lead, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
     bind(Layer::Lead, &[Key::letter('w')], Action::Wall, "wall", "Turn this window into the wall that the room reads, and back"),
     bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Show or hide your notes"),
     bind(Layer::Lead, &[Key::letter('l')], Action::Peek, "peek", "Show what is dots for five seconds; again to end it"),
@@ -128,6 +147,9 @@ pub static TABLE: &[Binding] = &[
     quiet(Layer::Lead, &[HOME], Action::First, "first", "The first action"),
     quiet(Layer::Lead, &[END], Action::Last, "last", "The last action"),
     quiet(Layer::Lead, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    quiet(Layer::Lead, &[], Action::Difference, "difference", "Difference: the line is a difference that is kept open, with whoever holds it"),
+    quiet(Layer::Lead, &[], Action::Purpose, "purpose", "Purpose: the line is a version of our purpose"),
+    quiet(Layer::Lead, &[], Action::MarkWord, "word", "Same word, different meaning: mark the word, and keep the difference open"),
     quiet(Layer::Lead, &[], Action::Library, "library", "The practice library; what is chosen there can be sent into this session"),
     quiet(Layer::Lead, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
@@ -137,9 +159,34 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Said, &[DELETE], Action::Remove, "delete", "Take the entry away; undo brings it back"),
     bind(Layer::Said, &[Key::ctrl('o')], Action::Offer, "offer", "Offer the balcony note to the room, or take it back; on a no: with consent, the name stands beside it"),
     bind(Layer::Said, &[Key::ctrl('l')], Action::Look, "look", "Say how a commitment or an experiment is going: a verdict, then a few words"),
+    quiet(Layer::Said, &[Key::ctrl('d')], Action::MarkWord, "word", "Mark a word of the sentence that has more than one meaning"),
     bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line; a letter goes there too"),
     quiet(Layer::Said, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
     quiet(Layer::Said, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    // Groups
+    bind(Layer::Groups, &[Key::letter(' ')], Action::Mark, "mark", "Mark the entry, or unmark it: what is marked is moved together"),
+    bind(Layer::Groups, &[Key::letter('1'), Key::letter('2'), Key::letter('3'), Key::letter('4'), Key::letter('5'), Key::letter('6'), Key::letter('7'), Key::letter('8'), Key::letter('9')], Action::IntoGroup, "into it", "Put what is marked, or else the selected entry, into the group of this number; where the groups were there from the start, their first letters do it too"),
+    bind(Layer::Groups, &[Key::letter('n')], Action::New, "new", "A new group of what is marked, or else of the selected entry"),
+    quiet(Layer::Groups, &[ENTER], Action::Open, "new", "A new group, for what is in none yet"),
+    bind(Layer::Groups, &[Key::letter('r')], Action::Rename, "rename", "Give the group of the selected entry another name"),
+    bind(Layer::Groups, &[Key::letter('x'), DELETE], Action::Remove, "take out", "Take what is marked, or else the selected entry, out of its group"),
+    bind(Layer::Groups, &[Key::letter('w')], Action::MarkWord, "word", "Mark a word of the selected sentence that has more than one meaning, and keep the difference open"),
+    bind(Layer::Groups, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
+    quiet(Layer::Groups, &[Key::letter('U'), Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    bind(Layer::Groups, &[ESC, Key::letter('j')], Action::Back, "back", "Back to the line"),
+    bind(Layer::Groups, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    bind(Layer::Marking, &[ENTER], Action::Open, "mark it", "Mark the word wherever it stands"),
+    bind(Layer::Marking, &[TAB], Action::NextField, "next word", "The next word that several people used"),
+    quiet(Layer::Marking, &[Key::shift_of(Code::Tab)], Action::PreviousField, "word before", "The word before"),
+    bind(Layer::Marking, &[ESC], Action::Back, "back", "Back; nothing is marked"),
+    // Names
+    bind(Layer::Names, &[ENTER], Action::Open, "choose", "Let this stand from now on"),
+    bind(Layer::Names, &[ESC], Action::Back, "back", "Back; nothing changes"),
+    // Hand round
+    bind(Layer::Round, &[ENTER], Action::Keep, "give", "Give what you wrote, or go on"),
+    bind(Layer::Round, &[TAB], Action::NextSpeaker, "later", "Pass this person over; they can come later"),
+    bind(Layer::Round, &[ESC], Action::Back, "end the round", "End the round; what is half written waits, unread"),
+    quiet(Layer::Round, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the field"),
     // Agenda
     bind(Layer::Agenda, &[ENTER], Action::Open, "go there", "Go to the selected step; its time goes on where it stopped"),
     bind(Layer::Agenda, &[ESC, Key::letter('g')], Action::Back, "back", "Back to the line"),
@@ -177,20 +224,24 @@ pub static TABLE: &[Binding] = &[
     // Review
     bind(Layer::Review, &[ENTER], Action::Open, "read", "Read the session"),
     quiet(Layer::Review, &[Key::letter('c')], Action::Continue, "continue", "Take a session up again where it was left; if it was ended, it asks first"),
+    bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find sessions by words that were said in them, by whom, or by their titles"),
     bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
-    bind(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
+    spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
     bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
     quiet(Layer::Review, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash or to another journal"),
     bind(Layer::Review, &[Key::letter('t')], Action::ShowTrash, "see trash", "See what is in the trash"),
     quiet(Layer::Review, &[Key::letter('e')], Action::Erase, "erase", "Erase the session and every copy of it now; asks first"),
     quiet(Layer::Review, &[Key::letter('x')], Action::Export, "export", "Write the session to a Markdown file"),
+    bind(Layer::Search, &[ENTER], Action::Open, "read", "Read the session from the passage that was found"),
+    bind(Layer::Search, &[TAB], Action::AllJournals, "all journals", "Look in all journals, or in this one again"),
+    bind(Layer::Search, &[ESC], Action::Back, "clear, back", "Take the words away; without any, back to the list"),
     // Trash
     bind(Layer::Trash, &[ENTER], Action::Open, "bring back", "Bring the session back to its journal"),
     bind(Layer::Trash, &[Key::letter('e'), DELETE], Action::Erase, "erase now", "Erase the session and every copy of it now; asks first"),
     // Reader
     bind(Layer::Reader, &[Key::letter('t')], Action::Contents, "contents", "What the page holds, to go to any part"),
     bind(Layer::Reader, &[Key::letter('f')], Action::Fold, "fold", "Fold the part at the top of the screen, or unfold it"),
-    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them"),
+    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them if all are folded"),
     bind(Layer::Reader, &[Key::letter('p')], Action::ByPerson, "by person", "Put together what one person said in a step, or set it in order again"),
     bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
     quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
@@ -206,7 +257,7 @@ pub static TABLE: &[Binding] = &[
     bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
     bind(Layer::Summary, &[ENTER], Action::Open, "read all", "Read the whole session"),
     bind(Layer::Summary, &[Key::letter('c')], Action::Continue, "reopen", "Take the session up again; asks first"),
-    bind(Layer::Summary, &[ESC], Action::Back, "home", "Done: back to where it was opened from"),
+    bind(Layer::Summary, &[ESC], Action::Back, "done", "Back to the page that was read before, or to where the session was opened from"),
     // Journals
     bind(Layer::Journals, &[ENTER], Action::Open, "open", "Put the journal on, and go Home"),
     bind(Layer::Journals, &[Key::letter('n')], Action::New, "new", "Make a journal for another place"),

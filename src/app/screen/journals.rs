@@ -239,7 +239,7 @@ fn switch(model: &mut Model, journal: Journal) -> Vec<Effect> {
 }
 
 fn back_to_review(model: &mut Model, parcel: &Parcel) -> Vec<Effect> {
-    model.screen = Screen::Review(Review { selected: parcel.row, trash: None });
+    model.screen = Screen::Review(Review::at(parcel.row));
     Vec::new()
 }
 

@@ -130,5 +130,6 @@ fn ask_to_forget(model: &mut Model, members: &Members, person: &Person, now: &mu
         person: person.id.clone(),
         name: person.name.clone(),
     };
-    model.overlays.push(Overlay::Confirm(Question::new(text, "forget", about)));
+    let question = Question::new(text, "forget", about).unhurried(now.moment);
+    model.overlays.push(Overlay::Confirm(question));
 }

@@ -2,15 +2,17 @@
 
 pub mod agenda;
 pub mod kept;
+mod typing;
 pub mod wish;
 
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
+use crate::app::library::{self, subject::Subject};
 use crate::app::model::{Errand, Model};
 use crate::app::roll::Roll;
-use crate::app::screen::run::{Run, writing};
+use crate::app::screen::run::Run;
 use crate::app::screen::{Screen, journals, moved};
 use crate::app::sitting::Sitting;
 use crate::app::update;
@@ -20,6 +22,7 @@ use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
+use crate::domain::time::Time;
 use crate::domain::words::SessionKind;
 use agenda::Draft;
 use wish::Wish;
@@ -35,6 +38,8 @@ pub struct Prepare {
     pub wish: Wish,
     /// The title, if one was given.
     pub title: String,
+    /// When it is to begin, if that was said.
+    pub begins: Option<Time>,
     /// Who is coming.
     pub people: Vec<Person>,
     /// The agenda as it was changed, of the format with this id.
@@ -64,6 +69,8 @@ pub enum Field {
     Purpose,
     /// The session's title.
     Title,
+    /// When it is to begin.
+    Begins,
     /// The name of a new step behind this one.
     NewStep(usize),
 }
@@ -135,7 +142,11 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     match std::mem::take(&mut prepare.hand) {
         Hand::People(roll) => effects = act_on_people(model, &mut prepare, roll, action, now),
         Hand::Text(field, editor) => {
-            act_on_text(&mut prepare, format.as_ref(), field, editor, action)
+            if let Some(refusal) =
+                typing::act(&mut prepare, format.as_ref(), field, editor, action, now.moment)
+            {
+                model.say(refusal, now.moment);
+            }
         }
         Hand::Steps(at) => match (action, format) {
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
@@ -170,6 +181,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
             (Action::Focus, Some(_)) => prepare.hand = Hand::Steps(0),
+            (Action::ReadFormat, Some(format)) => {
+                return library::open_page(model, Subject::Format(format.id));
+            }
             _ if !act_on_wishes(&mut prepare, action) => {
                 prepare.selected = moved(selected, count, model.extent.page, action);
             }
@@ -198,6 +212,9 @@ fn act_on_wishes(prepare: &mut Prepare, action: Action) -> bool {
         Action::Title => {
             prepare.hand = Hand::Text(Field::Title, Editor::from_text(&prepare.title));
         }
+        Action::Begins => {
+            prepare.hand = Hand::Text(Field::Begins, typing::begins_as_typed(prepare.begins));
+        }
         Action::People => prepare.hand = Hand::People(Roll::default()),
         _ => return false,
     }
@@ -219,82 +236,6 @@ fn act_on_people(
         prepare.hand = Hand::People(roll);
     }
     called.known.map_or_else(Vec::new, |people| update::places::know_people(model, people))
-}
-
-fn act_on_text(
-    prepare: &mut Prepare,
-    format: Option<&Format>,
-    field: Field,
-    mut editor: Editor,
-    action: Action,
-) {
-    match (action, field) {
-        (Action::Back, Field::Purpose) => {
-            prepare.wish.words.clear();
-            prepare.selected = 0;
-        }
-        (Action::Open | Action::Back, Field::Title) => {
-            editor.text().trim().clone_into(&mut prepare.title);
-        }
-        (Action::Open | Action::Back, Field::NewStep(at)) => {
-            prepare.hand = Hand::Steps(at);
-            let title = editor.text().trim();
-            if let Some(format) = format.filter(|_| !title.is_empty()) {
-                let mut draft = prepare.draft_of(format);
-                prepare.hand = Hand::Steps(draft.add(at, title));
-                prepare.draft = Some((format.id.clone(), draft));
-            }
-        }
-        (Action::Open, Field::Purpose) => {}
-        (other, field) => {
-            writing::edit_text(&mut editor, other);
-            prepare.hand = Hand::Text(field, editor);
-            prepare.take_typed();
-        }
-    }
-}
-
-impl Prepare {
-    /// A letter was typed into whatever text is open.
-    pub fn type_letter(&mut self, letter: char) {
-        match &mut self.hand {
-            Hand::Text(_, editor) => {
-                editor.insert_char(letter);
-                self.take_typed();
-            }
-            Hand::People(roll) => {
-                roll.type_letter(letter);
-            }
-            Hand::Formats | Hand::Steps(_) | Hand::Reading(_) => {}
-        }
-    }
-
-    /// A text was pasted into whatever text is open.
-    pub fn paste(&mut self, text: &str) {
-        match &mut self.hand {
-            Hand::Text(_, editor) => {
-                editor.paste(text);
-                self.take_typed();
-            }
-            Hand::People(roll) => {
-                roll.paste(text);
-            }
-            Hand::Formats | Hand::Steps(_) | Hand::Reading(_) => {}
-        }
-    }
-
-    /// Formats are looked for, and the title is taken, with every letter.
-    fn take_typed(&mut self) {
-        let Hand::Text(field, editor) = &self.hand else { return };
-        match field {
-            Field::Purpose => {
-                editor.text().clone_into(&mut self.wish.words);
-                self.selected = 0;
-            }
-            Field::Title => editor.text().trim().clone_into(&mut self.title),
-            Field::NewStep(_) => {}
-        }
-    }
 }
 
 fn act_on_steps(prepare: &mut Prepare, format: &Format, at: usize, action: Action, page: usize) {
@@ -320,6 +261,7 @@ fn act_on_steps(prepare: &mut Prepare, format: &Format, at: usize, action: Actio
         | Action::MinutesAtHand
         | Action::GroupSize
         | Action::Title
+        | Action::Begins
         | Action::People => {
             act_on_wishes(prepare, action);
             return;

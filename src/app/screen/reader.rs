@@ -13,6 +13,7 @@ use crate::app::screen::review::Review;
 use crate::app::screen::{Screen, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::time::{self, Time};
 use crate::domain::transcript::Transcript;
@@ -44,6 +45,8 @@ pub struct Reader {
     pub scroll: usize,
     /// The words looked for, and whether they are being typed.
     pub find: Option<Find>,
+    /// How the page was set, and where on it one was, before the summary was opened.
+    pub behind: Option<(Arrangement, usize)>,
     /// Where Esc leads.
     pub from: From,
 }
@@ -57,15 +60,28 @@ pub struct Find {
     pub typing: bool,
     /// Which place is shown, counted from zero and round and round in either direction.
     pub hit: isize,
+    /// The entry from which on places are counted; without one, from the top of the page.
+    pub from: Option<Id>,
+    /// Whether each word counts by itself, as when looking back, or only all of them together.
+    pub is_each: bool,
+}
+
+impl Find {
+    /// The words that led to this session when looking back, if any did.
+    pub fn of(review: &Review, key: &SessionKey) -> Option<Self> {
+        let (words, from) = review.finding.as_ref()?.found_in(key)?;
+        let editor = Editor::from_text(words);
+        Some(Self { editor, typing: false, hit: 0, from, is_each: true })
+    }
 }
 
 /// The screen from which a session was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum From {
     /// Home.
     Home,
-    /// The list, with the selected row.
-    Review(usize),
+    /// The list, as it was.
+    Review(Review),
 }
 
 impl Reader {
@@ -89,6 +105,7 @@ impl Reader {
             notices: read.notices.clone(),
             scroll: 0,
             find: None,
+            behind: None,
             from,
         }
     }
@@ -128,7 +145,7 @@ impl Reader {
     /// Turns to a page, from its beginning.
     fn turn_to(&mut self, page: Page) {
         self.arrangement = Arrangement { page, ..Arrangement::default() };
-        (self.scroll, self.find, self.contents) = (0, None, None);
+        (self.scroll, self.find, self.contents, self.behind) = (0, None, None, None);
     }
 
     /// Whether words to look for are being typed.
@@ -167,7 +184,11 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             reader.arrangement.is_by_person = !reader.arrangement.is_by_person;
             reader.goes_to = extent.section;
         }
-        Action::Summary => reader.turn_to(Page::Summary),
+        Action::Summary => {
+            let behind = (reader.arrangement.clone(), reader.scroll.min(last));
+            reader.turn_to(Page::Summary);
+            reader.behind = Some(behind);
+        }
         Action::Open => reader.turn_to(Page::Whole),
         Action::Up => reader.scroll = reader.scroll.min(last).saturating_sub(1),
         Action::Down => reader.scroll = (reader.scroll + 1).min(last),
@@ -182,7 +203,12 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
         }
         Action::Back if reader.find.is_some() => reader.find = None,
-        Action::Back => return go_back(model),
+        Action::Back => match reader.behind.take() {
+            Some((arrangement, scroll)) => {
+                (reader.arrangement, reader.scroll) = (arrangement, scroll);
+            }
+            None => return go_back(model),
+        },
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {
             let key = reader.key.clone();
@@ -249,10 +275,10 @@ fn act_on_find(reader: &mut Reader, action: Action) {
 /// Goes back to where the session was opened from.
 pub fn go_back(model: &mut Model) -> Vec<Effect> {
     let Screen::Reader(reader) = &model.screen else { return Vec::new() };
-    match reader.from {
+    match reader.from.clone() {
         From::Home => update::go_home(model),
-        From::Review(selected) => {
-            model.screen = Screen::Review(Review { selected, trash: None });
+        From::Review(review) => {
+            model.screen = Screen::Review(review);
             vec![Effect::Catalogue]
         }
     }

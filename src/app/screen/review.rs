@@ -1,5 +1,7 @@
 //! Look back: the list of past sessions, and the trash.
 
+pub mod finding;
+
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -12,7 +14,8 @@ use crate::app::screen::{Screen, moved, reader};
 use crate::app::update;
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::journal::Journal;
-use crate::domain::moment::Now;
+use crate::domain::moment::{Moment, Now};
+use finding::Finding;
 
 /// The state of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,12 +24,23 @@ pub struct Review {
     pub selected: usize,
     /// What is in the trash, if that is what is shown.
     pub trash: Option<Vec<Discarded>>,
+    /// The words that are looked for, if any are.
+    pub finding: Option<Box<Finding>>,
 }
 
 impl Review {
-    /// The layer of the keymap that is on.
-    pub fn layer(&self) -> Layer {
-        if self.trash.is_some() { Layer::Trash } else { Layer::Review }
+    /// The list with this row selected.
+    pub fn at(selected: usize) -> Self {
+        Self { selected, ..Self::default() }
+    }
+
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        match (&self.trash, &self.finding) {
+            (Some(_), _) => vec![Layer::Trash, Layer::List, Layer::Rows],
+            (None, Some(_)) => vec![Layer::Search, Layer::Rows, Layer::Text],
+            (None, None) => vec![Layer::Review, Layer::List, Layer::Rows],
+        }
     }
 }
 
@@ -42,10 +56,11 @@ pub fn rows(model: &Model) -> Vec<&Row> {
 /// Does what `action` means in the list.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Review(review) = &model.screen else { return Vec::new() };
-    let review = review.clone();
-    match &review.trash {
-        Some(discarded) => act_on_trash(model, review.selected, discarded, action, now),
-        None => act_on_list(model, review.selected, action, now),
+    let selected = review.selected;
+    match (review.trash.clone(), &review.finding) {
+        (Some(discarded), _) => act_on_trash(model, selected, &discarded, action, now),
+        (None, Some(_)) => finding::act(model, action, now),
+        (None, None) => act_on_list(model, selected, action, now),
     }
 }
 
@@ -57,6 +72,11 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
     match (action, row) {
         (Action::Back, _) => update::go_home(model),
         (Action::ShowTrash, _) => vec![Effect::ListTrash],
+        (Action::Find, _) => {
+            let finding = Some(Box::default());
+            model.screen = Screen::Review(Review { finding, ..Review::at(selected) });
+            Vec::new()
+        }
         (Action::AllJournals, row) => {
             show_other_scope(model, row.as_ref());
             Vec::new()
@@ -82,12 +102,12 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
         (Action::Erase, Some(row)) => {
             let title = title(&row);
-            ask_to_erase(model, &title, About::Erase(row.key));
+            ask_to_erase(model, &title, About::Erase(row.key), now.moment);
             Vec::new()
         }
         (action, _) => {
             let selected = moved(selected, count, model.extent.page, action);
-            model.screen = Screen::Review(Review { selected, trash: None });
+            model.screen = Screen::Review(Review::at(selected));
             Vec::new()
         }
     }
@@ -113,13 +133,10 @@ pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 
 /// Lists all journals, or one again; the selected session stays selected where it is in both lists.
 fn show_other_scope(model: &mut Model, row: Option<&Row>) {
-    model.scope = match model.scope {
-        Scope::Journal => Scope::Everywhere,
-        Scope::Everywhere => Scope::Journal,
-    };
+    model.scope = model.scope.other();
     let same = |other: &&Row| row.is_some_and(|row| row.key == other.key);
     let selected = rows(model).into_iter().position(|other| same(&other)).unwrap_or(0);
-    model.screen = Screen::Review(Review { selected, trash: None });
+    model.screen = Screen::Review(Review::at(selected));
 }
 
 fn act_on_trash(
@@ -137,23 +154,24 @@ fn act_on_trash(
         }
         (Action::Open, Some(one)) => update::guarded(model, Effect::Restore(one.clone()), now),
         (Action::Erase, Some(one)) => {
-            ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()));
+            ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()), now.moment);
             Vec::new()
         }
         (action, _) => {
             let selected = moved(selected, discarded.len(), model.extent.page, action);
             let trash = Some(discarded.to_vec());
-            model.screen = Screen::Review(Review { selected, trash });
+            model.screen = Screen::Review(Review { trash, ..Review::at(selected) });
             Vec::new()
         }
     }
 }
 
-fn ask_to_erase(model: &mut Model, title: &str, about: About) {
+fn ask_to_erase(model: &mut Model, title: &str, about: About, moment: Moment) {
     let text = format!(
         "Erase “{title}” now, with its earlier versions and drafts? This cannot be undone. Copies that a sync program or a backup holds are beyond Balcony's reach."
     );
-    model.overlays.push(Overlay::Confirm(Question::new(text, "erase", about)));
+    let question = Question::new(text, "erase", about).unhurried(moment);
+    model.overlays.push(Overlay::Confirm(question));
 }
 
 /// What to say of a file that could not be read.

@@ -3,10 +3,13 @@
 pub mod agenda;
 pub mod asking;
 pub mod card;
+pub mod groups;
 pub mod lead;
 pub mod look;
+pub mod names;
 pub mod people;
 pub mod privacy;
+pub mod round;
 pub mod said;
 pub mod writing;
 
@@ -14,6 +17,7 @@ use crate::app::action::Action;
 use crate::app::bell::Bell;
 use crate::app::deck;
 use crate::app::effect::Effect;
+use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
@@ -28,6 +32,7 @@ use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use chrono::NaiveDate;
 use look::Choosing;
+use round::Round;
 use std::time::Duration;
 
 /// The state of a running session.
@@ -58,6 +63,8 @@ pub enum Hand {
     Lead(usize),
     /// On what was said so far. Holds the selected entry.
     Said(usize),
+    /// On what lies before the room, to put it into groups.
+    Groups(groups::Groups),
     /// On the agenda. Holds the selected step.
     Agenda(usize),
     /// On the clock.
@@ -68,6 +75,10 @@ pub enum Hand {
     Look(Choosing),
     /// On the list of who is here.
     People(Roll),
+    /// On what the room learns of names. Holds the selected choice.
+    Names(usize),
+    /// Nowhere: the screen is handed round.
+    Round(Round),
     /// Nowhere: the window shows the wall.
     Wall,
 }
@@ -117,11 +128,14 @@ impl Run {
             Hand::Write => vec![Layer::Write, Layer::Text],
             Hand::Lead(_) => vec![Layer::Lead],
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
+            Hand::Groups(ref groups) => groups.layers(),
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
             Hand::People(ref roll) => roll.layers(),
+            Hand::Names(_) => vec![Layer::Names, Layer::Rows],
+            Hand::Round(ref round) => round.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
     }
@@ -145,11 +159,14 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Write => writing::act(run, action, now),
         Hand::Lead(selected) => lead::act(run, selected, action, model.extent, now),
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
+        Hand::Groups(groups) => groups::act(run, groups, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Card => card::act(run, action, now),
         Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
+        Hand::Names(selected) => names::act(run, selected, action, now),
+        Hand::Round(round) => round::act(run, round, action, now),
         Hand::People(roll) => {
             let known = &model.journal.people;
             people::act(run, roll, known, action, now)
@@ -158,6 +175,20 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
+}
+
+/// Does what a digit or a letter means to the hand that puts entries into groups; gives nothing
+/// where it means nothing to it.
+pub fn into_group(
+    model: &mut Model,
+    layers: &[Layer],
+    key: Key,
+    now: &mut Now,
+) -> Option<Vec<Effect>> {
+    let letter = key.typed().filter(|_| layers.first() == Some(&Layer::Groups))?;
+    let outcome = groups::letter(model.run_mut()?, letter)?;
+    model.notice = model.notice.take().filter(|notice| notice.matters);
+    Some(carry_out(model, outcome, now))
 }
 
 /// A step that is left is saved, and a peek ends with it.
@@ -183,6 +214,10 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     run.came_from_lead = false;
     let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
+    if model.is_going_round() {
+        // What was said to whoever leads is not for whoever comes first.
+        model.notice = model.notice.take().filter(|notice| notice.matters);
+    }
     if let Screen::Run(run) = &mut model.screen
         && matches!(run.hand, Hand::Lead(_))
     {
@@ -237,6 +272,7 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             }
             Vec::new()
         }
+        About::NoNames => names::confirmed(run, now),
         About::End => update::end_session(model, now),
         About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
             Vec::new()

@@ -5,6 +5,7 @@ use crate::domain::choice::{Choice, choices, dots_each};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::part::{EntryPart, Part};
 use crate::domain::step::PlanStep;
 use crate::domain::tally::{HANDS, count_of};
 use crate::domain::words::EntryKind;
@@ -140,26 +141,83 @@ impl Sitting {
         let Some(slot) = self.slot() else {
             return Some(Given::Refused("All answered. Tab: the next person".into()));
         };
-        let entry = self.new_entry("", now).with("item", slot.item);
+        Some(match self.answer(digit, &slot.item, now) {
+            Ok(entry) => self.keep_answer(entry),
+            Err(why) => Given::Refused(why),
+        })
+    }
+
+    /// A digit as the answer to an item; a dash answers nothing.
+    fn answer(&self, digit: char, item: &str, now: &mut Now) -> Result<Entry, String> {
+        let entry = self.new_entry("", now).with("item", item);
         let number = digit.to_digit(10).map(i64::from);
-        let entry = match (&self.kind, number) {
-            (_, None) => entry,
+        match (&self.kind, number) {
+            (_, None) => Ok(entry),
             (EntryKind::Score, Some(number)) => {
                 let scale = self.step().map(PlanStep::scale).unwrap_or_default();
                 if !scale.numbers().contains(&number) {
-                    return Some(Given::Refused(format!("The scale is {scale}; - passes")));
+                    return Err(format!("The scale is {scale}; - passes"));
                 }
-                entry.with("value", number)
+                Ok(entry.with("value", number))
             }
             (_, Some(number)) => {
                 let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-                match place.and_then(|place| HANDS.get(place)) {
-                    Some(answer) => entry.with("value", *answer),
-                    None => return Some(Given::Refused(hands_in_words())),
-                }
+                let answer = place.and_then(|place| HANDS.get(place)).ok_or_else(hands_in_words)?;
+                Ok(entry.with("value", *answer))
             }
-        };
-        Some(self.keep_answer(entry))
+        }
+    }
+
+    /// What whoever speaks has still to answer, in order.
+    pub fn unanswered(&self) -> Vec<String> {
+        let Some(step) = self.step() else { return Vec::new() };
+        let items = Self::items(step);
+        match self.speaker.as_ref().filter(|_| !self.keeps_no_names()) {
+            Some(id) => {
+                items.into_iter().filter(|item| !self.has_answered(Some(id), item)).collect()
+            }
+            None => {
+                let place = self.answers(None).count() % items.len();
+                items.into_iter().skip(place).collect()
+            }
+        }
+    }
+
+    /// Keeps the answers of one person, typed in a row, with words for the last one behind them.
+    fn give_row(&mut self, text: &str, now: &mut Now) -> Result<Id, String> {
+        let items = self.unanswered();
+        let mut letters = text.chars();
+        let mut entries = Vec::with_capacity(items.len());
+        for item in &items {
+            let is_gap = |letter: &char| letter.is_whitespace() || matches!(letter, ',' | ';');
+            let digit = letters.by_ref().find(|letter| !is_gap(letter));
+            match digit.filter(|letter| letter.is_ascii_digit() || *letter == '-') {
+                Some(digit) => entries.push(self.answer(digit, item, now)?),
+                None if items.len() == 1 => return Err("A number first; words may follow".into()),
+                None => return Err(format!("{} numbers: one for each; - passes", items.len())),
+            }
+        }
+        let rest = letters.as_str();
+        if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return Err(match items.len() {
+                1 => "One number; words may follow".to_owned(),
+                count => format!("{count} numbers: one for each"),
+            });
+        }
+        let words = rest.trim().trim_start_matches([' ', ',', ';', ':', '-']);
+        let last = entries.pop().ok_or("All answered. Tab: the next person")?;
+        entries.push(last.with_text(words));
+        let id = entries.last().map(|entry| entry.id().clone()).ok_or_else(String::new)?;
+        let mut after = self.session.entries.last().map(|entry| entry.id().clone());
+        let parts = entries.into_iter().map(|entry| {
+            let id = entry.id().clone();
+            let after = after.replace(id.clone());
+            Part::Entry(EntryPart { id, after, value: Some(entry) })
+        });
+        let parts: Vec<Part> = parts.collect();
+        let words = if self.kind == EntryKind::Hand { "the hand" } else { "the score" };
+        self.change(parts, words);
+        Ok(id)
     }
 
     /// Puts dots on the choices with these numbers.
@@ -232,6 +290,12 @@ impl Sitting {
                 Given::Refused(why) => Err(why),
                 _ => self.last_answer().ok_or_else(String::new),
             });
+        }
+        let is_one_row =
+            |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | ' ' | ',');
+        let is_row = self.is_going_round || self.is_sealed || text.chars().all(is_one_row);
+        if self.kind != EntryKind::Dots && is_row {
+            return Some(self.give_row(text, now));
         }
         // Words belong to the number before them.
         let last = self.last_answer()?;

@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::Part;
 use crate::domain::run::{Line, Run};
+use crate::domain::taken_apart::condition;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::EntryKind;
@@ -19,8 +20,11 @@ impl Sitting {
         let by = self.speaker_to_keep();
         // Who speaks, and as what, is kept before the first letter.
         let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
-        let line = (has_begun || self.kind != self.own_kind())
-            .then(|| Line { edits: self.edits.clone(), ..Line::new(self.kind.clone(), by, text) });
+        let line = (has_begun || self.kind != self.own_kind()).then(|| Line {
+            edits: self.edits.clone(),
+            sealed: !text.is_empty() && (self.is_going_round || self.is_sealed),
+            ..Line::new(self.kind.clone(), by, text)
+        });
         let card = self.card.as_ref().map(|form| Box::new(form.line()));
         let card = card.or_else(|| self.session.run.card.clone());
         Run { line, card, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
@@ -28,12 +32,15 @@ impl Sitting {
 
     /// Puts the line of an unfinished session back, as it was left.
     pub(super) fn bring_line_back(&mut self) {
-        match self.session.run.line.clone() {
+        let has_aside = self.session.run.aside.is_some();
+        let is_idle = |line: &Line| line.text.is_empty() && line.edits.is_none() && has_aside;
+        match self.session.run.line.clone().filter(|line| !is_idle(line)) {
             Some(line) => {
                 self.editor = Editor::from_text(&line.text);
                 self.kind = line.kind;
                 self.speaker = line.by;
                 self.edits = line.edits;
+                self.is_sealed = line.sealed;
             }
             None => self.take_from_aside(),
         }
@@ -59,6 +66,7 @@ impl Sitting {
                 let entry = self.new_entry(&text, now);
                 let is_cell = *entry.kind() == EntryKind::Cell;
                 let entry = if is_cell { self.in_grid(entry, now) } else { entry };
+                let entry = with_condition(entry);
                 let id = entry.id().clone();
                 let words = self.words_for(&entry);
                 let part = self.session.append(entry);
@@ -66,15 +74,19 @@ impl Sitting {
                 Some(id)
             }
         };
-        self.editor = Editor::new();
-        self.touch();
+        self.empty_line();
         Ok(id)
+    }
+
+    fn empty_line(&mut self) {
+        self.editor = Editor::new();
+        self.is_sealed = false;
+        self.touch();
     }
 
     fn counted_line(&mut self, kept: Result<Id, String>) -> Result<Option<Id>, String> {
         let id = kept?;
-        self.editor = Editor::new();
-        self.touch();
+        self.empty_line();
         Ok(Some(id))
     }
 
@@ -93,7 +105,7 @@ impl Sitting {
             EntryKind::Experiment => written(entry, Field::Hunch, text, moment.wall),
             _ => entry.with_text(text),
         };
-        self.replace(entry.with_by(by), "the new wording");
+        self.replace(with_condition(entry.with_by(by)), "the new wording");
         Some(id)
     }
 
@@ -104,23 +116,31 @@ impl Sitting {
             self.speaker = entry.by().cloned();
             self.editor = Editor::from_text(entry.text());
             self.edits = Some(id.clone());
+            self.is_sealed = false;
             self.touch();
         }
     }
 
     /// Puts the unfinished line aside, an empty one too: with it comes back who was speaking.
     pub fn put_aside(&mut self) {
+        let sealed = self.is_sealed();
         let line = Line::new(self.kind.clone(), self.speaker_to_keep(), self.editor.take());
-        self.session.run.aside = Some(line);
+        self.session.run.aside = Some(Line { sealed, ..line });
         self.touch();
     }
 
-    /// Puts the line that was put aside back.
+    /// Puts the line that was put aside back, or else one that waits for somebody who was passed over.
     pub fn take_from_aside(&mut self) {
-        if let Some(line) = self.session.run.aside.take() {
+        let run = &mut self.session.run;
+        let line = match run.aside.take() {
+            Some(line) if !line.text.is_empty() || run.waiting.is_empty() => Some(line),
+            _ => (!run.waiting.is_empty()).then(|| run.waiting.remove(0)),
+        };
+        if let Some(line) = line {
             if !line.text.is_empty() {
                 self.editor = Editor::from_text(&line.text);
                 self.kind = line.kind;
+                self.is_sealed = line.sealed;
             }
             self.speaker = line.by;
             self.touch();
@@ -158,5 +178,14 @@ impl Sitting {
             }
             _ => {}
         }
+    }
+}
+
+/// A promise that was typed with its condition holds both apart.
+fn with_condition(entry: Entry) -> Entry {
+    let apart = (*entry.kind() == EntryKind::Commitment).then(|| condition(entry.text())).flatten();
+    match apart {
+        Some((when, what)) => entry.with("if", when).with_text(&what),
+        None => entry,
     }
 }

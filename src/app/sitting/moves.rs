@@ -20,8 +20,10 @@ impl Sitting {
     /// An unfinished session as it was left, its clock going again unless it was stopped.
     pub fn take_up(key: SessionKey, mut session: Session, moment: Moment) -> Self {
         let aside = session.run.aside.take();
+        let waiting = std::mem::take(&mut session.run.waiting);
         let mut sitting = Self::begin(key, session);
         sitting.session.run.aside = aside;
+        sitting.session.run.waiting = waiting;
         sitting.bring_line_back();
         sitting.bring_card_back();
         if sitting.session.header.ended.is_some() {

@@ -5,10 +5,10 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
-use crate::app::screen::reader::{self, From, Reader};
+use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::Run;
-use crate::app::screen::{Screen, journals, prepare};
+use crate::app::screen::{Screen, journals, prepare, review};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
@@ -23,7 +23,12 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         Msg::Catalogued(catalogue) => {
             take_catalogue(model, catalogue, now);
             prepare::kept::catch_up(model);
+            review::finding::look_again(model);
             run_errand(model, now)
+        }
+        Msg::Searched { batch, hits } => {
+            review::finding::take(model, &batch, hits);
+            Vec::new()
         }
         // What was asked for before a session began comes too late.
         Msg::SessionRead { .. } if model.run().is_some() => Vec::new(),
@@ -37,7 +42,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         Msg::TrashListed(trash) => {
             if let Screen::Review(review) = &mut model.screen {
                 let selected = review.trash.as_ref().map_or(0, |_| review.selected);
-                *review = Review { selected, trash: Some(trash) };
+                *review = Review { trash: Some(trash), ..Review::at(selected) };
             }
             Vec::new()
         }
@@ -155,13 +160,13 @@ fn open(
 ) -> Vec<Effect> {
     match purpose {
         Purpose::Reading | Purpose::Closing => {
-            let from = match &model.screen {
-                Screen::Review(review) => From::Review(review.selected),
-                _ => From::Home,
+            let (from, find) = match &model.screen {
+                Screen::Review(review) => (From::Review(review.clone()), Find::of(review, &key)),
+                _ => (From::Home, None),
             };
             let reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
-                _ => Reader::new(key, read, from),
+                _ => Reader { find, ..Reader::new(key, read, from) },
             };
             model.screen = Screen::Reader(Box::new(reader));
             Vec::new()

@@ -32,6 +32,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
                 question.is_yes = !question.is_yes;
                 Vec::new()
             }
+            Action::Yes if !question.heeds(now.moment) => Vec::new(),
             Action::Yes => confirm(model, now),
             Action::Open if question.is_yes => confirm(model, now),
             _ => {
@@ -77,7 +78,7 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     };
     match &about {
-        About::Reveal | About::End => run::confirmed(model, &about, now),
+        About::Reveal | About::NoNames | About::End => run::confirmed(model, &about, now),
         About::Reopen(key) => super::read(model, key.clone(), Purpose::Continuing, now),
         About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
         About::EraseDiscarded(discarded) => {

@@ -169,6 +169,9 @@ struct Run {
     aside: Option<Line>,
     /// The line of an experiment's card that is being written. Never handed to others.
     card: Option<CardLine>,
+    /// Lines that people had half written when they were passed over as the screen went round. Never
+    /// handed to others.
+    waiting: Option<Vec<Line>>,
     /// Whether the clock was stopped by hand, so that it stands still when the session is taken up again.
     stopped: Option<bool>,
     /// Whether the room can see the facilitator's screen; missing until somebody has said.
@@ -201,6 +204,8 @@ struct Line {
     text: Option<String>,
     /// The id of the entry it is a new wording of.
     edits: Option<String>,
+    /// Whether it was half written as the screen went round, and is dots until somebody peeks.
+    sealed: Option<bool>,
 }
 
 /// One thing that somebody said or decided.
@@ -275,6 +280,17 @@ struct Entry {
     /// Of a look: what was found.
     #[schemars(extend("examples" = verdicts()))]
     verdict: Option<String>,
+    /// For a difference, the one word that has more than one meaning, if it is about one.
+    word: Option<String>,
+    /// For a version of the purpose, which one it is within the session.
+    version: Option<i64>,
+    /// For a commitment, when or where it holds.
+    r#if: Option<String>,
+    /// For a light bulb, what somebody thought before.
+    before: Option<String>,
+    /// What the room may learn of who said it, where that is stricter than what the step says now.
+    #[schemars(extend("examples" = crate::domain::words::Names::WORDS))]
+    names: Option<String>,
 }
 
 /// A number, or a word.

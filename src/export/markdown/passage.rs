@@ -20,19 +20,24 @@ pub(super) fn about(passage: &Passage) -> String {
     let name =
         |name: &Option<String>| name.as_deref().map(escape::line).filter(|name| !name.is_empty());
     let (by, owner) = (name(&passage.by), name(&passage.owner));
-    let due = passage.due.map(|due| format!("by {}", day(due)));
+    let due = passage.due.map(|due| format!("{} {}", passage.kind.due_words(), day(due)));
     let said = by.filter(|by| owner.as_ref() != Some(by)).map(|by| format!("Said by {by}."));
     let owner = match (owner, due) {
         (Some(owner), Some(due)) => Some(format!("Owner: {owner}, {due}.")),
+        (Some(owner), None) if passage.kind == EntryKind::Difference => {
+            Some(format!("Held by {owner}."))
+        }
         (Some(owner), None) => Some(format!("Owner: {owner}.")),
         (None, due) if passage.kind == EntryKind::Commitment => Some(format!(
             "Owner: nobody yet{}.",
             due.map_or_else(String::new, |due| format!(", {due}"))
         )),
-        (None, Some(due)) => Some(format!("To be done {due}.")),
+        (None, Some(due)) if passage.kind.due_words() == "by" => Some(format!("To be done {due}.")),
+        (None, Some(due)) => Some(format!("To {due}.")),
         (None, None) => None,
     };
-    said.into_iter().chain(owner).collect::<Vec<_>>().join(" ")
+    let version = passage.version.map(|version| format!("Version {version}."));
+    version.into_iter().chain(said).chain(owner).collect::<Vec<_>>().join(" ")
 }
 
 /// The lines of an entry, with what it is and who said it in front.

@@ -3,9 +3,11 @@
 use super::Program;
 use crate::app::model::Saving;
 use crate::app::msg::{Msg, Purpose, ReadSession};
+use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
 use crate::domain::session::Session;
 use crate::runtime::world::World;
+use crate::search::{self, Query};
 
 impl<W: World> Program<W> {
     /// What the store found, with the sessions that wait to be saved as they are in memory.
@@ -13,6 +15,10 @@ impl<W: World> Program<W> {
         match fact {
             Msg::SessionRead { key, purpose, result } => self.read(key, purpose, result),
             Msg::Catalogued(catalogue) => Msg::Catalogued(self.with_rows(catalogue)),
+            Msg::Searched { batch, hits } => {
+                let hits = self.with_hits(&batch, hits);
+                Msg::Searched { batch, hits }
+            }
             Msg::Erased(Ok(key)) => {
                 self.keeper.forget(&key);
                 if self.keeper.failure().is_none() {
@@ -52,6 +58,21 @@ impl<W: World> Program<W> {
         let journal = known.chain([&self.model.journal]).find(|one| one.slug == key.journal);
         let journal = journal.unwrap_or(&self.model.journal).clone();
         ReadSession { session, journal, newer: false, notices: Vec::new() }
+    }
+
+    /// The sessions that hold the words, those in memory as they are there.
+    fn with_hits(&self, batch: &Batch, mut hits: Vec<Hit>) -> Vec<Hit> {
+        let place = |key: &SessionKey| batch.sessions.iter().position(|(one, _)| one == key);
+        let query = Query::new(&batch.words);
+        for (key, session) in self.keeper.waiting() {
+            let Some(at) = place(key) else { continue };
+            hits.retain(|hit| hit.key != *key);
+            if let Some(found) = search::find(session, &query) {
+                let before = hits.partition_point(|hit| place(&hit.key).is_some_and(|it| it < at));
+                hits.insert(before, Hit { key: key.clone(), found });
+            }
+        }
+        hits
     }
 
     fn with_rows(&self, mut catalogue: Catalogue) -> Catalogue {

@@ -4,17 +4,17 @@ use crate::store::draft::line;
 use serde_json::Value;
 
 /// What the good lines say.
-pub(super) fn values(bytes: &[u8]) -> Vec<Value> {
+pub(crate) fn values(bytes: &[u8]) -> Vec<Value> {
     each(bytes).filter_map(|(line, _)| line::parse(line)).collect()
 }
 
 /// The lines that say nothing to us.
-pub(super) fn damaged(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+pub(crate) fn damaged(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     each(bytes).map(|(line, _)| line).filter(|line| line::parse(line).is_none())
 }
 
 /// The log with some lines changed, its damaged ones as they stand; none if nothing changes.
-pub(super) fn changed(bytes: &[u8], mut change: impl FnMut(&mut Value) -> bool) -> Option<Vec<u8>> {
+pub(crate) fn changed(bytes: &[u8], mut change: impl FnMut(&mut Value) -> bool) -> Option<Vec<u8>> {
     let mut after = Vec::with_capacity(bytes.len());
     let mut has_changed = false;
     for (line, whole) in each(bytes) {

@@ -55,6 +55,7 @@ fn line(setter: &mut Setter<'_>, label: &str, text: &str, style: Style, indent: 
         indent: if is_beside { indent + LABELS } else { indent + 2 },
         opening: None,
         text,
+        places: &[],
         style,
         tail: None,
     });

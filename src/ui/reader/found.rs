@@ -43,20 +43,27 @@ impl Layout {
     /// Where `words` stand, one after the other, also across the end of a row. Capitals and
     /// accents make no difference. Nothing is found for no words.
     pub fn find(&self, words: &str) -> Found {
-        let wanted = words.split_whitespace().map(fold).collect::<Vec<_>>().join(" ");
+        let words = words.split_whitespace().map(fold).collect::<Vec<_>>().join(" ");
+        self.find_all(&[words])
+    }
+
+    /// Where each of `words` stands, whatever stands beside it.
+    pub fn find_each(&self, words: &str) -> Found {
+        let words: Vec<String> = words.split_whitespace().map(fold).collect();
+        self.find_all(&words)
+    }
+
+    fn find_all(&self, wanted: &[String]) -> Found {
         let mut found = Found::default();
-        if wanted.is_empty() {
-            return found;
-        }
         let mut passage = Folded::default();
         for (line, joint) in self.joints.iter().enumerate() {
             if *joint == Joint::New {
-                passage.search(&wanted, &mut found);
+                passage.search(wanted, &mut found);
                 passage = Folded::default();
             }
             passage.add(line, &self.lines, *joint);
         }
-        passage.search(&wanted, &mut found);
+        passage.search(wanted, &mut found);
         found
     }
 }
@@ -98,8 +105,14 @@ impl Folded {
         }
     }
 
-    fn search(&self, wanted: &str, found: &mut Found) {
-        for (start, part) in self.text.match_indices(wanted) {
+    fn search(&self, wanted: &[String], found: &mut Found) {
+        let mut parts: Vec<(usize, &str)> = wanted
+            .iter()
+            .filter(|word| !word.is_empty())
+            .flat_map(|word| self.text.match_indices(word.as_str()))
+            .collect();
+        parts.sort_unstable_by_key(|(start, part)| (*start, part.len()));
+        for (start, part) in parts {
             let places = self.places.get(start..start + part.len()).unwrap_or_default();
             let Some(first) = places.first() else { continue };
             if found.lines.last() != Some(&first.line) {

@@ -6,8 +6,9 @@ use crate::domain::passage::Passage;
 use crate::domain::reading::Reading;
 use crate::domain::time;
 use crate::domain::transcript::{Outcome, StepRecord, Transcript};
-use crate::domain::words::StepState;
+use crate::domain::words::{EntryKind, StepState};
 use crate::shown::Shown;
+use crate::ui::marked::Marked;
 use crate::ui::reader::page::{Joint, Page, Piece, Setting};
 use crate::ui::reader::{card, summary, words};
 use crate::ui::theme::Look;
@@ -15,6 +16,8 @@ use crate::ui::widgets::{grid, tally};
 use crate::wrap::columns;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// The columns that a name takes at most.
 const NAME: usize = 14;
@@ -62,6 +65,7 @@ impl Layout {
             page: Page::new(look, usize::from(width)),
             anchors: Vec::new(),
             headings: Vec::new(),
+            places: places(transcript),
             arrangement,
             look,
         };
@@ -111,6 +115,8 @@ pub(super) struct Setter<'a> {
     pub(super) page: Page<'a>,
     anchors: Vec<(Anchor, usize)>,
     headings: Vec<Heading>,
+    /// The words of each sentence that stand out.
+    places: HashMap<Id, Vec<Range<usize>>>,
     arrangement: &'a Arrangement,
     pub(super) look: &'a Look,
 }
@@ -182,6 +188,7 @@ impl Setter<'_> {
             lead: Vec::new(),
             indent: 0,
             opening: None,
+            places: &[],
             text: title,
             style: self.look.theme.accent_strong,
             tail,
@@ -221,6 +228,7 @@ impl Setter<'_> {
                 indent: columns(&lead),
                 lead: vec![Piece::new(lead, self.look.theme.muted)],
                 opening: None,
+                places: &[],
                 text: &passage.text,
                 style: self.look.theme.text,
                 tail: self.tail(passage, false),
@@ -244,6 +252,7 @@ impl Setter<'_> {
             lead: vec![Piece::new(number, theme.muted)],
             indent,
             opening: None,
+            places: &[],
             text: &step.title,
             style: if is_skipped { theme.muted } else { theme.accent_strong },
             tail: if is_unfolded { skipped } else { Some(self.folded(entries)) },
@@ -265,6 +274,7 @@ impl Setter<'_> {
                     indent: columns(&lead),
                     lead: vec![Piece::new(lead, theme.muted)],
                     opening: None,
+                    places: &[],
                     text: point,
                     style: theme.text,
                     tail: None,
@@ -338,12 +348,14 @@ impl Setter<'_> {
             let gap = " ".repeat((width + 2).saturating_sub(columns(name.as_str())));
             lead.push(Piece::new(format!("{name}{gap}"), theme.accent));
         }
+        let places = self.places.get(&passage.id).cloned().unwrap_or_default();
         let mut hanging: usize = lead.iter().map(|piece| columns(&piece.text)).sum();
         if hanging + BESIDE > self.page.measure() {
             self.page.set(Setting {
                 lead,
                 indent,
                 opening: None,
+                places: &[],
                 text: "",
                 style: theme.text,
                 tail: None,
@@ -356,6 +368,7 @@ impl Setter<'_> {
             lead,
             indent: hanging,
             opening: kind(passage).map(|kind| Piece::new(kind, theme.muted)),
+            places: &places,
             text: &passage.text,
             style: theme.text,
             tail: self.tail(passage, is_unfinished),
@@ -367,6 +380,22 @@ impl Setter<'_> {
         words::tail(passage, is_unfinished, self.look.dates)
             .map(|tail| Piece::new(tail, self.look.theme.muted))
     }
+}
+
+/// The words that several sentences of a step share, and those that have more than one meaning.
+fn places(transcript: &Transcript) -> HashMap<Id, Vec<Range<usize>>> {
+    let differences = transcript.outcomes.iter().flat_map(|outcome| &outcome.passages);
+    let words: Vec<String> = differences.filter_map(|passage| passage.word.clone()).collect();
+    let mut places = HashMap::new();
+    for step in &transcript.steps {
+        let is_sentence = |passage: &&Passage| passage.kind == EntryKind::Sentence;
+        let sentences: Vec<&Passage> = step.reading.passages.iter().filter(is_sentence).collect();
+        let texts: Vec<&str> = sentences.iter().map(|passage| passage.text.as_str()).collect();
+        let marked = Marked::all(&texts, &words, "");
+        let ids = sentences.iter().map(|passage| passage.id.clone());
+        places.extend(ids.zip(marked.into_iter().map(|marked| marked.places)));
+    }
+    places
 }
 
 /// What an entry is called before its text, if that is not plain from where it stands.

@@ -1,10 +1,12 @@
 //! A page being filled row by row.
 
 use crate::shown::Shown;
+use crate::ui::marked;
 use crate::ui::theme::Look;
 use crate::wrap::{Row, Rows, columns};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::ops::Range;
 
 /// How a row goes on from the one above it, for whoever searches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub(super) struct Setting<'a> {
     pub(super) opening: Option<Piece>,
     /// The text.
     pub(super) text: &'a str,
+    /// The places of it that stand out.
+    pub(super) places: &'a [Range<usize>],
     /// Its look.
     pub(super) style: Style,
     /// What is said behind it.
@@ -78,7 +82,7 @@ impl<'a> Page<'a> {
     /// A text of one look, all rows moved in alike.
     pub(super) fn text(&mut self, text: &str, indent: usize, style: Style) {
         let lead = vec![Piece::new(" ".repeat(indent), style)];
-        self.set(Setting { lead, indent, opening: None, text, style, tail: None });
+        self.set(Setting { lead, indent, opening: None, text, places: &[], style, tail: None });
     }
 
     /// A line across.
@@ -92,7 +96,7 @@ impl<'a> Page<'a> {
 
     /// A text with what belongs before and behind it.
     pub(super) fn set(&mut self, setting: Setting<'_>) {
-        let Setting { lead, indent, opening, text, style, tail } = setting;
+        let Setting { lead, indent, opening, text, places, style, tail } = setting;
         let opening = opening.unwrap_or_else(|| Piece::new("", style));
         let text = format!("{}{text}", opening.text);
         let lead_width = lead.iter().map(|piece| columns(&piece.text)).sum::<usize>();
@@ -106,7 +110,17 @@ impl<'a> Page<'a> {
             if turn > start {
                 spans.push(span(text.get(start..turn).unwrap_or_default(), opening.style));
             }
-            spans.push(span(text.get(turn..end).unwrap_or_default(), style));
+            if places.is_empty() {
+                spans.push(span(text.get(turn..end).unwrap_or_default(), style));
+            } else {
+                let moved = |place: &Range<usize>| {
+                    place.start + opening.text.len()..place.end + opening.text.len()
+                };
+                let places: Vec<_> = places.iter().map(moved).collect();
+                let part = Row { start: turn, ..row };
+                let looks = (style, self.look.theme.shared);
+                spans.extend(marked::spans(&text, &part, &places, looks));
+            }
             if rows.peek().is_some() {
                 self.push(std::mem::replace(&mut spans, vec![blanks(indent)]), joint);
                 joint = joint_after(&row);

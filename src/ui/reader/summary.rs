@@ -47,6 +47,7 @@ fn line(setter: &mut Setter<'_>, step: &StepRecord) {
         indent: columns(&lead),
         lead: vec![Piece::new(lead, theme.muted)],
         opening: None,
+        places: &[],
         text: &step.title,
         style: if is_skipped { theme.muted } else { theme.text },
         tail: Some(Piece::new(format!("{between} {}", about(step)), theme.muted)),

@@ -5,7 +5,7 @@ use crate::domain::settings::DateStyle;
 use crate::domain::time::{self, Time};
 use crate::domain::transcript::{StepRecord, Transcript};
 use crate::domain::visible::Visibility;
-use crate::domain::words::{SessionKind, StepState};
+use crate::domain::words::{EntryKind, SessionKind, StepState};
 use std::time::Duration;
 
 /// What sort of sitting it was, when, and for how long.
@@ -88,10 +88,15 @@ fn rounded(ran: Duration) -> String {
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.
 pub(super) fn tail(passage: &Passage, is_unfinished: bool, dates: DateStyle) -> Option<String> {
     let promise = match (&passage.owner, passage.due) {
-        (Some(owner), Some(due)) => Some(format!("{owner}, by {}", dates.day(due))),
+        (Some(owner), Some(due)) => {
+            Some(format!("{owner}, {} {}", passage.kind.due_words(), dates.day(due)))
+        }
+        (Some(owner), None) if passage.kind == EntryKind::Difference => {
+            Some(format!("held by {owner}"))
+        }
         (Some(owner), None) => Some(owner.clone()),
-        (None, Some(due)) => Some(format!("by {}", dates.day(due))),
-        (None, None) => None,
+        (None, Some(due)) => Some(format!("{} {}", passage.kind.due_words(), dates.day(due))),
+        (None, None) => passage.version.map(|version| format!("version {version}")),
     };
     let mark = match passage.visibility {
         _ if is_unfinished => Some("unfinished"),

@@ -185,6 +185,10 @@ impl Page<'_> {
         if title != name {
             about.push(name.to_owned());
         }
+        let now = self.moment.wall;
+        about.extend(
+            prepared.begins.map(|begins| words::day_and_clock(begins, now, self.look.dates)),
+        );
         if !prepared.people.is_empty() {
             about.push(words::count(prepared.people.len(), "person", "people"));
         }

@@ -1,6 +1,6 @@
 //! Help and questions over a screen.
 
-use crate::app::keymap::{self, Layer};
+use crate::app::keymap::{self, Binding, Layer};
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::overlay::{Overlay, Question};
@@ -9,6 +9,7 @@ use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::widgets::overlay::Overlay as Box;
 use crate::ui::widgets::{paint, put, put_line};
+use crate::wrap::columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -39,8 +40,11 @@ pub fn draw(
 }
 
 fn help(layers: &[Layer], scroll: usize, area: Rect, buffer: &mut Buffer, look: &Look) -> Extent {
-    const KEYS: usize = 22;
     let theme = &look.theme;
+    let rows = |binding: &Binding| key_rows(binding, area.width);
+    let bindings = layers.iter().flat_map(|layer| keymap::bindings(*layer));
+    let column = bindings.flat_map(rows).map(|row| columns(&row)).max().unwrap_or(0) + 2;
+    let width = usize::from(area.width).saturating_sub(column + 8).clamp(16, 60);
     let mut lines: Vec<Line<'static>> = Vec::new();
     for layer in layers {
         if !lines.is_empty() {
@@ -48,15 +52,17 @@ fn help(layers: &[Layer], scroll: usize, area: Rect, buffer: &mut Buffer, look: 
         }
         lines.push(Line::styled(layer.name(), theme.accent_strong));
         for binding in keymap::bindings(*layer) {
-            let keys: Vec<String> = binding.keys.iter().map(|key| key.label()).collect();
-            let keys = keys.join("  ");
-            let width = usize::from(area.width).saturating_sub(KEYS + 8).clamp(16, 60);
-            let about = prose::wrap(binding.about, width);
-            for (number, row) in about.into_iter().enumerate() {
-                let head = if number == 0 { keys.as_str() } else { "" };
+            let mut keys = rows(binding).into_iter();
+            let mut about = prose::wrap(binding.about, width).into_iter();
+            loop {
+                let (keys, about) = (keys.next(), about.next());
+                if keys.is_none() && about.is_none() {
+                    break;
+                }
+                let keys = keys.unwrap_or_default();
                 lines.push(Line::from(vec![
-                    Span::styled(format!("{head:<KEYS$}"), theme.key),
-                    Span::styled(row.into_string(), theme.text),
+                    Span::styled(format!("{keys:<column$}"), theme.key),
+                    Span::styled(about.unwrap_or_default().into_string(), theme.text),
                 ]));
             }
         }
@@ -81,6 +87,23 @@ fn help(layers: &[Layer], scroll: usize, area: Rect, buffer: &mut Buffer, look: 
         );
     }
     Extent { page, rows: lines.len(), ..Extent::default() }
+}
+
+/// The keys of a binding, on as many rows as they need.
+fn key_rows(binding: &Binding, width: u16) -> Vec<String> {
+    const WIDEST: usize = 26;
+    let widest = WIDEST.min(usize::from(width.saturating_sub(8)) / 2);
+    let mut rows: Vec<String> = Vec::new();
+    for key in binding.keys.iter().map(|key| key.label()) {
+        match rows.last_mut() {
+            Some(row) if columns(row) + 2 + columns(&key) <= widest => {
+                row.push_str("  ");
+                row.push_str(&key);
+            }
+            _ => rows.push(key),
+        }
+    }
+    rows
 }
 
 fn text_lines(text: &str, width: usize, look: &Look) -> Vec<Line<'static>> {

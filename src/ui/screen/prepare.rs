@@ -2,7 +2,8 @@
 
 mod step;
 
-use crate::app::keymap::Layer;
+use crate::app::action::Action;
+use crate::app::keymap::{Binding, Layer};
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::screen::prepare::agenda::{Draft, DraftStep};
@@ -13,7 +14,9 @@ use crate::domain::moment::Moment;
 use crate::domain::practice::Fault;
 use crate::domain::time::{self, Time};
 use crate::shown::Shown;
-use crate::ui::frame::{below, blank, foot, head, inset, paragraph, split_bottom};
+use crate::ui::frame::{
+    below, blank, foot_in_words, head, inset, paragraph, passage, split_bottom,
+};
 use crate::ui::screen::people::{self, PeopleList};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
@@ -41,15 +44,23 @@ pub fn draw(
     let theme = &look.theme;
     let journal = format!(" {} {}", look.symbols.between, model.journal.name);
     let wish = wish_words(&prepare.wish, look);
+    let begins = begins_words(prepare, moment.wall, look);
     let body = head(
         model,
-        &[("Run a workshop", theme.strong), (&journal, theme.muted)],
+        &[("Run a workshop", theme.strong), (&journal, theme.muted), (&begins, theme.accent)],
         &[(&wish, theme.accent)],
         area,
         buffer,
         look,
     );
-    let mut body = foot(model, footer(prepare), body, buffer, look);
+    let formats = formats(model, &prepare.wish);
+    let selected = prepare.selected.min(formats.len().saturating_sub(1));
+    let is_left_out = is_on_left_out(prepare, formats.get(selected).copied());
+    let in_words = |binding: &Binding| match binding.action {
+        Action::Drop if is_left_out => "take back",
+        _ => binding.words,
+    };
+    let mut body = foot_in_words(model, footer(prepare), &in_words, body, buffer, look);
     let mut cursor = None;
     if let Hand::Text(field, editor) = &prepare.hand {
         let (rest, line) = split_bottom(body, 1);
@@ -57,14 +68,15 @@ pub fn draw(
         let (label, hint) = match field {
             Field::Purpose => ("  Purpose ›", "words about what it is for"),
             Field::Title => ("  Title ›", "empty for the format's own name"),
+            Field::Begins => {
+                ("  Begins ›", "10:00, tomorrow 10, fri 9:30, 3 dec 14:00; empty for now")
+            }
             Field::NewStep(_) => ("  New step ›", "its name, or the question it asks"),
         };
         let writing = WritingLine { editor, label, hint, is_veiled: false, is_active: true };
         cursor = writing.draw(line, buffer, look);
     }
     let body = faults(model, below(body, 1), buffer, look);
-    let formats = formats(model, &prepare.wish);
-    let selected = prepare.selected.min(formats.len().saturating_sub(1));
     let is_wide = body.width >= TWO_COLUMNS;
     let list_width = if is_wide { (body.width * 2 / 5).clamp(38, 48) } else { body.width };
     let list = Rect { width: list_width, ..body };
@@ -127,6 +139,14 @@ pub fn draw(
     Drawn { cursor, extent }
 }
 
+/// Whether the hand is on a step of the agenda that is left out.
+fn is_on_left_out(prepare: &Prepare, format: Option<&Format>) -> bool {
+    let (Hand::Steps(at), Some(format)) = (&prepare.hand, format) else { return false };
+    let draft = prepare.draft_of(format);
+    let at = (*at).min(draft.steps.len().saturating_sub(1));
+    draft.steps.get(at).is_some_and(|step| step.is_dropped)
+}
+
 fn footer(prepare: &Prepare) -> &'static [Layer] {
     match prepare.hand {
         Hand::Formats => &[Layer::Prepare, Layer::List],
@@ -135,6 +155,14 @@ fn footer(prepare: &Prepare) -> &'static [Layer] {
         Hand::Text(..) => &[Layer::Field],
         Hand::People(_) => &[Layer::People],
     }
+}
+
+/// When it is to begin, if that was said.
+fn begins_words(prepare: &Prepare, now: Time, look: &Look) -> String {
+    let Some(begins) = prepare.begins else { return String::new() };
+    let verb = if begins > now { "begins" } else { "was to begin" };
+    let when = words::day_and_clock(begins, now, look.dates);
+    format!(" {} {verb} {when}", look.symbols.between)
 }
 
 fn wish_words(wish: &Wish, look: &Look) -> String {
@@ -195,7 +223,7 @@ fn details(
     if !prepare.title.is_empty() {
         rest = paragraph(&prepare.title, theme.accent_strong, 2, rest, buffer);
     }
-    rest = paragraph(&format.aim, theme.strong, 3, rest, buffer);
+    rest = passage(&format.aim, theme.strong, 3, rest, buffer, look);
     let between = look.symbols.between;
     let mut about = format!("{} min {between} {}", draft.minutes(), format.group);
     if !prepare.people.is_empty() {
@@ -211,7 +239,8 @@ fn details(
         }
         _ => None,
     };
-    let begins = begins(&draft, moment.wall);
+    let start = prepare.begins.map_or(moment.wall, |begins| begins.max(moment.wall));
+    let begins = begins(&draft, start);
     let notes = if selected.is_none() && area.height >= 18 { 5 } else { 1 };
     let height =
         u16::try_from(draft.steps.len()).unwrap_or(u16::MAX).min(rest.height.saturating_sub(notes));
@@ -225,7 +254,7 @@ fn details(
     };
     List { len: draft.steps.len(), selected, first: None, row: &row }.draw(list, buffer, look);
     rest = below(rest, height);
-    let end = moment.wall + TimeDelta::try_minutes(draft.minutes()).unwrap_or_default();
+    let end = start + TimeDelta::try_minutes(draft.minutes()).unwrap_or_default();
     put(buffer, rest, (0, 0), &Shown::line(&time::clock(end)), theme.muted);
     put(buffer, rest, (12, 0), &Shown::line("End"), theme.muted);
     rest = below(rest, 2);
@@ -239,16 +268,18 @@ fn details(
         rest = paragraph(&text, theme.warning, 3, rest, buffer);
     }
     if !format.before.is_empty() && selected.is_none() {
-        rest = paragraph(&format.before, theme.text, 4, rest, buffer);
+        let below_it = if matches!(format.origin, Origin::File(_)) { 2 } else { 0 };
+        let most = rest.height.saturating_sub(below_it);
+        rest = passage(&format.before, theme.text, most, rest, buffer, look);
     }
     if let Origin::File(path) = &format.origin {
         paragraph(&path.display().to_string(), theme.muted, 1, below(rest, 1), buffer);
     }
 }
 
-/// When each step begins, if the session begins now; dropped steps never do.
-fn begins(draft: &Draft, now: Time) -> Vec<Option<Time>> {
-    let mut at = now;
+/// When each step begins, if the session begins at `start`; dropped steps never do.
+fn begins(draft: &Draft, start: Time) -> Vec<Option<Time>> {
+    let mut at = start;
     draft
         .steps
         .iter()

@@ -29,12 +29,15 @@ pub fn draw(
     let theme = &look.theme;
     let left = format!(" {} {}", look.symbols.between, reader.journal);
     let found = match &reader.find {
-        Some(find) if !find.editor.text().trim().is_empty() => layout.find(find.editor.text()),
+        Some(find) if find.is_each => layout.find_each(find.editor.text()),
+        Some(find) => layout.find(find.editor.text()),
         _ => Found::default(),
     };
     let hit = reader.find.as_ref().and_then(|find| {
         let count = isize::try_from(found.lines.len()).ok().filter(|count| *count > 0)?;
-        usize::try_from(find.hit.rem_euclid(count)).ok()
+        let from = find.from.as_ref().and_then(|entry| layout.line_of_entry(entry)).unwrap_or(0);
+        let before = isize::try_from(found.lines.partition_point(|line| *line < from)).ok()?;
+        usize::try_from((before + find.hit).rem_euclid(count)).ok()
     });
     let place = match (&reader.find, hit) {
         (Some(_), Some(hit)) => format!("{} of {}", hit + 1, found.lines.len()),

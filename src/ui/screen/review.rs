@@ -1,11 +1,14 @@
 //! The list of past sessions, and the trash.
 
+mod finding;
+
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Extent};
 use crate::app::screen::review::{Review, rows};
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::time;
+use crate::search::Query;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -20,13 +23,13 @@ use ratatui::text::{Line, Span};
 pub fn draw(model: &Model, review: &Review, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
     match &review.trash {
         Some(trash) => draw_trash(model, review.selected, trash, area, buffer, look),
-        None => draw_list(model, review.selected, area, buffer, look),
+        None => draw_list(model, review, area, buffer, look),
     }
 }
 
 fn draw_list(
     model: &Model,
-    selected: usize,
+    review: &Review,
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
@@ -34,9 +37,11 @@ fn draw_list(
     let theme = &look.theme;
     let rows = rows(model);
     let is_all = model.scope == Scope::Everywhere;
-    let count = match &model.catalogue {
-        None => "reading…".to_owned(),
-        Some(_) => words::count(rows.len(), "session", "sessions"),
+    let found = review.finding.as_ref().filter(|finding| finding.has_words());
+    let count = match (&model.catalogue, found) {
+        (None, _) => "reading…".to_owned(),
+        (Some(_), Some(finding)) => finding::count(finding),
+        (Some(_), None) => words::count(rows.len(), "session", "sessions"),
     };
     let place = match model.scope {
         Scope::Journal => model.journal.name.as_str(),
@@ -51,7 +56,19 @@ fn draw_list(
         buffer,
         look,
     );
-    let body = below(foot(model, &[Layer::Review, Layer::List], body, buffer, look), 1);
+    let layers: &[Layer] = match review.finding {
+        Some(_) => &[Layer::Search],
+        None => &[Layer::Review, Layer::List],
+    };
+    let mut body = below(foot(model, layers, body, buffer, look), 1);
+    let mut cursor = None;
+    if let Some(finding) = &review.finding {
+        (body, cursor) = finding::draw_line(finding, body, buffer, look);
+    }
+    if let Some(finding) = found {
+        let extent = finding::draw(model, finding, review.selected, body, buffer, look);
+        return Drawn { cursor, extent };
+    }
     if rows.is_empty() {
         if model.catalogue.is_some() {
             let has_others = !is_all
@@ -63,29 +80,25 @@ fn draw_list(
             };
             paragraph(text, theme.muted, 2, inset(body), buffer);
         }
-        return Drawn::default();
+        return Drawn { cursor, ..Drawn::default() };
     }
+    let nothing = Query::default();
     let row = |number: usize, width: u16| {
         rows.get(number)
-            .map_or_else(Line::default, |row| session_row(model, row, is_all, width, look))
+            .map_or_else(Line::default, |row| session_row(model, row, &nothing, width, look))
     };
-    let selected = selected.min(rows.len() - 1);
+    let selected = review.selected.min(rows.len() - 1);
     List { len: rows.len(), selected: Some(selected), first: None, row: &row }
         .draw(body, buffer, look);
-    Drawn { extent: extent(body, rows.len()), ..Drawn::default() }
+    Drawn { cursor, extent: extent(body, rows.len()) }
 }
 
 fn extent(body: Rect, rows: usize) -> Extent {
     Extent { page: usize::from(body.height), rows, ..Extent::default() }
 }
 
-fn session_row(
-    model: &Model,
-    row: &Row,
-    show_journal: bool,
-    width: u16,
-    look: &Look,
-) -> Line<'static> {
+/// A session in a line, with what a query finds in its title lit.
+fn session_row(model: &Model, row: &Row, query: &Query, width: u16, look: &Look) -> Line<'static> {
     let theme = &look.theme;
     let summary = match &row.content {
         RowContent::Readable(summary) => summary,
@@ -108,7 +121,7 @@ fn session_row(
     let day = look.dates.day_in_column(summary.started.date_naive());
     let day = format!("{day}  {}", time::clock(summary.started));
     let mut about = Vec::new();
-    if show_journal {
+    if model.scope == Scope::Everywhere {
         about.push(model.journal_name(&row.key));
     }
     if summary.ended.is_none() && summary.steps > 0 {
@@ -135,15 +148,14 @@ fn session_row(
     let title =
         Shown::line(&summary.title).cut(room.saturating_sub(about.width() + 3).max(room.min(16)));
     let title_width = title.width();
-    Line::from(vec![
+    let mut spans = vec![
         Span::styled(format!("{day}  "), theme.muted),
         Span::styled(format!("{:<12}", words::kind(&summary.kind)), theme.muted),
-        Span::styled(title.into_string(), theme.text),
-        Span::styled(
-            format!("   {}", about.cut(room.saturating_sub(title_width + 3))),
-            theme.muted,
-        ),
-    ])
+    ];
+    spans.extend(finding::lit(title.as_str(), query, theme.text, look));
+    let about = about.cut(room.saturating_sub(title_width + 3));
+    spans.push(Span::styled(format!("   {about}"), theme.muted));
+    Line::from(spans)
 }
 
 fn draw_trash(

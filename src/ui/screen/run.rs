@@ -20,11 +20,15 @@ mod card;
 mod clock;
 mod counted;
 mod entries;
+mod groups;
 mod hand;
 mod looking;
 mod main;
+mod names;
 mod notes;
+mod round;
 mod side;
+mod side_by_side;
 
 pub(in crate::ui::screen) use side::sign_and_style;
 
@@ -68,6 +72,9 @@ pub fn draw(
         let saving = hand::saving(model, look);
         return card::draw(model, run, &saving, body, buffer, look);
     }
+    if let Hand::Round(round) = &run.hand {
+        return round::draw(model, run, round, body, buffer, look);
+    }
     let (body, line) = hand::draw(model, run, body, buffer, look);
     let is_wide = area.width >= WIDE;
     let main_area = if is_wide {
@@ -93,6 +100,12 @@ pub fn draw(
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::Groups(groups) => {
+            let cursor = groups::draw(run, groups, body, buffer, look);
+            let page = usize::from(body.height.saturating_sub(2));
+            return Drawn { cursor, extent: Extent { page, ..line.extent } };
+        }
+        Hand::Names(selected) => names::draw(run, *selected, body, buffer, look),
         Hand::People(roll) => {
             let list = PeopleList {
                 title: "Who is here",

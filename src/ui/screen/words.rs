@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::Summary;
 use crate::domain::settings::DateStyle;
-use crate::domain::time::Time;
+use crate::domain::time::{self, Time};
 use crate::domain::words::{Mode, SessionKind};
 use chrono::TimeDelta;
 
@@ -66,8 +66,23 @@ pub fn ago(then: Time, now: Time, dates: DateStyle) -> String {
     dates.day(then.date_naive())
 }
 
-/// How long a session took, if that is known: `92 min`.
+/// A time to come or just gone, in the middle of a line: `tomorrow at 10:00`.
+pub fn day_and_clock(time: Time, now: Time, dates: DateStyle) -> String {
+    let (day, today) = (time.date_naive(), now.date_naive());
+    let day = match (day - today).num_days() {
+        -1 => "yesterday".to_owned(),
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        _ => dates.day(day),
+    };
+    format!("{day} at {}", time::clock(time))
+}
+
+/// How long a session took, if that is known: `92 min`. A note takes no time.
 pub fn length(summary: &Summary) -> Option<String> {
+    if summary.kind == SessionKind::Note {
+        return None;
+    }
     let minutes = (summary.ended? - summary.started).num_minutes();
     Some(format!("{minutes} min"))
 }

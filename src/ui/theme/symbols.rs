@@ -47,6 +47,8 @@ pub struct Symbols {
     pub open: &'static str,
     /// Something is missing here.
     pub ellipsis: &'static str,
+    /// Behind a word that has more than one meaning.
+    pub differs: &'static str,
     /// Where nobody is named.
     pub nobody: &'static str,
 }
@@ -81,6 +83,7 @@ impl Symbols {
         right: "→",
         open: "▾",
         ellipsis: "…",
+        differs: "≠",
         nobody: "–",
     };
 
@@ -108,6 +111,7 @@ impl Symbols {
         right: ">",
         open: "v",
         ellipsis: "~",
+        differs: "#",
         nobody: "-",
     };
 
@@ -135,6 +139,7 @@ impl Symbols {
             self.right,
             self.open,
             self.ellipsis,
+            self.differs,
             self.nobody,
         ]
         .into_iter()

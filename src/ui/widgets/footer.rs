@@ -17,6 +17,16 @@ pub struct Footer<'a> {
 }
 
 impl Footer<'_> {
+    /// The columns that all pairs take on one row, with the margin at its left.
+    pub fn width(&self) -> u16 {
+        let widths = self.pairs.iter().map(|(key, words)| {
+            let (key, words) = (Shown::line(key), Shown::line(words));
+            let gap = u16::from(words.width() > 0);
+            width_of(&key).saturating_add(gap).saturating_add(width_of(&words))
+        });
+        widths.reduce(|sum, width| sum.saturating_add(GAP).saturating_add(width)).unwrap_or(0) + 1
+    }
+
     /// Draws the pairs, and says how many there was room for.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: &Look) -> usize {
         let (mut column, mut row) = (1, 0);

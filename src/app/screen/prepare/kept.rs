@@ -59,7 +59,8 @@ pub fn catch_up(model: &mut Model) {
         let people = if open.people.is_empty() { prepare.people } else { open.people };
         let title = if open.title.is_empty() { prepare.title } else { open.title };
         let draft = open.draft.or(prepare.draft);
-        prepare = Prepare { people, title, draft, ..prepare };
+        let begins = open.begins.or(prepare.begins);
+        prepare = Prepare { people, title, begins, draft, ..prepare };
     }
     let is_text = matches!(open.hand, Hand::Text(..));
     let hand = if is_text { open.hand } else { prepare.hand };
@@ -135,6 +136,7 @@ impl Prepare {
     pub fn is_touched(&self) -> bool {
         !self.title.is_empty()
             || !self.people.is_empty()
+            || self.begins.is_some()
             || self.draft.is_some()
             || !self.typed_step().is_empty()
     }
@@ -161,6 +163,7 @@ fn take_down(model: &Model, prepare: &Prepare, before: Option<&Prepared>) -> Opt
     Some(Prepared {
         format: id,
         title: prepare.title.clone(),
+        begins: prepare.begins,
         people: prepare.people.iter().map(|person| person.id.clone()).collect(),
         agenda: prepare.draft.iter().flat_map(|(_, draft)| &draft.steps).map(step).collect(),
         typed: prepare.typed_step().to_owned(),
@@ -180,7 +183,8 @@ fn step(step: &DraftStep) -> PreparedStep {
 }
 
 fn bring_back(model: &Model, prepared: &Prepared, format: Option<&Format>) -> Prepare {
-    let mut prepare = Prepare { title: prepared.title.clone(), ..Prepare::default() };
+    let (title, begins) = (prepared.title.clone(), prepared.begins);
+    let mut prepare = Prepare { title, begins, ..Prepare::default() };
     prepare.people = people(&model.journal, prepared);
     let Some(format) = format else { return prepare };
     let place = formats(model, &prepare.wish).iter().position(|known| known.id == format.id);

@@ -1,6 +1,7 @@
 //! What a session should be like: about what, how long, for how many.
 
 use crate::domain::format::Format;
+use crate::domain::words::SessionKind;
 use crate::fold::fold;
 
 /// What is wished for; what is left open fits everything.
@@ -24,7 +25,10 @@ impl Wish {
         let has_words = fold(&self.words).split_whitespace().all(|word| text.contains(word));
         let has_time = self.minutes.is_none_or(|minutes| format.minutes() <= minutes);
         let has_room = self.people.is_none_or(|people| {
-            let (least, most) = bounds(&format.group);
+            let (least, most) = match format.kind {
+                SessionKind::Reflection => (None, Some(1)),
+                _ => bounds(&format.group),
+            };
             least.is_none_or(|least| least <= people) && most.is_none_or(|most| people <= most)
         });
         has_words && has_time && has_room

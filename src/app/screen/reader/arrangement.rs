@@ -31,12 +31,12 @@ impl Arrangement {
         }
     }
 
-    /// Folds all of `count` headings, or unfolds them if any is folded.
+    /// Folds all of `count` headings, or unfolds them if every one is folded.
     pub fn turn_all(&mut self, count: usize) {
-        if self.folded.is_empty() {
-            self.folded = (0..count).collect();
-        } else {
+        if (0..count).all(|heading| self.folded.contains(&heading)) {
             self.folded.clear();
+        } else {
+            self.folded = (0..count).collect();
         }
     }
 }

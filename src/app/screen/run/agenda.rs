@@ -1,6 +1,6 @@
 //! Moving through the plan, and the clock of a step.
 
-use super::{Hand, Outcome, Run, writing};
+use super::{Hand, Outcome, Run, said, writing};
 use crate::app::action::Action;
 use crate::app::overlay::{About, Question};
 use crate::app::screen::moved;
@@ -19,6 +19,7 @@ pub(super) fn act(
         Action::Open => {
             run.hand = Hand::Write;
             run.sitting.go_to(selected, now.moment);
+            return arrived(run);
         }
         _ => {
             let steps = run.sitting.session.plan.len();
@@ -70,10 +71,15 @@ pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
     let unread = run.sitting.unread();
     run.sitting.go_to(next, now.moment);
     if unread == 0 {
-        return Outcome::Done;
+        return arrived(run);
     }
     let noun = if unread == 1 { "card was" } else { "cards were" };
     Outcome::Say(format!("{unread} revealed {noun} not gone through yet. PgUp goes back to them"))
+}
+
+/// What is to be said on arriving at a step.
+fn arrived(run: &Run) -> Outcome {
+    said::of_the_shelf(&run.sitting).map_or(Outcome::Done, Outcome::Say)
 }
 
 /// Goes back to the step before.
@@ -81,7 +87,7 @@ pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
     match run.sitting.session.current().and_then(|index| index.checked_sub(1)) {
         Some(index) => {
             run.sitting.go_to(index, now.moment);
-            Outcome::Done
+            arrived(run)
         }
         None => Outcome::Say("This is the first step".into()),
     }

@@ -1,53 +1,99 @@
-//! After a decision or a commitment: who will do it, and by when. Enter on nothing skips.
+//! The second halves: what is asked after an entry was kept. The entry is stored already; Enter on
+//! nothing skips.
 
 use super::Outcome;
 use crate::app::due::day_meant;
 use crate::app::editor::Editor;
 use crate::app::sitting::Sitting;
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::taken_apart::{bare, has_and};
 use crate::domain::words::EntryKind;
 
 /// What the line asks for after an entry was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
+    /// What somebody used to think, before a light bulb.
+    Before,
+    /// The other half of a tension.
+    AndAlso,
+    /// When a promise holds.
+    Condition,
     /// Who will do it.
     Owner,
-    /// By when.
+    /// By when, or when to look again.
     Due,
     /// What was said at a look.
     Words,
 }
 
-const OWNER: &str = "owner";
-const DUE: &str = "due";
-const WORDS: &str = "words";
-
 impl Asked {
+    const ALL: [Self; 5] = [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due];
+
     /// What the line of this kind asks for, if it asks.
     pub fn of(kind: &EntryKind) -> Option<Self> {
-        match kind.as_str() {
-            OWNER => Some(Self::Owner),
-            DUE => Some(Self::Due),
-            WORDS => Some(Self::Words),
-            _ => None,
+        Self::ALL.into_iter().find(|asked| asked.word() == kind.as_str())
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::AndAlso => "and also",
+            Self::Condition => "if",
+            Self::Owner => "owner",
+            Self::Due => "due",
+            Self::Words => "words",
         }
     }
 
     fn kind(self) -> EntryKind {
-        EntryKind::Other(match self {
-            Self::Owner => OWNER.to_owned(),
-            Self::Due => DUE.to_owned(),
-            Self::Words => WORDS.to_owned(),
-        })
+        EntryKind::Other(self.word().to_owned())
+    }
+
+    /// What the line asks, before the text.
+    pub fn label(self, about: Option<&EntryKind>) -> &'static str {
+        match (self, about) {
+            (Self::Before, _) => "I used to think",
+            (Self::AndAlso, _) => "and also",
+            (Self::Condition, _) => "If, when or where",
+            (Self::Owner, Some(EntryKind::Difference)) => "Who holds it open",
+            (Self::Owner, _) => "Who will do it",
+            (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => "Look again on",
+            (Self::Due, _) => "By when",
+            (Self::Words, _) => "How it is going",
+        }
+    }
+
+    /// What is asked first after an entry of this kind, if anything is.
+    fn first(entry: &Entry) -> Option<Self> {
+        match entry.kind() {
+            EntryKind::LightBulb => Some(Self::Before),
+            EntryKind::Tension if !has_and(entry.text()) => Some(Self::AndAlso),
+            EntryKind::Commitment if !entry.detail("if").is_empty() => Some(Self::Owner),
+            EntryKind::Commitment => Some(Self::Condition),
+            EntryKind::Decision | EntryKind::Difference => Some(Self::Owner),
+            EntryKind::Parked => Some(Self::Due),
+            _ => None,
+        }
+    }
+
+    /// What is asked next about an entry of this kind.
+    fn next(self, about: Option<&EntryKind>) -> Option<Self> {
+        match self {
+            Self::Condition => Some(Self::Owner),
+            // Somebody holds a difference for as long as it takes.
+            Self::Owner if about == Some(&EntryKind::Difference) => None,
+            Self::Owner => Some(Self::Due),
+            Self::Before | Self::AndAlso | Self::Due | Self::Words => None,
+        }
     }
 }
 
-/// Asks for the owner of an entry that was just kept, if its kind has one.
+/// Asks for the second half of an entry that was just kept, if its kind has one.
 pub fn begin(sitting: &mut Sitting, entry: Id) {
-    let kind = sitting.session.entry(&entry).map(|entry| entry.kind().clone());
-    if matches!(kind, Some(EntryKind::Decision | EntryKind::Commitment)) {
-        sitting.kind = Asked::Owner.kind();
+    if let Some(asked) = sitting.session.entry(&entry).and_then(Asked::first) {
+        sitting.kind = asked.kind();
         sitting.edits = Some(entry);
         sitting.touch();
     }
@@ -75,56 +121,71 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
         return Outcome::Done;
     };
     let text = sitting.editor.text().trim().to_owned();
-    match asked {
-        Asked::Owner => {
-            if !text.is_empty() {
-                let owner = owner_meant(sitting, &text);
-                sitting.set_owner(&entry, &owner);
+    let mut outcome = Outcome::Done;
+    if !text.is_empty() {
+        match asked {
+            Asked::Before => {
+                let before = bare(&text, &["i used to think that ", "i used to think "]);
+                sitting.set_detail(&entry, "before", before, "what somebody used to think");
             }
-            sitting.editor = Editor::new();
-            sitting.kind = Asked::Due.kind();
-            sitting.touch();
-            Outcome::Done
-        }
-        Asked::Words => {
-            if !text.is_empty() {
-                sitting.set_words(&entry, &text);
+            Asked::AndAlso => sitting.add_other_half(&entry, bare(&text, &["and also ", "and "])),
+            Asked::Condition => {
+                let condition = bare(&text, &["if ", "when "]);
+                sitting.set_detail(&entry, "if", condition, "the condition");
             }
-            finish(sitting);
-            Outcome::Done
+            Asked::Words => sitting.set_words(&entry, &text),
+            Asked::Owner => match owner_meant(sitting, &text) {
+                Some(owner) => sitting.set_owner(&entry, &owner),
+                None => {
+                    return Outcome::Say(
+                        "Who will do it? A name, or empty the line to skip".into(),
+                    );
+                }
+            },
+            Asked::Due => match day_meant(&text, now.moment.wall.date_naive()) {
+                Some(day) => {
+                    sitting.set_due(&entry, day);
+                    outcome = Outcome::SayBy(day);
+                }
+                None => {
+                    return Outcome::Say(format!(
+                        "“{text}” is no day Balcony knows. Try fri, +7, 3 dec or 2026-12-03, or empty the line to skip"
+                    ));
+                }
+            },
         }
-        Asked::Due if text.is_empty() => {
-            finish(sitting);
-            Outcome::Done
-        }
-        Asked::Due => match day_meant(&text, now.moment.wall.date_naive()) {
-            Some(day) => {
-                sitting.set_due(&entry, day);
-                finish(sitting);
-                Outcome::SayBy(day)
-            }
-            None => Outcome::Say(format!(
-                "“{text}” is no day Balcony knows. Try fri, +7, 3 dec or 2026-12-03, or empty the line to skip"
-            )),
-        },
     }
+    sitting.editor = Editor::new();
+    let about = sitting.session.entry(&entry).map(|entry| entry.kind().clone());
+    match asked.next(about.as_ref()) {
+        Some(next) => {
+            sitting.kind = next.kind();
+            sitting.touch();
+        }
+        None => finish(sitting),
+    }
+    outcome
 }
 
 fn finish(sitting: &mut Sitting) {
-    sitting.editor = Editor::new();
     stop(sitting);
     sitting.move_on();
     sitting.take_from_aside();
 }
 
-/// The person of the session whose name is meant, or the text itself.
-fn owner_meant(sitting: &Sitting, text: &str) -> String {
+/// The person of the session whose name is meant, or the text itself; none where it is no name.
+fn owner_meant(sitting: &Sitting, text: &str) -> Option<String> {
+    /// The most words that a name is taken for.
+    const NAME: usize = 4;
     let wanted = text.to_lowercase();
     let people = &sitting.session.people;
     let exact = people.iter().find(|person| person.name.to_lowercase() == wanted);
     let mut begun = people.iter().filter(|person| person.name.to_lowercase().starts_with(&wanted));
     let only = begun.next().filter(|_| begun.next().is_none());
-    exact.or(only).map_or_else(|| text.to_owned(), |person| person.id.to_string())
+    match exact.or(only) {
+        Some(person) => Some(person.id.to_string()),
+        None => (text.split_whitespace().count() <= NAME).then(|| text.to_owned()),
+    }
 }
 
 /// Puts the next name on the line, or the one before.

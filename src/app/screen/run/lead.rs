@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, privacy, writing};
+use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -29,6 +29,11 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
         Action::Reveal if run.sitting.to_reveal().is_empty() => {
             Some("nothing is waiting to be revealed in this step")
         }
+        Action::Groups => groups::refusal(run),
+        Action::Names | Action::HandRound if !run.is_in_a_room() => {
+            Some("this session is yours alone")
+        }
+        Action::HandRound => round::refusal(run),
         Action::Wall if !run.is_in_a_room() => Some("there is no room to show this session to"),
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
@@ -82,6 +87,8 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             let current = run.sitting.session.current().unwrap_or(0);
             go(run, Hand::Agenda(current))
         }
+        Action::Groups => groups::open(run),
+        Action::MarkWord => groups::ask_word(run, None),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
             run.notes = match run.notes {
@@ -93,6 +100,8 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             Outcome::Done
         }
         Action::Wall => wall(run),
+        Action::Names => names::open(run),
+        Action::HandRound => round::begin(run),
         Action::Deck => Outcome::Deck,
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,
@@ -154,12 +163,14 @@ fn kind_of(action: Action) -> Option<EntryKind> {
         Action::LightBulb => Some(EntryKind::LightBulb),
         Action::Shelf => Some(EntryKind::Shelf),
         Action::Tension => Some(EntryKind::Tension),
+        Action::Difference => Some(EntryKind::Difference),
+        Action::Purpose => Some(EntryKind::Purpose),
         _ => None,
     }
 }
 
 /// Relabels the line and keeps its text; the same letter again restores the step's kind.
-fn label(run: &mut Run, kind: EntryKind) -> Outcome {
+pub(super) fn label(run: &mut Run, kind: EntryKind) -> Outcome {
     let sitting = &mut run.sitting;
     if Asked::of(&sitting.kind).is_some() {
         asking::stop(sitting);

@@ -39,7 +39,8 @@ impl Run {
 
     /// Whether the line is dots while it is typed.
     pub fn is_line_veiled(&self) -> bool {
-        self.veils_notes() && self.sitting.is_line_secret()
+        let is_waiting = self.sitting.is_sealed() && self.is_in_a_room() && !self.is_peeking();
+        is_waiting || self.veils_notes() && self.sitting.is_line_secret()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was said so far in the step: to be put in other words, or taken away.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, card, look, writing};
+use super::{Hand, Outcome, Run, card, groups, look, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
@@ -9,13 +9,44 @@ use crate::app::sitting::Sitting;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::step::PlanStep;
+use crate::domain::words::{Collects, EntryKind};
 
 /// What can be read in the step that is on: what it has revealed, then what was said in it, and
 /// beside it since it began.
 pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
     let mut entries = revealed(sitting);
-    entries.extend(said(sitting));
+    let said = said(sitting);
+    entries.extend(
+        shelved(sitting)
+            .into_iter()
+            .filter(|shelved| said.iter().all(|entry| entry.id() != shelved.id())),
+    );
+    entries.extend(said);
     entries
+}
+
+/// The solutions on the shelf, where the session has come to the first step that gathers what is to
+/// be tried, promised or decided.
+pub fn shelved(sitting: &Sitting) -> Vec<&Entry> {
+    let gathers = |step: &&PlanStep| {
+        matches!(step.collects, Collects::Experiments | Collects::Commitments | Collects::Decisions)
+    };
+    let first = sitting.session.plan.iter().find(gathers).map(|step| &step.id);
+    if first.is_none() || first != sitting.session.run.step.as_ref() {
+        return Vec::new();
+    }
+    let entries = sitting.session.entries.iter();
+    entries.filter(|entry| *entry.kind() == EntryKind::Shelf).collect()
+}
+
+/// What to say of the shelf, if something waits on it here.
+pub(super) fn of_the_shelf(sitting: &Sitting) -> Option<String> {
+    match shelved(sitting).len() {
+        0 => None,
+        1 => Some("1 solution waits on the shelf: ↑ to see it".to_owned()),
+        count => Some(format!("{count} solutions wait on the shelf: ↑ to see them")),
+    }
 }
 
 /// What the step that is on has revealed of earlier steps, in the order drawn at the reveal.
@@ -69,6 +100,7 @@ pub(super) fn act(
         }
         Action::Undo => return stay(run, selected, |run| writing::undo(run, now)),
         Action::Redo => return stay(run, selected, |run| writing::redo(run, now)),
+        Action::MarkWord => return groups::ask_word(run, ids.get(selected)),
         Action::Offer => return offer(run, ids.get(selected)),
         _ => {
             let next = moved(selected, ids.len(), page, action);
@@ -82,7 +114,7 @@ pub(super) fn act(
 }
 
 /// Offers a balcony note to the room, or takes it back.
-fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
+pub(super) fn offer(run: &mut Run, id: Option<&Id>) -> Outcome {
     if let Some(is_named) = id.and_then(|id| run.sitting.consent(id)) {
         return Outcome::Say(if is_named {
             "Their name stands beside the no, as they agreed. Ctrl-O again takes it back".into()

@@ -1,10 +1,12 @@
 //! WRITE: printable keys are text, Enter keeps the entry.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, card, said};
+use super::{Hand, Outcome, Run, agenda, card, lead, names, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
+use crate::app::sitting::Spoken;
 use crate::domain::moment::Now;
+use crate::domain::words::EntryKind;
 
 /// Does what `action` means while the hand is on the line.
 pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
@@ -20,7 +22,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             let forward = action == Action::NextSpeaker;
             match asked {
                 Some(Asked::Owner) => asking::turn_owner(&mut run.sitting, forward),
-                Some(Asked::Due | Asked::Words) => {}
+                Some(_) => {}
                 None => return turn_speaker(run, forward),
             }
             Outcome::Done
@@ -34,6 +36,10 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
         }
         Action::AlreadyKept => already_kept(),
         Action::Totals => turn_totals(run),
+        Action::Difference => lead::label(run, EntryKind::Difference),
+        Action::Purpose => lead::label(run, EntryKind::Purpose),
+        Action::Offer => offer_last(run),
+        Action::Names => names::open(run),
         Action::Undo => undo(run, now),
         Action::Redo => redo(run, now),
         other => {
@@ -89,9 +95,20 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         }
         return Outcome::Done;
     }
+    let spoken = if rewording { None } else { sitting.take_speaker_from_line() };
     let kept = match sitting.keep_line(now) {
         Ok(kept) => kept,
         Err(why) => return Outcome::Say(why),
+    };
+    let said = match spoken {
+        Some(Spoken::By { before, name }) => {
+            sitting.speaker = before;
+            Some(format!("Said by {name}"))
+        }
+        Some(Spoken::NameStays) => Some(
+            "A name stands in the text, and this step keeps no names. ↑ and Enter change it".into(),
+        ),
+        None => None,
     };
     if rewording {
         let aside = sitting.session.run.aside.take();
@@ -107,6 +124,7 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         return Outcome::Done;
     }
     sitting.move_on();
+    let was_balcony = sitting.kind == EntryKind::Balcony;
     sitting.kind = sitting.own_kind();
     if let Some(id) = kept.clone() {
         asking::begin(sitting, id);
@@ -117,7 +135,27 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     if let Some(id) = kept.filter(|id| run.sitting.has_card(id)) {
         card::open(run, &id, None);
     }
-    Outcome::Done
+    match said {
+        Some(text) => Outcome::Say(text),
+        None if was_balcony && run.is_in_a_room() => {
+            Outcome::Say("Kept for your eyes only. Ctrl-O offers it to the room".into())
+        }
+        None => Outcome::Done,
+    }
+}
+
+/// Offers the balcony note that was kept last to the room, or takes it back.
+fn offer_last(run: &mut Run) -> Outcome {
+    let last = run.sitting.session.entries.last();
+    let note = last.filter(|entry| *entry.kind() == EntryKind::Balcony);
+    let id = note.map(|entry| entry.id().clone()).filter(|_| run.sitting.editor.is_empty());
+    match id {
+        Some(id) => said::offer(run, Some(&id)),
+        None => Outcome::Say(
+            "Right after a balcony note Ctrl-O offers it to the room. To offer an earlier one: ↑, then Ctrl-O"
+                .into(),
+        ),
+    }
 }
 
 fn turn_totals(run: &mut Run) -> Outcome {

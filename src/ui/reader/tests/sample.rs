@@ -22,6 +22,8 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
         kind: EntryKind::Note,
         by: by.map(str::to_owned),
         text: text.to_owned(),
+        word: None,
+        version: None,
         owner: None,
         due: None,
         group: None,

@@ -75,7 +75,7 @@ pub(super) fn draw(
 }
 
 /// What can be chosen, with the numbers to type.
-fn choices(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+pub(super) fn choices(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     if run.sitting.own_kind() != EntryKind::Dots {
         return area;
     }

@@ -1,6 +1,7 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
-use crate::app::screen::run::said::{entries, revealed};
+use super::side_by_side;
+use crate::app::screen::run::said::{entries, revealed, shelved};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{Card, Field};
@@ -8,7 +9,7 @@ use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::verdict::{is_beside, latest_look};
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
-use crate::domain::words::{Collects, SessionKind, Show};
+use crate::domain::words::{Collects, EntryKind, SessionKind, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::prose;
@@ -60,9 +61,26 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     entries.retain(|entry| is_listed(entry));
     let shared = revealed(&run.sitting);
     let shared = shared.iter().filter(|entry| is_listed(entry)).count();
-    let heading = Shown::line(&heading(run, step, &entries, shared, look));
+    let on_shelf = shelved(&run.sitting).iter().filter(|one| one.step() != Some(&step.id)).count();
+    let mut heading = heading(run, step, &entries, (shared, on_shelf), look);
+    if on_shelf > 0 {
+        heading.push_str(&format!("   On the shelf {} {on_shelf}", look.symbols.between));
+    }
+    let heading = Shown::line(&heading);
     let area = due(run, area, buffer, look);
-    let body = below(area, 1);
+    let mut body = below(area, 1);
+    let sentences =
+        if is_reading { Vec::new() } else { side_by_side::rows(run, step, area.width, look) };
+    let mut is_apart = shared > 0;
+    if !sentences.is_empty() {
+        entries.drain(..shared);
+        body = side_by_side::draw(&sentences, &entries, body, buffer, look);
+        is_apart = false;
+        if entries.is_empty() || body.height == 0 {
+            put(buffer, area, (1, 0), &heading, theme.muted);
+            return;
+        }
+    }
     let selected = match run.hand {
         Hand::Said(selected) => Some(selected.min(entries.len().saturating_sub(1))),
         _ => None,
@@ -72,7 +90,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let set = |index: usize| {
         entries.get(index).map(|entry| {
             let before = index.checked_sub(1).and_then(|before| entries.get(before));
-            let heading = group(run, entry, before.copied(), shared > 0);
+            let heading = group(run, entry, before.copied(), is_apart);
             Item { heading, ..item(run, entry, selected == Some(index), width, look) }
         })
     };
@@ -119,9 +137,16 @@ fn due(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     below(area, 1)
 }
 
-fn heading(run: &Run, step: &PlanStep, entries: &[&Entry], shared: usize, look: &Look) -> String {
+/// What stands above the list, where so many of the entries were revealed and so many are on the shelf.
+fn heading(
+    run: &Run,
+    step: &PlanStep,
+    entries: &[&Entry],
+    (shared, on_shelf): (usize, usize),
+    look: &Look,
+) -> String {
     let between = look.symbols.between;
-    let said = entries.len() - shared;
+    let said = entries.len().saturating_sub(shared + on_shelf);
     if step.collects == Collects::Nothing && entries.is_empty() {
         return match step.show {
             Show::Own => format!("Said in this step {between} it stays with the people"),
@@ -139,7 +164,7 @@ fn heading(run: &Run, step: &PlanStep, entries: &[&Entry], shared: usize, look: 
         return format!("Said in this step {between} {said}");
     }
     let beside = entries.iter().filter(|entry| entry.step() != Some(&step.id)).count();
-    let hidden = said - beside;
+    let hidden = said.saturating_sub(beside);
     let beside = if beside > 0 { format!(", {beside} beside it") } else { String::new() };
     format!("Said in this step {between} {hidden} hidden until the reveal{beside}")
 }
@@ -202,7 +227,9 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
     } else {
         rows(run, entry, &mark, width, is_selected, look)
     };
-    let by = speaker(session, entry, Viewer::Owner).unwrap_or(look.symbols.nobody);
+    // A screen that the room sees tells no more than the wall.
+    let viewer = if run.veils_notes() { Viewer::Room } else { Viewer::Owner };
+    let by = speaker(session, entry, viewer).unwrap_or(look.symbols.nobody);
     Item {
         heading: None,
         time: time::clock(entry.at()),
@@ -254,8 +281,11 @@ fn card(entry: &Entry, look: &Look) -> Option<String> {
 
 /// Who will do it, and by when.
 fn promise(run: &Run, entry: &Entry, look: &Look) -> Option<String> {
-    let owner = entry.owner().map(|owner| run.sitting.session.owner_name(owner).to_owned());
-    let due = entry.due().map(|due| format!("by {}", look.dates.day(due)));
+    let holds = if *entry.kind() == EntryKind::Difference { "held by " } else { "" };
+    let name = |owner| format!("{holds}{}", run.sitting.session.owner_name(owner));
+    let owner = entry.owner().map(name);
+    let due =
+        entry.due().map(|due| format!("{} {}", entry.kind().due_words(), look.dates.day(due)));
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
     (!parts.is_empty()).then(|| format!("{} {}", look.symbols.prompt, parts.join(", ")))
 }

@@ -4,7 +4,9 @@ use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
+use crate::app::screen::run::groups::Groups;
 use crate::app::screen::run::{Hand, Run, lead};
+use crate::app::sitting::first_words;
 use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
 use crate::domain::step::PlanStep;
@@ -38,12 +40,15 @@ pub(super) fn draw(
         Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
         Hand::Write => write_foot(model, area, buffer, look),
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
+        Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
-        Hand::Wall => foot(model, &[Layer::OnWall], area, buffer, look),
+        Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
+        // Both take the whole window.
+        Hand::Wall | Hand::Round(_) => foot(model, &[Layer::OnWall], area, buffer, look),
     };
     let label = label(run);
     let saving = saving(model, look);
@@ -141,18 +146,18 @@ fn label(run: &Run) -> String {
         Hand::Write => "WRITE",
         Hand::Lead(_) => "LEAD ",
         Hand::Said(_) => "SAID ",
+        Hand::Groups(_) => "GROUP",
         Hand::Agenda(_) => "PLAN ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
-        Hand::Wall => "WALL ",
+        Hand::Names(_) => "NAMES",
+        Hand::Wall | Hand::Round(_) => "WALL ",
     };
     let sitting = &run.sitting;
     let what = match Asked::of(&sitting.kind) {
-        Some(Asked::Owner) => "Who will do it".to_owned(),
-        Some(Asked::Due) => "By when".to_owned(),
-        Some(Asked::Words) => "How it is going".to_owned(),
+        Some(asked) => asked.label(edited(run).map(Entry::kind)).to_owned(),
         None if sitting.edits.is_some() => format!("Edit {}", sitting.kind.label().to_lowercase()),
         None => sitting.kind.label(),
     };
@@ -171,8 +176,39 @@ fn label(run: &Run) -> String {
     format!("  {mode}   {what}{who} ›")
 }
 
+/// Whether the line asks about a difference.
+fn is_about_difference(run: &Run) -> bool {
+    let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
+    entry.is_some_and(|entry| *entry.kind() == EntryKind::Difference)
+}
+
+fn groups_foot(
+    model: &Model,
+    groups: &Groups,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    if model.notice.is_some() || groups.naming.is_some() {
+        let layer = groups.layers().first().copied().unwrap_or(Layer::Groups);
+        return foot(model, &[layer], area, buffer, look);
+    }
+    let pairs = [
+        ("1-9", "put"),
+        ("Space", "mark"),
+        ("n", "new"),
+        ("r", "rename"),
+        ("x", "out"),
+        ("w", "word"),
+        ("u", "undo"),
+        ("Esc", "back"),
+        ("?", "help"),
+    ];
+    foot_of_pairs(&pairs, area, buffer, look)
+}
+
 /// What the next answer is an answer to: `Energy 1/2`.
-fn slot(run: &Run) -> Option<String> {
+pub(super) fn slot(run: &Run) -> Option<String> {
     const LONGEST: usize = 30;
     let sitting = &run.sitting;
     let is_asked = Asked::of(&sitting.kind).is_none()
@@ -199,9 +235,21 @@ fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {
     paint(buffer, Rect { x: area.x + 1, width: 7.min(area.width), height: 1, ..area }, style);
 }
 
+/// The entry that the line belongs to.
+fn edited(run: &Run) -> Option<&Entry> {
+    run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id))
+}
+
 fn hint(run: &Run) -> String {
-    let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
+    let entry = edited(run);
+    let detail = |key: &str| match entry.map(|entry| entry.detail(key)).unwrap_or_default() {
+        "" => "Enter skips".to_owned(),
+        known => format!("{}; Enter leaves it", first_words(known)),
+    };
     match Asked::of(&run.sitting.kind) {
+        Some(Asked::Before) => detail("before"),
+        Some(Asked::Condition) => detail("if"),
+        Some(Asked::AndAlso) => "the other half, or Enter to skip".into(),
         Some(Asked::Owner) => match entry.and_then(Entry::owner) {
             Some(owner) => format!("{}; Enter leaves it", run.sitting.session.owner_name(owner)),
             None => "a name, or Enter to skip".into(),
@@ -214,12 +262,13 @@ fn hint(run: &Run) -> String {
             Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
             None => String::new(),
         },
+        None if is_about_difference(run) => "what it means to whom".into(),
         None => counted_hint(run),
     }
 }
 
 /// Which digits answer.
-fn counted_hint(run: &Run) -> String {
+pub(super) fn counted_hint(run: &Run) -> String {
     let sitting = &run.sitting;
     if sitting.kind != sitting.own_kind() || sitting.edits.is_some() {
         return String::new();

@@ -3,9 +3,10 @@
 use crate::domain::wall::{Wall, WallEntry};
 use crate::shown::Shown;
 use crate::ui::frame::below;
-use crate::ui::prose;
+use crate::ui::marked::{self, Marked};
 use crate::ui::theme::Look;
-use crate::ui::widgets::{grid, put, put_line, tally};
+use crate::ui::widgets::{grid, put, put_line, sentences, tally};
+use crate::wrap::{Rows, columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -30,43 +31,104 @@ pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>>
     if !rows.is_empty() && !wall.entries.is_empty() {
         rows.push(Line::default());
     }
-    let has_groups = wall.entries.iter().any(|entry| !entry.group.is_empty());
-    let mut number = 0;
-    for group in wall.entries.chunk_by(|one, other| one.group == other.group) {
-        let name = group.first().map(|entry| entry.group.as_str()).unwrap_or_default();
-        if has_groups && !name.is_empty() {
-            number += 1;
-            let text = Shown::line(&format!("{number}  {name}"));
-            rows.push(Line::from(Span::styled(text.into_string(), look.theme.accent_strong)));
+    let sentences = marked_sentences(wall, look);
+    for group in &wall.groups {
+        let text = Shown::line(&format!("{}  {}", group.number, group.name)).cut(width);
+        rows.push(Line::from(Span::styled(text.into_string(), look.theme.accent_strong)));
+        let own = wall.entries.iter().zip(&sentences);
+        let own = own.filter(|(entry, _)| entry.group == group.number);
+        rows.extend(own.flat_map(|(entry, marked)| entry_rows(entry, marked, width, look)));
+    }
+    let is_shown = |entry: &WallEntry| wall.groups.iter().any(|one| one.number == entry.group);
+    let loose: Vec<(&WallEntry, &Marked)> =
+        wall.entries.iter().zip(&sentences).filter(|(entry, _)| !is_shown(entry)).collect();
+    for entries in loose.chunk_by(|(one, _), (other, _)| one.beside == other.beside) {
+        if rows.last().is_some_and(|row| row.width() > 0) {
+            rows.push(Line::default());
         }
-        rows.extend(group.iter().flat_map(|entry| entry_rows(entry, width, look)));
+        let title = entries.first().map(|(entry, _)| entry.beside.as_str()).unwrap_or_default();
+        if title.is_empty() {
+            let each = entries.iter();
+            rows.extend(each.flat_map(|(entry, marked)| entry_rows(entry, marked, width, look)));
+        } else {
+            rows.extend(sentence_rows(wall, title, entries, width, look));
+        }
     }
     rows
 }
 
-fn entry_rows(entry: &WallEntry, width: usize, look: &Look) -> Vec<Line<'static>> {
+/// Each entry, and what stands out in it if it is a sentence read beside others.
+fn marked_sentences(wall: &Wall, look: &Look) -> Vec<Marked> {
+    let mut marked: Vec<Marked> = wall
+        .entries
+        .iter()
+        .map(|entry| Marked { text: entry.text.clone(), places: Vec::new() })
+        .collect();
+    let mut titles: Vec<&str> = wall.entries.iter().map(|entry| entry.beside.as_str()).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    for title in titles.into_iter().filter(|title| !title.is_empty()) {
+        let own = wall.entries.iter().enumerate().filter(|(_, entry)| entry.beside == title);
+        let (places, texts): (Vec<usize>, Vec<&str>) =
+            own.map(|(place, entry)| (place, entry.text.as_str())).unzip();
+        let of_step = Marked::all(&texts, &wall.marked, look.symbols.differs);
+        for (place, sentence) in places.into_iter().zip(of_step) {
+            marked[place] = sentence;
+        }
+    }
+    marked
+}
+
+/// Sentences side by side, under the name of their step where there are those of several.
+fn sentence_rows(
+    wall: &Wall,
+    title: &str,
+    entries: &[(&WallEntry, &Marked)],
+    width: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let named: Vec<(String, Marked)> =
+        entries.iter().map(|(entry, marked)| (entry.by.clone(), Marked::clone(marked))).collect();
+    let is_other = |entry: &WallEntry| !entry.beside.is_empty() && entry.beside != title;
+    let heading = wall.entries.iter().any(is_other).then(|| {
+        let title = Shown::line(title).cut(width).into_string();
+        Line::from(Span::styled(title, look.theme.accent_strong))
+    });
+    heading.into_iter().chain(sentences::rows(&named, width, look)).collect()
+}
+
+fn entry_rows(entry: &WallEntry, marked: &Marked, width: usize, look: &Look) -> Vec<Line<'static>> {
     let theme = &look.theme;
-    let indent = if entry.group.is_empty() { "" } else { "   " };
-    let room = width.saturating_sub(indent.len() + 2).max(8);
-    let texts = prose::wrap(&line_of(entry), room);
-    let bullet = format!("{indent}{} ", Shown::line(look.symbols.bullet));
-    texts
-        .into_iter()
+    let indent = if entry.group == 0 { "" } else { "   " };
+    let sign = match entry.number {
+        0 => look.symbols.bullet.to_owned(),
+        number => number.to_string(),
+    };
+    let bullet = format!("{indent}{sign} ");
+    let below = " ".repeat(columns(&bullet));
+    let room = width.saturating_sub(columns(&bullet)).max(8);
+    let marked = marked.clone().behind(&before(entry));
+    Rows::new(&marked.text, room)
         .enumerate()
-        .map(|(number, text)| {
-            let lead = if number == 0 { bullet.clone() } else { format!("{indent}  ") };
-            Line::from(vec![
-                Span::styled(lead, theme.accent),
-                Span::styled(text.into_string(), theme.text),
-            ])
+        .map(|(number, row)| {
+            let lead = if number == 0 { bullet.clone() } else { below.clone() };
+            let mut spans = vec![Span::styled(lead, theme.accent)];
+            spans.extend(marked::spans(
+                &marked.text,
+                &row,
+                &marked.places,
+                (theme.text, theme.shared),
+            ));
+            Line::from(spans)
         })
         .collect()
 }
 
-fn line_of(entry: &WallEntry) -> String {
+/// Who said it, and what it is.
+fn before(entry: &WallEntry) -> String {
     let kind = if entry.kind.is_empty() { String::new() } else { format!("{}: ", entry.kind) };
     let by = if entry.by.is_empty() { String::new() } else { format!("{}: ", entry.by) };
-    format!("{by}{kind}{}", entry.text)
+    format!("{by}{kind}")
 }
 
 /// Draws as much as there is room for: from the top where all of it fits, in two columns where that
