@@ -34,7 +34,7 @@ fn a_building_blocks_walk_from_scores_to_promises() {
     let mut stage = with_twelve("building-blocks");
     stage.types("<PgDn>").sees("Citizens at the heart 1/11 · no names ›");
     for slip in 0..12 {
-        stage.types(&["12345123451", "54321543215", "33333333333", "15151515151"][slip % 4]);
+        stage.types(["12345123451", "54321543215", "33333333333", "15151515151"][slip % 4]);
     }
     stage.sees("12 of 12 given, no names kept").sees_no("5, mean");
     stage.types("<A-w>").sees("12 have given; nobody sees it yet").sees_no("5, mean").types("w");
