@@ -3,5 +3,6 @@
 
 mod documents;
 mod hostile;
+mod loosening;
 mod sample;
 mod secrets;

@@ -1,7 +1,7 @@
 //! Every format, run from its first step to its last.
 
 use crate::stage::Stage;
-use balcony::domain::words::{SessionKind, StepState};
+use balcony::domain::words::{Collects, SessionKind, StepState};
 
 #[test]
 fn every_format_is_run_from_start_to_end() {
@@ -16,6 +16,10 @@ fn every_format_is_run_from_start_to_end() {
             let first_words: String = step.prompt.chars().take(30).collect();
             stage.sees(first_words.trim());
             stage.types("a few words<Enter><wait 60s>");
+            if step.collects == Collects::Experiments {
+                // The card of the experiment has opened.
+                stage.sees("Our hunch").types("<Esc>");
+            }
             if !step.reveals.is_empty() {
                 stage.types("<A-r>").sees("Show everybody").types("y<Esc>");
             }

@@ -24,7 +24,7 @@ const LETTERS: [(char, &str); 28] = [
     ('i', "Light bulb › words"),
     ('s', "Shelf › words"),
     ('e', "Tension › words"),
-    ('j', "In no group · 2"),
+    ('j', "nothing to put into groups"),
     ('a', "Who is here: 2"),
     ('g', "Agenda: ends"),
     ('m', "WRITE"),

@@ -13,7 +13,7 @@ fn a_light_bulb_asks_what_somebody_used_to_think() {
     let mut stage = running();
     stage.types("<A-i>they cannot come<Enter>").sees("I used to think ›").sees("Light bulb:");
     stage.types("they would not come.<Enter>").sees("Note ›");
-    stage.sees("I used to think they would not").sees("Now I think they cannot come");
+    stage.sees("I used to think they would not come. Now").sees("I think they cannot come");
     stage.types("<A-i>oh<Enter><Enter>").sees("Note ›").sees("Light bulb: oh");
 }
 

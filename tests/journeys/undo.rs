@@ -37,9 +37,9 @@ fn every_kind_of_deed_is_taken_back_and_done_again() {
         ("a step forward", "", "<PgDn>"),
         ("a step back", "<PgDn>", "<PgUp>"),
         ("a step through the agenda", "", "<Esc>g<Down><Down><Enter>"),
-        ("a minute more", "", "<Esc>t+<Esc>"),
-        ("a minute less", "", "<Esc>t-<Esc>"),
-        ("a pause", "", "<Esc>t <Esc>"),
+        ("a minute more", "", "<A-t>+<Esc>"),
+        ("a minute less", "", "<A-t>-<Esc>"),
+        ("a pause", "", "<A-t> <Esc>"),
         ("people", "", "<Esc>aSam, Priya<Enter><Esc>"),
         ("somebody unticked", "<Esc>a", "<Down><Tab><Esc>"),
     ];
@@ -145,7 +145,7 @@ fn putting_words_right_leaves_the_speaker_who_was_on() {
 
 #[test]
 fn time_away_stays_left_out_when_something_older_is_taken_back() {
-    for keys in ["<Esc>t+<Esc>", "<PgDn>"] {
+    for keys in ["<A-t>+<Esc>", "<PgDn>"] {
         let mut stage = running();
         stage.types("<wait 10s>").types(keys).types("<wait 50s><sleep 11m>");
         stage.sees("Away 11 minutes, left out of the clock");

@@ -29,7 +29,8 @@ pub enum Asked {
 }
 
 impl Asked {
-    const ALL: [Self; 5] = [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due];
+    const ALL: [Self; 6] =
+        [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due, Self::Words];
 
     /// What the line of this kind asks for, if it asks.
     pub fn of(kind: &EntryKind) -> Option<Self> {

@@ -263,7 +263,12 @@ fn hint(run: &Run) -> String {
             None => String::new(),
         },
         None if is_about_difference(run) => "what it means to whom".into(),
-        None => counted_hint(run),
+        None => match counted_hint(run) {
+            hint if !hint.is_empty() && !run.sitting.is_totalling && run.sitting.can_total() => {
+                format!("{hint}; Ctrl-T totals")
+            }
+            hint => hint,
+        },
     }
 }
 
@@ -279,10 +284,10 @@ pub(super) fn counted_hint(run: &Run) -> String {
     match sitting.kind {
         EntryKind::Score => {
             let scale = sitting.step().map(PlanStep::scale).unwrap_or_default();
-            format!("{scale}, then words if any; Ctrl-T totals")
+            format!("{scale}, words if any")
         }
         EntryKind::Hand => hands_in_words(),
-        EntryKind::Dots if sitting.takes_digits() => "the number of a choice; Ctrl-T totals".into(),
+        EntryKind::Dots if sitting.takes_digits() => "the number of a choice".into(),
         EntryKind::Dots => "numbers of choices, Enter".into(),
         _ => String::new(),
     }

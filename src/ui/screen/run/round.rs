@@ -51,10 +51,6 @@ fn keys(model: &Model, round: &Round, area: Rect, buffer: &mut Buffer, look: &Lo
     if model.notice.is_some() {
         return foot(model, &[Layer::Round], area, buffer, look);
     }
-    let is_on = |words: &&(&'static str, &'static str)| match round.page {
-        Page::Field => words.0 != "Tab" || !round.to_ask.is_empty(),
-        _ => words.0 != "Tab",
-    };
     let label = |binding: &keymap::Binding| match binding.keys.first().map(|key| key.label()) {
         Some(key) if key == "Enter" => "Enter",
         Some(key) if key == "Tab" => "Tab",
@@ -71,6 +67,11 @@ fn keys(model: &Model, round: &Round, area: Rect, buffer: &mut Buffer, look: &Lo
             _ => (key, words),
         })
         .collect();
+    let is_on = |pair: &&(&str, &str)| match (round.page, pair.0) {
+        (Page::Field, "Tab") => !round.to_ask.is_empty(),
+        (_, "Tab") | (Page::End, "Esc") => false,
+        _ => true,
+    };
     let pairs: Vec<(&str, &str)> = all.iter().filter(is_on).copied().collect();
     foot_of_pairs(&pairs, area, buffer, look)
 }
