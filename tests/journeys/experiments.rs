@@ -200,7 +200,7 @@ fn a_look_has_a_verdict_and_a_few_words_and_undo_takes_it_back() {
 #[test]
 fn a_look_at_a_commitment_is_skipped_by_enter_and_survives_a_kill() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-y><A-c>ring the carers<Enter><Enter><Enter><Up><C-l>");
+    stage.types("w<Enter><A-y><A-c>ring the carers<Enter><Enter><Enter><Enter><Up><C-l>");
     stage.sees("progressed").sees("let go").sees_no("amplify").types("<Down><Down><Enter>two of");
     stage.crash();
     stage.types("<Enter>").sees("How it is going").types(" three<Enter>");
