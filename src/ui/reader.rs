@@ -1,5 +1,6 @@
 //! The reader: a session as a document, to be read at leisure.
 
+mod by_person;
 mod card;
 mod found;
 pub mod layout;

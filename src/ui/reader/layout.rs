@@ -9,6 +9,7 @@ use crate::domain::transcript::{Outcome, StepRecord, Transcript};
 use crate::domain::words::{EntryKind, StepState};
 use crate::shown::Shown;
 use crate::ui::marked::Marked;
+use crate::ui::reader::by_person::by_person;
 use crate::ui::reader::page::{Joint, Page, Piece, Setting};
 use crate::ui::reader::{card, summary, words};
 use crate::ui::theme::Look;
@@ -367,7 +368,7 @@ impl Setter<'_> {
         self.page.set(Setting {
             lead,
             indent: hanging,
-            opening: kind(passage).map(|kind| Piece::new(kind, theme.muted)),
+            opening: words::kind(passage).map(|kind| Piece::new(kind, theme.muted)),
             places: &places,
             text: &passage.text,
             style: theme.text,
@@ -396,27 +397,4 @@ fn places(transcript: &Transcript) -> HashMap<Id, Vec<Range<usize>>> {
         places.extend(ids.zip(marked.into_iter().map(|marked| marked.places)));
     }
     places
-}
-
-/// What an entry is called before its text, if that is not plain from where it stands.
-fn kind(passage: &Passage) -> Option<String> {
-    (!passage.kind.is_plain()).then(|| format!("{}: ", passage.kind.label()))
-}
-
-/// The same passages with what one person said together, in the order in which people first spoke; at the end
-/// those of nobody named.
-fn by_person(passages: &[Passage]) -> Vec<Passage> {
-    let mut names: Vec<Option<&str>> = Vec::new();
-    for passage in passages {
-        if !names.contains(&passage.by.as_deref()) {
-            names.push(passage.by.as_deref());
-        }
-    }
-    let place = |passage: &Passage| {
-        let by = passage.by.as_deref();
-        (by.is_none(), names.iter().position(|name| *name == by))
-    };
-    let mut sorted = passages.to_vec();
-    sorted.sort_by_key(place);
-    sorted
 }

@@ -122,3 +122,8 @@ pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
+
+/// What an entry is called before its text, if that is not plain from where it stands.
+pub(super) fn kind(passage: &Passage) -> Option<String> {
+    (!passage.kind.is_plain()).then(|| format!("{}: ", passage.kind.label()))
+}

@@ -1,0 +1,137 @@
+//! Where letters and pastes go: to the text that is being written, wherever it is.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::overlay::Overlay;
+use crate::app::screen::Screen;
+use crate::app::screen::run::{self, Hand};
+use crate::app::sitting::giving::Given;
+use crate::domain::moment::{Moment, Now};
+
+/// A letter goes to the text that is being written.
+pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
+    let moment = now.moment;
+    if let Some(overlay) = model.overlays.last_mut() {
+        if let Some(editor) = overlay.editor() {
+            editor.insert_char(letter);
+        }
+        return;
+    }
+    let pasted = match &mut model.screen {
+        Screen::Run(run) => match &mut run.hand {
+            Hand::People(roll) => roll.type_letter(letter),
+            Hand::Card => run::card::type_letter(run, letter),
+            Hand::Look(_) => return run::look::type_letter(run, letter, now),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.insert_char(letter);
+                run.sitting.touch();
+                pasted
+            }
+            _ => {
+                run.hand = Hand::Write;
+                if let Some(given) = run.sitting.give(letter, now) {
+                    return say_given(model, given, moment);
+                }
+                run.sitting.touch();
+                run.sitting.editor.insert_char(letter)
+            }
+        },
+        Screen::Reader(reader) => match &mut reader.find {
+            Some(find) => {
+                find.hit = 0;
+                find.editor.insert_char(letter)
+            }
+            None => return,
+        },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.insert_char(letter),
+            None => return,
+        },
+        Screen::Journals(journals) => match journals.editor() {
+            Some(editor) => editor.insert_char(letter),
+            None => return,
+        },
+        Screen::Members(members) => match &mut members.form {
+            Some(form) => form.type_letter(letter),
+            None => return,
+        },
+        Screen::Prepare(prepare) => {
+            return prepare.type_letter(letter);
+        }
+        _ => return,
+    };
+    say_refusal(model, pasted.refused, moment);
+}
+
+fn say_given(model: &mut Model, given: Given, moment: Moment) {
+    match given {
+        Given::Kept => {}
+        Given::Everybody => model.say("Everybody has given theirs", moment),
+        Given::Refused(why) => model.say(why, moment),
+    }
+}
+
+/// A paste is text, never commands: it goes to the line that is there.
+pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
+    if let Some(overlay) = model.overlays.last_mut() {
+        if let Some(editor) = overlay.editor() {
+            editor.paste(text);
+            return Vec::new();
+        }
+        // Where the line cannot be seen, nothing is put on it.
+        if matches!(overlay, Overlay::Library(_) | Overlay::Stories { .. }) {
+            return Vec::new();
+        }
+    }
+    let pasted = match &mut model.screen {
+        Screen::Run(run) => match &mut run.hand {
+            Hand::People(roll) => roll.paste(text),
+            Hand::Card => run::card::paste(run, text),
+            Hand::Groups(groups) if groups.naming.is_some() => groups.paste(text),
+            // On a blank page nobody sees where it would go.
+            Hand::Round(round) if round.page != run::round::Page::Field => return Vec::new(),
+            Hand::Round(_) => {
+                let pasted = run.sitting.editor.paste(text);
+                run.sitting.touch();
+                pasted
+            }
+            _ => {
+                run.sitting.touch();
+                run.sitting.editor.paste(text)
+            }
+        },
+        Screen::Reader(reader) => match &mut reader.find {
+            Some(find) if find.typing => find.editor.paste(text),
+            _ => return Vec::new(),
+        },
+        Screen::Review(review) => match &mut review.finding {
+            Some(finding) => finding.editor.paste(text),
+            None => return Vec::new(),
+        },
+        Screen::Journals(journals) => match journals.editor() {
+            Some(editor) => editor.paste(text),
+            None => return Vec::new(),
+        },
+        Screen::Members(members) => match &mut members.form {
+            Some(form) => form.paste(text),
+            None => return Vec::new(),
+        },
+        Screen::Prepare(prepare) => {
+            prepare.paste(text);
+            return Vec::new();
+        }
+        _ => return Vec::new(),
+    };
+    say_refusal(model, pasted.refused, moment);
+    Vec::new()
+}
+
+fn say_refusal(model: &mut Model, refused: usize, moment: Moment) {
+    if refused > 0 {
+        let text = format!(
+            "A line holds 1 MB at most: the last {refused} characters did not fit. Keep this one with Enter, then paste the rest"
+        );
+        model.say(text, moment);
+    }
+}
