@@ -165,8 +165,8 @@ fn everything_that_is_missing_is_told_at_once() {
              \"groups\", \"whole room\" or \"break\"",
             "5: this step has no `show`; give it \"open\", \"hidden\", \"counts\" or \"own\"",
             "5: this step has no `collects`; give it \"nothing\", \"note\", \"sentence\", \
-             \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\" \
-             or \"grid\"",
+             \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \"grid\" \
+             or \"experiments\"",
             "5: this step has no `names`; give it \"shown\", \"alias\" or \"none\"",
         ],
     );
@@ -248,8 +248,8 @@ fn an_unknown_word_is_told_with_those_that_exist() {
     expect(
         with("collects = \"note\"", "collects = \"stickers\""),
         &["11: `collects` can't be \"stickers\"; write \"nothing\", \"note\", \"sentence\", \
-           \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\" or \
-           \"grid\""],
+           \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \
+           \"grid\" or \"experiments\""],
     );
     expect(
         with("kind = \"workshop\"", "kind = \"note\""),
