@@ -72,6 +72,9 @@ impl Passage {
 }
 
 fn looks_at(session: &Session, entry: &Entry, viewer: Viewer) -> Vec<Look> {
+    if !matches!(entry.kind(), EntryKind::Commitment | EntryKind::Experiment) {
+        return Vec::new();
+    }
     let may_read = |look: &&Entry| visible(session, look, viewer).shows_text();
     let looks = session.entries.iter().filter(may_read).filter_map(Look::read);
     looks.filter(|look| look.of == *entry.id()).collect()

@@ -60,11 +60,19 @@ impl Reading {
         }
     }
 
+    /// The same without what was said in words, which a screen has at hand already.
+    pub fn counted_on(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Self> {
+        let counted = |step: &PlanStep| Self {
+            tallies: tallies(session, step, viewer),
+            grid: Grid::of(session, step, viewer),
+            ..Self::default()
+        };
+        shown_in(session, step).map(counted).collect()
+    }
+
     /// What is to be read while a step is on: what it has revealed of earlier ones, then its own.
     pub fn on(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Self> {
-        let revealed = step.reveals.iter().filter_map(|id| session.step(id));
-        let revealed = revealed.filter(|step| step.revealed.is_some());
-        revealed.chain([step]).map(|step| Self::of(session, step, viewer)).collect()
+        shown_in(session, step).map(|step| Self::of(session, step, viewer)).collect()
     }
 
     /// Whether there is nothing to read and nothing to count.
@@ -78,6 +86,12 @@ impl Reading {
         let rows = self.grid.as_ref().map_or(0, |grid| grid.rows.len());
         counted + rows + self.passages.len() + self.counted
     }
+}
+
+/// The steps whose entries are read while `step` is on: those it has revealed, and itself.
+fn shown_in<'a>(session: &'a Session, step: &'a PlanStep) -> impl Iterator<Item = &'a PlanStep> {
+    let revealed = step.reveals.iter().filter_map(|id| session.step(id));
+    revealed.filter(|step| step.revealed.is_some()).chain([step])
 }
 
 /// How many people's contributions some entries are: answers to several questions count once.

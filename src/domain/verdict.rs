@@ -59,8 +59,9 @@ pub struct Look {
 impl Look {
     /// The look that an entry is, if it is one.
     pub fn read(entry: &Entry) -> Option<Self> {
-        let of = entry.detail("of");
-        (*entry.kind() == EntryKind::Look && !of.is_empty()).then(|| Self {
+        // Nearly every entry is something else: the kind is asked first.
+        let of = (*entry.kind() == EntryKind::Look).then(|| entry.detail("of"))?;
+        (!of.is_empty()).then(|| Self {
             of: Id::new(of),
             at: entry.at(),
             verdict: entry.detail("verdict").to_owned(),

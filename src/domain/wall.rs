@@ -21,6 +21,7 @@ use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, Mode};
 use chrono::TimeDelta;
 use serde_json::Value;
+use std::mem::take;
 use std::time::Duration;
 
 /// The word by which the wall's file says what it is.
@@ -101,9 +102,10 @@ impl Wall {
     pub fn of(session: &Session, journal: &str) -> Self {
         let index = session.current();
         let step = index.and_then(|index| session.plan.get(index));
-        let readings: Vec<Reading> =
+        let mut readings: Vec<Reading> =
             step.map(|step| Reading::on(session, step, Viewer::Room)).unwrap_or_default();
-        let passages = readings.iter().flat_map(|reading| &reading.passages).cloned().collect();
+        let passages =
+            readings.iter_mut().flat_map(|reading| take(&mut reading.passages)).collect();
         // Entries of several steps may be in the same group.
         let passages = grouped(session, passages);
         let beside = step.into_iter().flat_map(|step| beside(session, step));
@@ -216,7 +218,8 @@ impl WallEntry {
         passage: &Passage,
         numbers: &Numbers,
     ) -> Self {
-        let said_in = session.entry(&passage.id).and_then(Entry::step);
+        let said_in = || session.entry(&passage.id).and_then(Entry::step);
+        let said_in = (!sentences.is_empty()).then(said_in).flatten();
         let beside = sentences.iter().find(|step| Some(&step.id) == said_in);
         let kind = match &passage.kind {
             kind if kind.is_plain() => String::new(),

@@ -11,6 +11,7 @@ use crate::app::screen::Screen;
 use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::part::Part;
 use crate::domain::wall::Wall;
 use crate::runtime::job::{Job, Report};
 use crate::runtime::keeper::Keeper;
@@ -41,6 +42,8 @@ pub struct Program<W> {
     facts: VecDeque<Msg>,
     sign: Option<Duration>,
     wall: Option<Wall>,
+    /// Whether something was changed that the wall may show: more than the line being typed.
+    is_wall_stale: bool,
     /// Whether something was done that follow-up work waits for.
     has_settled: bool,
     /// Whether a checkpoint was asked for just now: it waits until what was done is on the screen.
@@ -62,6 +65,7 @@ impl<W: World> Program<W> {
             facts: VecDeque::new(),
             sign: None,
             wall: None,
+            is_wall_stale: false,
             has_settled: false,
             is_hastened: false,
             ending: false,
@@ -119,6 +123,7 @@ impl<W: World> Program<W> {
             Report::Opened { fact, key, base, sequence, logs } => {
                 let fact = self.with_what_waits(fact);
                 self.keeper.open(key, base, sequence, logs);
+                self.is_wall_stale = true;
                 Some(fact)
             }
             Report::Synced { key, result } => self.keeper.synced(&key, result, moment),
@@ -266,6 +271,7 @@ impl<W: World> Program<W> {
             Effect::Record { parts, quiet } => self.record(&parts, quiet),
             Effect::Begin { key, session } => {
                 self.keeper.open(key, None, 1, Vec::new());
+                self.is_wall_stale = true;
                 let (moment, random) = (self.world.moment(), self.id());
                 self.keeper.record(&session.parts(), false, moment, &random);
                 self.keeper.hasten();
@@ -321,8 +327,9 @@ impl<W: World> Program<W> {
         }
     }
 
-    fn record(&mut self, parts: &[crate::domain::part::Part], quiet: bool) {
+    fn record(&mut self, parts: &[Part], quiet: bool) {
         let (moment, random) = (self.world.moment(), self.id());
+        self.is_wall_stale |= parts.iter().any(|part| !matches!(part, Part::Run(_)));
         let before = self.keeper.failure().is_some();
         self.keeper.record(parts, quiet, moment, &random);
         match self.keeper.failure() {

@@ -38,7 +38,7 @@ pub(super) fn draw(
     let session = &run.sitting.session;
     // The facilitator sees what the room does; alone, there is nobody to hide anything from.
     let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
-    let readings = Reading::on(session, step, viewer);
+    let readings = Reading::counted_on(session, step, viewer);
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     let width = usize::from(inner.width);
     let mut rest = inner;
@@ -57,7 +57,8 @@ pub(super) fn draw(
         rest = choices(run, rest, buffer, look);
     }
     // What is being said now has to be seen below it.
-    let has_said = readings.iter().any(|reading| !reading.passages.is_empty());
+    let has_said =
+        session.entries.iter().any(|entry| entry.step() == Some(&step.id) && entry.reads_alone());
     let kept_free = if has_said { SAID.min(rest.height / 2) } else { 1 };
     let room = rest.height.saturating_sub(kept_free);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
