@@ -46,11 +46,14 @@ impl Review {
 
 /// The sessions that the list shows.
 pub fn rows(model: &Model) -> Vec<&Row> {
+    listed(model).collect()
+}
+
+/// The same, one after the other.
+pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
+    let is_all = model.scope == Scope::Everywhere;
     let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
-    match model.scope {
-        Scope::Journal => all.filter(|row| row.key.journal == model.journal.slug).collect(),
-        Scope::Everywhere => all.collect(),
-    }
+    all.filter(move |row| is_all || row.key.journal == model.journal.slug)
 }
 
 /// Does what `action` means in the list.

@@ -5,7 +5,7 @@ mod finding;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Extent};
-use crate::app::screen::review::{Review, rows};
+use crate::app::screen::review::{Review, listed, rows};
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::time;
 use crate::search::Query;
@@ -35,13 +35,12 @@ fn draw_list(
     look: &Look,
 ) -> Drawn {
     let theme = &look.theme;
-    let rows = rows(model);
     let is_all = model.scope == Scope::Everywhere;
     let found = review.finding.as_ref().filter(|finding| finding.has_words());
     let count = match (&model.catalogue, found) {
         (None, _) => "reading…".to_owned(),
         (Some(_), Some(finding)) => finding::count(finding),
-        (Some(_), None) => words::count(rows.len(), "session", "sessions"),
+        (Some(_), None) => words::count(listed(model).count(), "session", "sessions"),
     };
     let place = match model.scope {
         Scope::Journal => model.journal.name.as_str(),
@@ -69,6 +68,7 @@ fn draw_list(
         let extent = finding::draw(model, finding, review.selected, body, buffer, look);
         return Drawn { cursor, extent };
     }
+    let rows = rows(model);
     if rows.is_empty() {
         if model.catalogue.is_some() {
             let has_others = !is_all

@@ -1,6 +1,6 @@
 //! Looking back: the line on which words are typed, and the sessions that hold them.
 
-use super::{Review, rows};
+use super::{Review, listed};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
@@ -110,7 +110,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
 
 fn act_without_words(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let page = model.extent.page;
-    let count = rows(model).len();
+    let count = listed(model).count();
     match action {
         Action::AllJournals => turn_scope(model),
         Action::Open => {
@@ -159,7 +159,7 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
     }
     let begun = finding.begun;
     model.catalogue.as_ref()?;
-    let next = rows(model).into_iter().skip(begun).take(AT_ONCE);
+    let next = listed(model).skip(begun).take(AT_ONCE);
     let sessions: Vec<_> = next.map(|row| (row.key.clone(), row.path.clone())).collect();
     let number = model.searches + 1;
     let (finding, _) = self::finding(model)?;

@@ -4,7 +4,7 @@ use super::session_row;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
 use crate::app::screen::review::finding::{Finding, MOST};
-use crate::app::screen::review::rows;
+use crate::app::screen::review::listed;
 use crate::app::searching::Hit;
 use crate::domain::catalogue::{Row, RowContent};
 use crate::search::{Place, Query};
@@ -126,7 +126,7 @@ fn nothing(scope: Scope) -> &'static str {
 /// What could not be looked through, if there is anything.
 fn unread(model: &Model) -> String {
     let is_damaged = |row: &&Row| matches!(row.content, RowContent::Damaged(_));
-    match rows(model).into_iter().filter(is_damaged).count() {
+    match listed(model).filter(is_damaged).count() {
         0 => String::new(),
         damaged => {
             let sessions = words::count(damaged, "session", "sessions");
