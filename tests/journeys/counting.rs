@@ -228,6 +228,19 @@ fn numbers_without_names_store_no_name_and_counts_show_only_how_many() {
 }
 
 #[test]
+fn a_number_too_many_is_said_and_one_key_takes_it_back() {
+    let mut stage = Stage::new();
+    stage.types("w/quick check<Enter><Enter><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>4455");
+    stage
+        .sees("2 of 2 given")
+        .sees_no("one more than")
+        .types("3")
+        .sees("one more than there are people");
+    stage.types("<C-z>").sees_no("one more than").sees("2 of 2 given");
+    assert_eq!(entries(&stage, &EntryKind::Score).len(), 4);
+}
+
+#[test]
 fn screens_of_counting() {
     for (width, height) in [(80, 24), (120, 40)] {
         let size = format!("{width}x{height}");

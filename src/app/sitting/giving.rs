@@ -31,6 +31,8 @@ pub enum Given {
     Kept,
     /// It was kept, and everybody has given theirs.
     Everybody,
+    /// It was kept, and there are more of them now than people.
+    MoreThanPeople,
     /// It was not kept, and why.
     Refused(String),
 }
@@ -260,13 +262,21 @@ impl Sitting {
         self.change(vec![part], words);
         self.touch();
         let Some(id) = self.speaker.clone().filter(|_| !self.keeps_no_names()) else {
-            return Given::Kept;
+            return if self.has_more_than_people() { Given::MoreThanPeople } else { Given::Kept };
         };
         if !self.has_given(&id) {
             return Given::Kept;
         }
         self.move_on();
         if self.speaker.is_none() { Given::Everybody } else { Given::Kept }
+    }
+
+    /// Whether more slips without names were begun than there are people to write them.
+    fn has_more_than_people(&self) -> bool {
+        let people = self.session.people.len();
+        let items = self.step().map_or(1, |step| Self::items(step).len());
+        let is_slip = self.kind != EntryKind::Dots;
+        is_slip && people > 0 && self.answers(None).count() > people * items
     }
 
     /// Keeps what was typed in a step that counts: numbers of choices, a total, or words for the

@@ -68,6 +68,9 @@ fn say_given(model: &mut Model, given: Given, moment: Moment) {
     match given {
         Given::Kept => {}
         Given::Everybody => model.say("Everybody has given theirs", moment),
+        Given::MoreThanPeople => {
+            model.say("That is one more than there are people here. Ctrl-Z takes it back", moment);
+        }
         Given::Refused(why) => model.say(why, moment),
     }
 }
