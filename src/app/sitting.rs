@@ -246,6 +246,13 @@ impl Sitting {
         self.with_version(Entry::new(head, text))
     }
 
+    /// Whether words are half written in a step that not everybody may read, as what it gathers.
+    pub fn is_half_hidden(&self) -> bool {
+        let is_hidden = self.step().is_some_and(|step| of_step(step) != Visibility::Shown);
+        let is_its_own = self.kind == self.own_kind() && self.audience() == Audience::Room;
+        is_hidden && is_its_own && !self.editor.text().trim().is_empty()
+    }
+
     /// Whether the room would not see what is on the line if it were kept now.
     pub fn is_line_secret(&self) -> bool {
         let edited = self.edits.as_ref().and_then(|id| self.session.entry(id));

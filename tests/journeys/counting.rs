@@ -155,10 +155,10 @@ fn numbers_off_the_scale_are_refused_and_words_go_with_the_last_number() {
 #[test]
 fn totals_are_typed_where_fingers_were_counted_or_a_chart_was_ticked() {
     let mut stage = counting(0);
-    stage.types("<C-t>").sees("how many said 0").types("1<Enter>");
+    stage.types("<C-t>").sees("How many 0 1/6").types("1<Enter>");
     stage
         .types("0<Enter>2<Enter>")
-        .sees("how many said 3")
+        .sees("How many 3 4/6")
         .types("many<Enter>")
         .sees("A number, please");
     stage.types("<BS><BS><BS><BS>5<Enter>0<Enter>2<Enter>");

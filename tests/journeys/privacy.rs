@@ -83,3 +83,20 @@ fn an_owner_named_for_something_hidden_is_dots_as_well() {
     stage.types("<A-y><Esc>aAmal<Enter><Esc><PgDn>fed<Enter><Up><Enter>").sees_no("fed");
     stage.types(" and warm").sees_no("warm").types("<Enter><Up><A-l>").sees("fed and warm");
 }
+
+#[test]
+fn what_is_half_written_in_hiding_does_not_come_along_into_the_open() {
+    for keys in ["<PgDn><PgDn>", "<Esc>g<End><Enter>", "<PgUp>", "<Esc>n"] {
+        let mut stage = running();
+        stage.types("<A-y><PgDn>never out loud").sees_no("never").types(keys).sees_no("never");
+        stage.types("<A-w>").sees_no("never");
+        let sitting = &stage.model().run().unwrap().sitting;
+        let kept: Vec<_> = sitting.session.entries.iter().map(|entry| entry.text()).collect();
+        assert_eq!(
+            (kept.as_slice(), sitting.editor.text()),
+            (&["never out loud"][..], ""),
+            "{keys}"
+        );
+        assert!(sitting.session.entries[0].step() == Some(&sitting.session.plan[1].id), "{keys}");
+    }
+}

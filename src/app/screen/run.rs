@@ -44,6 +44,8 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or shown whole by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// Whether the letter of the step's own kind was pressed just now, and once more makes a plain note.
+    pub is_plain_next: bool,
     /// Whether the clock and the agenda were reached from LEAD, to which they go back.
     pub came_from_lead: bool,
     /// Until when everything is readable, on the steady clock, if somebody peeks.
@@ -115,6 +117,7 @@ impl Run {
             sitting,
             hand,
             notes: None,
+            is_plain_next: false,
             came_from_lead: false,
             peek: None,
             has_big_digits: false,

@@ -160,6 +160,7 @@ impl Sitting {
         if self.editor.text().trim().is_empty() {
             self.clear_field(None);
             self.take_from_aside();
+            self.greet();
         } else {
             self.is_sealed = true;
             // An empty line need not come back.

@@ -18,8 +18,7 @@ pub(super) fn act(
         Action::Back => run.go_back(),
         Action::Open => {
             run.hand = Hand::Write;
-            run.sitting.go_to(selected, now.moment);
-            return arrived(run);
+            return go(run, selected, now);
         }
         _ => {
             let steps = run.sitting.session.plan.len();
@@ -69,26 +68,38 @@ pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
         return ask_end(run);
     }
     let unread = run.sitting.unread();
-    run.sitting.go_to(next, now.moment);
+    let outcome = go(run, next, now);
     if unread == 0 {
-        return arrived(run);
+        return outcome;
     }
     let noun = if unread == 1 { "card was" } else { "cards were" };
     Outcome::Say(format!("{unread} revealed {noun} not gone through yet. PgUp goes back to them"))
 }
 
-/// What is to be said on arriving at a step.
-fn arrived(run: &Run) -> Outcome {
-    said::of_the_shelf(&run.sitting).map_or(Outcome::Done, Outcome::Say)
+/// Goes to a step. What is half written in hiding stays hidden: it is kept where it was written,
+/// and does not come along into a step that everybody reads.
+fn go(run: &mut Run, index: usize, now: &mut Now) -> Outcome {
+    let kept = match run.sitting.is_half_hidden() {
+        true => run
+            .sitting
+            .keep_line(now)
+            .is_ok()
+            .then(|| run.sitting.step().map(|step| step.title.clone())),
+        false => None,
+    };
+    run.sitting.go_to(index, now.moment);
+    match kept.flatten() {
+        Some(title) => {
+            Outcome::Say(format!("The half line is kept in “{title}”, hidden like the rest"))
+        }
+        None => said::of_the_shelf(&run.sitting).map_or(Outcome::Done, Outcome::Say),
+    }
 }
 
 /// Goes back to the step before.
 pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
     match run.sitting.session.current().and_then(|index| index.checked_sub(1)) {
-        Some(index) => {
-            run.sitting.go_to(index, now.moment);
-            arrived(run)
-        }
+        Some(index) => go(run, index, now),
         None => Outcome::Say("This is the first step".into()),
     }
 }

@@ -178,6 +178,14 @@ pub(super) fn label(run: &mut Run, kind: EntryKind) -> Outcome {
         return Outcome::Say("This entry keeps its kind while it is put in other words".into());
     }
     let own = sitting.own_kind();
+    if sitting.kind == kind && own == kind && !run.is_plain_next {
+        run.is_plain_next = true;
+        let word = kind.label().to_lowercase();
+        return Outcome::Say(format!(
+            "The line is a {word} already; the same letter once more makes it a plain note"
+        ));
+    }
+    run.is_plain_next = false;
     sitting.kind = match sitting.kind == kind {
         false => kind,
         // Where the step gathers this kind anyway, its letter makes a plain note of the line.

@@ -83,6 +83,7 @@ pub(super) fn refusal(pasted: Pasted) -> Outcome {
 }
 
 fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
+    run.is_plain_next = false;
     let sitting = &mut run.sitting;
     if let Some(asked) = asked {
         return asking::answer(sitting, asked, now);

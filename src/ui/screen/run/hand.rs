@@ -218,16 +218,20 @@ pub(super) fn slot(run: &Run) -> Option<String> {
     let slot = (is_asked && takes).then(|| sitting.slot()).flatten()?;
     let item = if slot.item.is_empty() { sitting.kind.label() } else { slot.item };
     let item = Shown::line(&item).cut(LONGEST);
-    let answer = match slot.answer.as_str() {
-        "" if sitting.is_totalling => ", how many".to_owned(),
-        "" => String::new(),
-        answer => format!(", how many said {answer}"),
-    };
+    if sitting.is_totalling {
+        // The answer that is counted has to be seen, however long the question is.
+        let answer = match slot.answer.as_str() {
+            "" => "How many".to_owned(),
+            answer => format!("How many {answer}"),
+        };
+        let (place, of) = slot.place;
+        return Some(format!("{answer} {place}/{of} · {item}"));
+    }
     let place = match slot.place {
         (_, 0 | 1) => String::new(),
         (place, of) => format!(" {place}/{of}"),
     };
-    Some(format!("{item}{answer}{place}"))
+    Some(format!("{item}{place}"))
 }
 
 fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {
