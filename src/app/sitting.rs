@@ -55,6 +55,8 @@ pub struct Sitting {
     pub is_going_round: bool,
     /// Whether the line was half written as the screen went round, so that nobody else reads it unasked.
     is_sealed: bool,
+    /// What stood on the line when the step was come to.
+    brought: String,
     /// Whether totals are typed where answers are counted.
     pub is_totalling: bool,
     undo: Vec<Deed>,
@@ -87,6 +89,7 @@ impl Sitting {
             away: None,
             is_going_round: false,
             is_sealed: false,
+            brought: String::new(),
             is_totalling: false,
             undo: Vec::new(),
             redo: Vec::new(),
@@ -250,7 +253,9 @@ impl Sitting {
     pub fn is_half_hidden(&self) -> bool {
         let is_hidden = self.step().is_some_and(|step| of_step(step) != Visibility::Shown);
         let is_its_own = self.kind == self.own_kind() && self.audience() == Audience::Room;
-        is_hidden && is_its_own && !self.editor.text().trim().is_empty()
+        // What only passes through was written in the open.
+        let text = self.editor.text();
+        is_hidden && is_its_own && !text.trim().is_empty() && text != self.brought
     }
 
     /// Whether the room would not see what is on the line if it were kept now.

@@ -138,6 +138,7 @@ impl Sitting {
         self.away = None;
         self.is_totalling = false;
         self.arrive_at_step();
+        self.editor.text().clone_into(&mut self.brought);
         if is_own {
             // What nobody chose belongs to the step, not to the words on the line.
             self.kind = self.own_kind();
