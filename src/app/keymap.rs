@@ -4,7 +4,7 @@ mod table;
 
 use crate::app::action::Action;
 use crate::app::key::Key;
-pub use table::TABLE;
+pub use table::every_binding;
 
 /// Where a key means something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,8 +173,7 @@ pub struct Binding {
 /// The action of a key in the first of these layers that knows it.
 pub fn look_up(layers: &[Layer], key: Key) -> Option<Action> {
     layers.iter().find_map(|layer| {
-        TABLE
-            .iter()
+        every_binding()
             .find(|binding| binding.layer == *layer && binding.keys.contains(&key))
             .map(|binding| binding.action)
     })
@@ -182,12 +181,12 @@ pub fn look_up(layers: &[Layer], key: Key) -> Option<Action> {
 
 /// The bindings of a layer, in the order of the table.
 pub fn bindings(layer: Layer) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.layer == layer)
+    every_binding().filter(move |binding| binding.layer == layer)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Layer, TABLE, look_up};
+    use super::{Layer, every_binding, look_up};
     use crate::app::action::Action;
     use crate::app::key::Key;
     use crossterm::event::KeyCode;
@@ -196,7 +195,7 @@ mod tests {
     #[test]
     fn no_key_means_two_things_in_one_layer() {
         let mut seen = HashSet::new();
-        for binding in TABLE {
+        for binding in every_binding() {
             for key in binding.keys {
                 assert!(seen.insert((binding.layer, *key)), "{:?} {}", binding.layer, key.label());
             }
@@ -205,7 +204,7 @@ mod tests {
 
     #[test]
     fn keys_that_terminals_and_multiplexers_need_are_never_bound() {
-        for binding in TABLE {
+        for binding in every_binding() {
             assert!(!binding.keys.contains(&Key::ctrl('b')), "tmux owns Ctrl-B");
             for key in binding.keys {
                 assert!(

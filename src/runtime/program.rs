@@ -1,5 +1,7 @@
 //! The production loop, one turn at a time: facts in, effects carried out, changes written before anything is drawn.
 
+mod performing;
+mod quitting;
 mod waiting;
 mod wall;
 
@@ -11,22 +13,16 @@ use crate::app::screen::Screen;
 use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
-use crate::domain::part::Part;
 use crate::domain::wall::Wall;
 use crate::runtime::job::{Job, Report};
 use crate::runtime::keeper::Keeper;
 use crate::runtime::world::World;
 use crate::store::DataFolder;
-use crate::store::external::ExternalText;
 use crossterm::event::Event;
 use std::collections::VecDeque;
 use std::mem::take;
 use std::time::Duration;
 
-/// How long leaving waits for the store's hand before it says that something is not saved.
-const PATIENCE: Duration = Duration::from_secs(5);
-/// How long a program that is asked to end waits for the store's hand.
-const LAST_PATIENCE: Duration = Duration::from_millis(600);
 /// How often a running clock leaves a sign of life.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
@@ -262,138 +258,6 @@ impl<W: World> Program<W> {
         }
         if !before && let Some(reason) = self.keeper.failure() {
             self.facts.push_back(Msg::SaveFailed(reason.to_owned()));
-        }
-    }
-
-    fn perform(&mut self, effect: Effect) {
-        let at = self.world.moment().wall;
-        match effect {
-            Effect::Record { parts, quiet } => self.record(&parts, quiet),
-            Effect::Begin { key, session } => {
-                self.keeper.open(key, None, 1, Vec::new());
-                self.is_wall_stale = true;
-                let (moment, random) = (self.world.moment(), self.id());
-                self.keeper.record(&session.parts(), false, moment, &random);
-                self.keeper.hasten();
-            }
-            Effect::Checkpoint => {
-                self.keeper.hasten();
-                self.is_hastened = true;
-            }
-            Effect::Close(session) => {
-                self.keeper.close(*session, self.world.moment());
-                self.do_what_is_due();
-            }
-            Effect::KeepNoNames(key) => self.world.submit(Job::KeepNoNames(key)),
-            Effect::Retry => self.keeper.retry(),
-            Effect::Catalogue => self.world.submit(Job::Catalogue),
-            Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
-            Effect::Search(batch) => self.world.submit(Job::Search(batch)),
-            Effect::SaveJournal(journal) => {
-                let random = self.id();
-                self.world.submit(Job::SaveJournal(Box::new(journal), random));
-            }
-            Effect::Place(wish) if wish.needs_rest() && self.keeper.is_unsaved() => {
-                let text = "The last session is still being saved. Try again in a moment";
-                self.facts.push_back(Msg::Noticed(text.into()));
-            }
-            Effect::Place(wish) => self.world.submit(Job::Place(wish, at)),
-            Effect::ListTrash => self.world.submit(Job::ListTrash),
-            Effect::Trash(key) => self.world.submit(Job::Trash(key, at)),
-            Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
-            Effect::Erase(key) => self.world.submit(Job::Erase(key)),
-            Effect::Export(key) => self.world.submit(Job::Export(key)),
-            Effect::SaveElsewhere => {
-                let running = self.model.run().map(|run| &run.sitting.session);
-                for session in self.keeper.unsaved(running) {
-                    self.world.submit(Job::SaveElsewhere(Box::new(session)));
-                }
-            }
-            Effect::EditOutside { key, text } => {
-                let result = self.edit_outside(&key.id, &text);
-                self.must_clear = true;
-                self.facts.push_back(Msg::EditedOutside(result));
-            }
-            Effect::Ring => self.world.ring(),
-            Effect::Suspend => {
-                self.write_changes();
-                self.do_what_is_due();
-                if let Err(reason) = self.world.suspend() {
-                    self.facts.push_back(Msg::Noticed(reason));
-                }
-                self.must_clear = true;
-            }
-            Effect::Quit { anyway } => self.quit(anyway),
-        }
-    }
-
-    fn record(&mut self, parts: &[Part], quiet: bool) {
-        let (moment, random) = (self.world.moment(), self.id());
-        self.is_wall_stale |= parts.iter().any(|part| !matches!(part, Part::Run(_)));
-        let before = self.keeper.failure().is_some();
-        self.keeper.record(parts, quiet, moment, &random);
-        match self.keeper.failure() {
-            Some(reason) if !before => self.facts.push_back(Msg::SaveFailed(reason.to_owned())),
-            Some(_) => {}
-            None if quiet => {}
-            None => self.facts.push_back(Msg::Kept),
-        }
-    }
-
-    fn edit_outside(&mut self, session: &Id, text: &str) -> Result<String, String> {
-        // What is on the line is in the draft log before another program gets the terminal.
-        self.write_changes();
-        // Nothing is done while the editor is open, so it is saved now.
-        self.keeper.hasten();
-        self.do_what_is_due();
-        let random = self.id();
-        let sentence = |error: crate::store::StoreError| error.to_string();
-        let file = ExternalText::create(&self.folder, session, &random, text).map_err(sentence)?;
-        self.world.edit(file.path())?;
-        let text = file.read_back().map_err(sentence)?;
-        file.remove().map_err(sentence)?;
-        Ok(text)
-    }
-
-    /// Leaves once everything is saved; otherwise asks, unless it is to leave anyway.
-    fn quit(&mut self, anyway: bool) {
-        if anyway && !self.ending {
-            self.is_over = true;
-            return;
-        }
-        let patience = if self.ending { LAST_PATIENCE } else { PATIENCE };
-        let moment = self.world.moment();
-        let give_up = moment.steady + patience;
-        self.keeper.finish(moment);
-        self.do_what_is_due();
-        while self.keeper.is_unsaved() && self.keeper.is_busy() {
-            let left = give_up.saturating_sub(self.world.moment().steady);
-            let Some(report) = self.world.report(left) else { break };
-            self.keep_books(report);
-            self.do_what_is_due();
-        }
-        if !self.keeper.is_unsaved() || self.ending {
-            self.is_over = true;
-            return;
-        }
-        let reason = self.keeper.failure().unwrap_or("The disk does not answer").to_owned();
-        self.facts.push_back(Msg::SaveFailed(reason));
-    }
-
-    fn keep_books(&mut self, report: Report) {
-        let moment = self.world.moment();
-        match report {
-            Report::Synced { key, result } => {
-                let _ = self.keeper.synced(&key, result, moment);
-            }
-            Report::Checkpointed { key, result } => {
-                let (jobs, _) = self.keeper.checkpointed(&key, result, moment);
-                for job in jobs {
-                    self.world.submit(job);
-                }
-            }
-            Report::Retained { key, logs } => self.keeper.retained(&key, logs),
-            Report::Fact(_) | Report::Opened { .. } => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The two tables of the README that the program writes itself.
 
 use crate::{read, root};
-use balcony::app::keymap::{Layer, TABLE, bindings};
+use balcony::app::keymap::{Layer, bindings, every_binding};
 use std::process::Command;
 
 const REFRESH: &str = "README.md is not what the program says. Write its tables anew with \
@@ -9,7 +9,7 @@ const REFRESH: &str = "README.md is not what the program says. Write its tables 
 
 /// A row a place, in the order of the keymap: each key and the words for what it does.
 fn keys() -> String {
-    let mut layers: Vec<Layer> = TABLE.iter().map(|binding| binding.layer).collect();
+    let mut layers: Vec<Layer> = every_binding().map(|binding| binding.layer).collect();
     layers.dedup();
     let mut table = "| where | keys |\n|---|---|\n".to_owned();
     for layer in layers {

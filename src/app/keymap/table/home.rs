@@ -1,0 +1,21 @@
+//! Keys of Home.
+
+use super::{DOWN, ENTER, TAB, UP, bind, quiet};
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::keymap::{Binding, Layer};
+
+#[rustfmt::skip] // one binding a line, so that the table can be read as one
+pub(super) static KEYS: &[Binding] = &[
+    bind(Layer::Home, &[ENTER], Action::Open, "open", "Do what is selected"),
+    bind(Layer::Home, &[Key::letter('w')], Action::Workshop, "workshop", "Run a workshop"),
+    bind(Layer::Home, &[Key::letter('r')], Action::Review, "review", "Review past sessions"),
+    bind(Layer::Home, &[Key::letter('l')], Action::Library, "library", "Building blocks, hurdles, light bulbs, stories, questions, methods and formats"),
+    bind(Layer::Home, &[TAB], Action::Journals, "journal", "Go to another journal, or make one"),
+    quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
+    quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
+    quiet(Layer::Home, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
+    quiet(Layer::Home, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash"),
+    bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
+];

@@ -1,0 +1,50 @@
+//! Keys of looking back.
+
+use super::{DELETE, ENTER, ESC, TAB, bind, quiet, spare};
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::keymap::{Binding, Layer};
+
+#[rustfmt::skip] // one binding a line, so that the table can be read as one
+pub(super) static KEYS: &[Binding] = &[
+    // Review
+    bind(Layer::Review, &[ENTER], Action::Open, "read", "Read the session"),
+    quiet(Layer::Review, &[Key::letter('c')], Action::Continue, "continue", "Take a session up again where it was left; if it was ended, it asks first"),
+    bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find sessions by words that were said in them, by whom, or by their titles"),
+    bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
+    spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
+    bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
+    quiet(Layer::Review, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash or to another journal"),
+    bind(Layer::Review, &[Key::letter('t')], Action::ShowTrash, "see trash", "See what is in the trash"),
+    quiet(Layer::Review, &[Key::letter('e')], Action::Erase, "erase", "Erase the session and every copy of it now; asks first"),
+    quiet(Layer::Review, &[Key::letter('x')], Action::Export, "export", "Write the session to a Markdown file"),
+    bind(Layer::Search, &[ENTER], Action::Open, "read", "Read the session from the passage that was found"),
+    bind(Layer::Search, &[TAB], Action::AllJournals, "all journals", "Look in all journals, or in this one again"),
+    bind(Layer::Search, &[ESC], Action::Back, "clear, back", "Take the words away; without any, back to the list"),
+    // Trash
+    bind(Layer::Trash, &[ENTER], Action::Open, "bring back", "Bring the session back to its journal"),
+    bind(Layer::Trash, &[Key::letter('e'), DELETE], Action::Erase, "erase now", "Erase the session and every copy of it now; asks first"),
+    // Reader
+    bind(Layer::Reader, &[Key::letter('t')], Action::Contents, "contents", "What the page holds, to go to any part"),
+    bind(Layer::Reader, &[Key::letter('f')], Action::Fold, "fold", "Fold the part at the top of the screen, or unfold it"),
+    quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them if all are folded"),
+    spare(Layer::Reader, &[Key::letter('p')], Action::ByPerson, "by person", "Put together what one person said in a step, or set it in order again"),
+    bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
+    quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
+    quiet(Layer::Reader, &[Key::letter('N')], Action::PreviousHit, "before", "To the place found before"),
+    bind(Layer::Reader, &[Key::letter('s')], Action::Summary, "summary", "The summary for the room"),
+    bind(Layer::Reader, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file"),
+    spare(Layer::Reader, &[Key::letter('c')], Action::Continue, "continue", "Take the session up again; if it was ended, it asks first"),
+    quiet(Layer::Reader, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
+    bind(Layer::Contents, &[ENTER], Action::Open, "go there", "Go to the selected part"),
+    bind(Layer::Contents, &[Key::letter('f'), Key::letter(' ')], Action::Fold, "fold", "Fold the selected part, or unfold it"),
+    bind(Layer::Contents, &[ESC, Key::letter('t')], Action::Back, "back", "Back to the page"),
+    // Summary
+    bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
+    bind(Layer::Summary, &[ENTER], Action::Open, "read all", "Read the whole session"),
+    bind(Layer::Summary, &[Key::letter('c')], Action::Continue, "reopen", "Take the session up again; asks first"),
+    bind(Layer::Summary, &[ESC], Action::Back, "done", "Back to the page that was read before, or to where the session was opened from"),
+    // Find
+    bind(Layer::Find, &[ENTER], Action::Open, "find", "Go to the first place found"),
+    bind(Layer::Find, &[ESC], Action::Back, "back", "Leave finding"),
+];

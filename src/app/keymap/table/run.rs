@@ -1,0 +1,82 @@
+//! Keys of a running session: the line, the hand on the session, what was said.
+
+use super::{
+    DELETE, DOWN, END, ENTER, ESC, HOME, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, TAB, UP, bind, quiet,
+};
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::keymap::{Binding, Layer};
+use crossterm::event::KeyCode as Code;
+
+#[rustfmt::skip] // one binding a line, so that the table can be read as one
+pub(super) static KEYS: &[Binding] = &[
+    // Write
+    bind(Layer::Write, &[ENTER], Action::Keep, "keep", "Keep the line as an entry; on an empty line nothing happens"),
+    quiet(Layer::Write, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the entry"),
+    bind(Layer::Write, &[TAB], Action::NextSpeaker, "who", "The next person speaks"),
+    quiet(Layer::Write, &[Key::shift_of(Code::Tab)], Action::PreviousSpeaker, "who before", "The person before speaks"),
+    bind(Layer::Write, &[UP], Action::Said, "said so far", "Go through what was said so far, from the first line of the text"),
+    bind(Layer::Write, &[PAGE_DOWN], Action::NextStep, "next step", "Go to the next step"),
+    quiet(Layer::Write, &[PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
+    bind(Layer::Write, &[ESC], Action::Lead, "lead", "Put the hand on the session: LEAD. Alt and a LEAD letter does that once"),
+    quiet(Layer::Write, &[Key::ctrl('d')], Action::Difference, "difference", "The line is a difference that is kept open, with whoever holds it; again, and it is not"),
+    quiet(Layer::Write, &[Key::ctrl('g')], Action::Purpose, "purpose", "The line is a version of our purpose, for the wall and the top of the summary; again, and it is not"),
+    quiet(Layer::Write, &[Key::ctrl('t')], Action::Totals, "totals", "Where answers are counted: type totals instead of single answers, or single answers again"),
+    quiet(Layer::Write, &[Key::ctrl('o')], Action::Offer, "offer", "Right after a balcony note: offer it to the room, or take it back"),
+    quiet(Layer::Write, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
+    quiet(Layer::Write, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
+    quiet(Layer::Write, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, in the line first, then in the session"),
+    quiet(Layer::Write, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    // Lead
+    bind(Layer::Lead, &[ESC], Action::Write, "Write", "Put the hand back on the line"),
+    bind(Layer::Lead, &[Key::letter('n'), PAGE_DOWN], Action::NextStep, "next", "Go to the next step"),
+    quiet(Layer::Lead, &[Key::letter('N'), PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
+    bind(Layer::Lead, &[Key::letter('r')], Action::Reveal, "reveal", "Show everybody what was written in hiding; cannot be undone, so it asks"),
+    bind(Layer::Lead, &[Key::letter('t')], Action::Clock, "clock", "Stop the clock, give a minute or take one"),
+    bind(Layer::Lead, &[Key::letter('d')], Action::Decision, "decision", "The line is a decision"),
+    bind(Layer::Lead, &[Key::letter('c')], Action::Commitment, "commitment", "The line is a commitment, with an owner and a date"),
+    bind(Layer::Lead, &[Key::letter('b')], Action::Balcony, "balcony", "The line is a balcony note, for your eyes only"),
+    bind(Layer::Lead, &[Key::letter('p')], Action::Park, "park", "The line is parked for later"),
+    bind(Layer::Lead, &[Key::letter('i')], Action::LightBulb, "light bulb", "The line is a light bulb: somebody sees it differently now"),
+    bind(Layer::Lead, &[Key::letter('s')], Action::Shelf, "shelf", "The line is a solution, put on the shelf until the question is clear"),
+    bind(Layer::Lead, &[Key::letter('e')], Action::Tension, "tension", "The line is a tension to hold"),
+    bind(Layer::Lead, &[Key::letter('j')], Action::Groups, "group", "Join what belongs together: put entries into groups, or mark who is here, spoken for, absent"),
+    bind(Layer::Lead, &[Key::letter('a')], Action::People, "who is here", "Say who is here"),
+    bind(Layer::Lead, &[Key::letter('g')], Action::Agenda, "agenda", "The agenda, to go to any step"),
+    bind(Layer::Lead, &[Key::letter('f')], Action::Deck, "question", "The question deck: another question to stand for now"),
+    bind(Layer::Lead, &[Key::letter('h')], Action::Stories, "story", "Two or three stories that fit this step, each to be read aloud in a minute"),
+    bind(Layer::Lead, &[Key::letter('z')], Action::HandRound, "hand round", "Hand this screen round: one person after the other sees nothing but their own field"),
+    quiet(Layer::Lead, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
+    bind(Layer::Lead, &[Key::letter('w')], Action::Wall, "wall", "Turn this window into the wall that the room reads, and back"),
+    bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Show or hide your notes"),
+    bind(Layer::Lead, &[Key::letter('l')], Action::Peek, "peek", "Show what is dots for five seconds; again to end it"),
+    quiet(Layer::Lead, &[Key::letter('y')], Action::RoomSees, "room sees", "The room can see this screen: your notes and hidden words are dots"),
+    quiet(Layer::Lead, &[Key::letter('o')], Action::OnlyISee, "only I see", "Only you can see this screen: your notes and what you type stay readable"),
+    bind(Layer::Lead, &[Key::letter('v')], Action::EditOutside, "editor", "Write the line in your own editor ($VISUAL, $EDITOR)"),
+    bind(Layer::Lead, &[Key::letter('k')], Action::CountAway, "count away", "Count the time away in this step, or leave it out again"),
+    bind(Layer::Lead, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, step moves included"),
+    quiet(Layer::Lead, &[Key::letter('U'), Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+    bind(Layer::Lead, &[Key::letter('x')], Action::End, "end", "End the session"),
+    bind(Layer::Lead, &[Key::letter('q')], Action::LeaveSession, "leave", "Leave the session for now: the clock stops, everything is kept"),
+    quiet(Layer::Lead, &[LEFT, UP], Action::Up, "left", "One to the left"),
+    quiet(Layer::Lead, &[RIGHT, DOWN], Action::Down, "right", "One to the right"),
+    quiet(Layer::Lead, &[HOME], Action::First, "first", "The first action"),
+    quiet(Layer::Lead, &[END], Action::Last, "last", "The last action"),
+    quiet(Layer::Lead, &[ENTER], Action::Open, "do it", "Do what is selected"),
+    quiet(Layer::Lead, &[], Action::Difference, "difference", "Difference: the line is a difference that is kept open, with whoever holds it"),
+    quiet(Layer::Lead, &[], Action::Purpose, "purpose", "Purpose: the line is a version of our purpose"),
+    quiet(Layer::Lead, &[], Action::MarkWord, "word", "Same word, different meaning: mark the word, and keep the difference open"),
+    quiet(Layer::Lead, &[], Action::Library, "library", "The practice library; what is chosen there can be sent into this session"),
+    quiet(Layer::Lead, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
+    quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    quiet(Layer::Lead, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
+    // Said so far
+    bind(Layer::Said, &[ENTER], Action::Open, "edit", "Put the entry in other words; of an experiment, its card"),
+    bind(Layer::Said, &[DELETE], Action::Remove, "delete", "Take the entry away; undo brings it back"),
+    bind(Layer::Said, &[Key::ctrl('o')], Action::Offer, "offer", "Offer the balcony note to the room, or take it back; on a no: with consent, the name stands beside it"),
+    bind(Layer::Said, &[Key::ctrl('l')], Action::Look, "look", "Say how a commitment or an experiment is going: a verdict, then a few words"),
+    quiet(Layer::Said, &[Key::ctrl('d')], Action::MarkWord, "word", "Mark a word of the sentence that has more than one meaning"),
+    bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line; a letter goes there too"),
+    quiet(Layer::Said, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
+    quiet(Layer::Said, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
+];
