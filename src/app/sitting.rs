@@ -136,6 +136,7 @@ impl Sitting {
     fn replace_parts(&mut self, parts: Vec<Part>) -> Vec<Part> {
         let mut inverse = Vec::with_capacity(parts.len());
         for part in parts {
+            let part = self.session.narrowed(part);
             self.changed.push(part.clone());
             inverse.push(self.session.apply(part));
         }

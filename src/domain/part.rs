@@ -16,6 +16,8 @@ pub enum Part {
     Header(Header),
     /// All steps.
     Plan(Vec<PlanStep>),
+    /// Some steps, each in the place of the one with its id.
+    Steps(Vec<PlanStep>),
     /// All people present.
     People(Vec<Person>),
     /// Where it stands.
@@ -43,6 +45,14 @@ impl EntryPart {
 }
 
 impl Part {
+    /// The steps that it puts in place.
+    pub fn steps_mut(&mut self) -> &mut [PlanStep] {
+        match self {
+            Self::Plan(steps) | Self::Steps(steps) => steps,
+            _ => &mut [],
+        }
+    }
+
     /// The part as a line of the draft log describes it.
     pub fn to_value(&self) -> Value {
         let line = Writing::new();
@@ -52,6 +62,9 @@ impl Part {
             Self::Plan(plan) => line
                 .with("part", "plan")
                 .with("value", list(plan.iter().map(PlanStep::to_value).collect())),
+            Self::Steps(steps) => line
+                .with("part", "steps")
+                .with("value", list(steps.iter().map(PlanStep::to_value).collect())),
             Self::People(people) => line
                 .with("part", "people")
                 .with("value", list(people.iter().map(Person::to_value).collect())),
@@ -78,6 +91,7 @@ impl Part {
                     .ok_or_else(|| Malformed::new("value", "a header"))?,
             )),
             "plan" => Ok(Self::Plan(fields.list("value", PlanStep::from_value)?)),
+            "steps" => Ok(Self::Steps(fields.list("value", PlanStep::from_value)?)),
             "people" => Ok(Self::People(fields.list("value", Person::from_value)?)),
             "run" => {
                 Ok(Self::Run(Box::new(fields.part("value", Run::from_value)?.unwrap_or_default())))
@@ -87,7 +101,50 @@ impl Part {
                 after: fields.id("after")?,
                 value: fields.part("value", Entry::from_value)?,
             })),
-            _ => Err(Malformed::new("part", "header, plan, people, run or entry")),
+            _ => Err(Malformed::new("part", "header, plan, steps, people, run or entry")),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+    use crate::domain::id::Id;
+    use crate::domain::session::Session;
+    use crate::domain::step::PlanStep;
+    use crate::domain::time;
+    use crate::domain::words::SessionKind;
+
+    fn session() -> Session {
+        let at = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
+        let mut session = Session::begin(SessionKind::Workshop, "x", at, &Id::from_bits(1));
+        session.plan = (0..4)
+            .map(|index| PlanStep::blank(Id::from_bits(index), format!("step {index}")))
+            .collect();
+        session
+    }
+
+    #[test]
+    fn a_plan_with_the_same_steps_is_told_by_those_that_change() {
+        let (mut whole, mut narrow) = (session(), session());
+        let mut plan = whole.plan.clone();
+        plan[1].minutes = 9;
+        plan[3].title = "the last".into();
+        let part = narrow.narrowed(Part::Plan(plan.clone()));
+        assert_eq!(part, Part::Steps(vec![plan[1].clone(), plan[3].clone()]));
+        assert_eq!(Part::from_value(part.to_value()), Ok(part.clone()));
+        let _ = whole.apply(Part::Plan(plan));
+        let inverse = narrow.apply(part);
+        assert_eq!(narrow, whole);
+        let _ = narrow.apply(inverse);
+        assert_eq!(narrow, session());
+    }
+
+    #[test]
+    fn a_plan_with_other_steps_is_told_whole() {
+        let session = session();
+        let mut plan = session.plan.clone();
+        plan.swap(0, 1);
+        assert_eq!(session.narrowed(Part::Plan(plan.clone())), Part::Plan(plan));
     }
 }

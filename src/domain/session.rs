@@ -128,9 +128,35 @@ impl Session {
         match part {
             Part::Header(header) => Part::Header(std::mem::replace(&mut self.header, header)),
             Part::Plan(plan) => Part::Plan(std::mem::replace(&mut self.plan, plan)),
+            Part::Steps(steps) => Part::Steps(self.apply_steps(steps)),
             Part::People(people) => Part::People(std::mem::replace(&mut self.people, people)),
             Part::Run(run) => Part::Run(Box::new(std::mem::replace(&mut self.run, *run))),
             Part::Entry(entry) => Part::Entry(self.apply_entry(entry)),
+        }
+    }
+
+    fn apply_steps(&mut self, steps: Vec<PlanStep>) -> Vec<PlanStep> {
+        let mut replaced = Vec::with_capacity(steps.len());
+        for step in steps {
+            if let Some(place) = self.plan.iter_mut().find(|one| one.id == step.id) {
+                replaced.push(std::mem::replace(place, step));
+            }
+        }
+        replaced
+    }
+
+    /// The part that does the same and holds no step that would stay as it is.
+    #[must_use]
+    pub fn narrowed(&self, part: Part) -> Part {
+        match part {
+            Part::Plan(plan)
+                if self.plan.iter().map(|it| &it.id).eq(plan.iter().map(|it| &it.id)) =>
+            {
+                let before = self.plan.iter();
+                let changed = plan.into_iter().zip(before).filter(|(step, old)| step != *old);
+                Part::Steps(changed.map(|(step, _)| step).collect())
+            }
+            part => part,
         }
     }
 

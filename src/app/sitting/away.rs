@@ -59,9 +59,7 @@ impl Sitting {
         // It was nobody's deed: undo must not bring the absence back, neither now nor on its way.
         self.replace_parts(vec![Part::Plan(plan)]);
         for part in self.undo.iter_mut().chain(&mut self.redo).flat_map(|deed| &mut deed.parts) {
-            if let Part::Plan(plan) = part {
-                leave_out(plan, last_sign, until);
-            }
+            leave_out(part.steps_mut(), last_sign, until);
         }
         self.away = Some(Away { from: last_sign.max(began), until, counted: false });
         self.settle_clock(moment);

@@ -246,9 +246,7 @@ impl Sitting {
         step.read.push(id.clone());
         self.replace_parts(vec![Part::Plan(plan)]);
         for part in self.undo.iter_mut().chain(&mut self.redo).flat_map(|deed| &mut deed.parts) {
-            if let Part::Plan(plan) = part
-                && let Some(step) = plan.iter_mut().find(of_it)
-            {
+            if let Some(step) = part.steps_mut().iter_mut().find(of_it) {
                 step.read.push(id.clone());
             }
         }

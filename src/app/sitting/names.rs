@@ -58,9 +58,7 @@ impl Sitting {
         // Taking back what was done before must not make it less strict again.
         let deeds = self.undo.iter_mut().chain(&mut self.redo);
         for part in deeds.flat_map(|deed| &mut deed.parts) {
-            if let Part::Plan(plan) = part
-                && let Some(step) = plan.iter_mut().find(|one| one.id == *step)
-            {
+            if let Some(step) = part.steps_mut().iter_mut().find(|one| one.id == *step) {
                 step.names = step.names.clone().stricter(names.clone());
             }
         }

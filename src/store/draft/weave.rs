@@ -130,7 +130,7 @@ impl Weaving {
             Part::Plan(_) => self.has_plan = true,
             Part::People(_) => self.has_people = true,
             Part::Run(_) => self.has_run = true,
-            Part::Entry(_) => {}
+            Part::Steps(_) | Part::Entry(_) => {}
         }
         self.waiting.push(part);
         if self.has_header && (!self.is_partial || self.has_plan && self.has_people && self.has_run)
