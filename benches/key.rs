@@ -22,3 +22,15 @@ fn key_to_frame(bencher: Bencher<'_, '_>, (place, sessions, size): (Place, usize
         stage.frame();
     });
 }
+
+/// A step forward and one back, where many have said much.
+#[divan::bench(args = [(120, 40), (200, 60)])]
+fn two_steps_to_frames(bencher: Bencher<'_, '_>, size: (u16, u16)) {
+    let mut stage = Stage::at(Place::Crowd, 0, size);
+    bencher.bench_local(|| {
+        for _ in 0..2 {
+            stage.turn_step();
+            stage.frame();
+        }
+    });
+}

@@ -74,10 +74,12 @@ pub enum Place {
     Home,
     Run,
     Reader,
+    /// A running workshop of 25 people, 12 steps and 400 entries, all of them in the first step.
+    Crowd,
 }
 
 /// Everything that is measured: where, with how many sessions, on which screen.
-pub const CASES: [(Place, usize, (u16, u16)); 12] = [
+pub const CASES: [(Place, usize, (u16, u16)); 14] = [
     (Place::Home, 0, (120, 40)),
     (Place::Home, 0, (200, 60)),
     (Place::Home, 1_000, (120, 40)),
@@ -90,6 +92,8 @@ pub const CASES: [(Place, usize, (u16, u16)); 12] = [
     (Place::Reader, 0, (200, 60)),
     (Place::Reader, 1_000, (120, 40)),
     (Place::Reader, 1_000, (200, 60)),
+    (Place::Crowd, 0, (120, 40)),
+    (Place::Crowd, 0, (200, 60)),
 ];
 
 /// The program at a place, with a screen of its own.
@@ -109,6 +113,9 @@ impl Stage {
         let data = DataFolder::new(folder.path().join("data"), Process::new("bench", 1)).unwrap();
         data.prepare().unwrap();
         crate::sessions::write(&data, sessions);
+        if matches!(place, Place::Crowd) {
+            crate::sessions::write_crowd(&data);
+        }
         let places = Places {
             own_content: None,
             export_to: folder.path().to_owned(),
@@ -152,6 +159,7 @@ impl Stage {
                 }
                 self.types("and half a line");
             }
+            Place::Crowd => self.presses(KeyCode::Enter),
             Place::Reader => {
                 self.goes(Place::Run);
                 self.presses(KeyCode::Esc);
@@ -179,12 +187,18 @@ impl Stage {
         }
     }
 
+    /// Turns to the next step, or back again.
+    pub fn turn_step(&mut self) {
+        self.turn = !self.turn;
+        self.presses(if self.turn { KeyCode::PageDown } else { KeyCode::PageUp });
+    }
+
     /// One key that changes what is on the screen, there and back again.
     pub fn key(&mut self) {
         self.turn = !self.turn;
         let code = match (self.place, self.turn) {
-            (Place::Run, true) => KeyCode::Char('x'),
-            (Place::Run, false) => KeyCode::Backspace,
+            (Place::Run | Place::Crowd, true) => KeyCode::Char('x'),
+            (Place::Run | Place::Crowd, false) => KeyCode::Backspace,
             (_, true) => KeyCode::Down,
             (_, false) => KeyCode::Up,
         };

@@ -26,8 +26,6 @@ pub enum Msg {
     FocusLost,
     /// A deadline that the model asked for has come.
     DeadlineCame,
-    /// The screen was drawn: how many rows a page has and how far its end is.
-    Drawn(Extent),
     /// The content was read.
     PracticeRead(Arc<Practice>),
     /// The sessions were listed.

@@ -58,10 +58,6 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
             pass_deadlines(model, now.moment);
             Vec::new()
         }
-        Msg::Drawn(extent) => {
-            show_extent(model, extent);
-            Vec::new()
-        }
         Msg::Resized => Vec::new(),
         Msg::FocusLost => vec![Effect::Checkpoint],
         Msg::Kept => {
@@ -120,33 +116,41 @@ pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
     Some(Effect::Record { parts, quiet })
 }
 
-/// Remembers how much is on the screen, and lets what depends on it follow.
-fn show_extent(model: &mut Model, extent: Extent) {
+/// Remembers how much is on the screen, and lets what depends on it follow; whether that may look
+/// different from what was drawn.
+pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
     let before = std::mem::replace(&mut model.extent, extent);
+    let mut is_stale = false;
     if let Some(Overlay::Library(library)) = model.overlays.last_mut()
         && let Some(row) = extent.hit
         && (extent.hit, extent.page) != (before.hit, before.page)
     {
         library.show_link(row, extent.page);
+        is_stale = true;
     }
     match &mut model.screen {
         Screen::Run(run) => {
             let columns = Some(extent.columns).filter(|columns| *columns > 0);
-            match &mut run.sitting.card {
-                Some(form) => form.editor.set_width(columns),
-                None => run.sitting.editor.set_width(columns),
-            }
+            let editor = match &mut run.sitting.card {
+                Some(form) => &mut form.editor,
+                None => &mut run.sitting.editor,
+            };
+            is_stale |= !editor.is_empty() && editor.width() != columns;
+            editor.set_width(columns);
         }
         Screen::Reader(reader) => {
+            let scroll = reader.scroll;
             if reader.goes_to.take().is_some() {
-                reader.scroll = extent.hit.map_or(reader.scroll, |hit| hit.saturating_sub(1));
+                reader.scroll = extent.hit.map_or(scroll, |hit| hit.saturating_sub(1));
             } else if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
                 // A place that was found is shown with a little of what comes before it.
                 reader.scroll = hit.saturating_sub(3);
             }
+            is_stale |= reader.scroll != scroll;
         }
         _ => {}
     }
+    is_stale
 }
 
 fn notice_sleep(model: &mut Model, moment: Moment) {

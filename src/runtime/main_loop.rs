@@ -135,10 +135,8 @@ impl<'a> MainLoop<'a> {
         }
         // The first drawing may show how much room there is, on which the second depends.
         for _ in 0..2 {
-            let before = self.program.model.extent;
             let drawn = self.draw()?;
-            self.program.drawn(drawn.extent);
-            if drawn.extent == before {
+            if !self.program.drawn(drawn.extent) {
                 break;
             }
         }

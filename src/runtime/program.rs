@@ -155,13 +155,9 @@ impl<W: World> Program<W> {
         self.fact(Msg::DeadlineCame);
     }
 
-    /// The screen was drawn.
-    pub fn drawn(&mut self, extent: Extent) {
-        if self.model.extent != extent {
-            self.tell(Msg::Drawn(extent));
-            // Whatever is due waits until the frame is on its way.
-            self.write_changes();
-        }
+    /// The screen was drawn; whether it must be drawn once more, now that it is known how much is on it.
+    pub fn drawn(&mut self, extent: Extent) -> bool {
+        self.model.extent != extent && update::show_extent(&mut self.model, extent)
     }
 
     /// When something is due next, on the steady clock.

@@ -2,6 +2,7 @@
 //! a clock and dice that the test holds.
 
 use balcony::app::model::Model;
+use balcony::app::msg::Extent;
 use balcony::app::msg::Msg;
 use balcony::app::notice;
 use balcony::config;
@@ -319,22 +320,32 @@ impl Stage {
         }
     }
 
-    /// Draws, twice where the first drawing shows how much room there is.
+    /// Draws as the program does: twice where the first drawing shows how much room there is.
+    /// One drawing more would show nothing else.
     pub(crate) fn draw(&mut self) {
-        for _ in 0..2 {
-            let moment = self.program.world.moment();
-            let (program, view) = (&self.program, &mut self.view);
-            let mut extent = program.model.extent;
-            self.screen
-                .draw(|frame| {
-                    extent = view.draw_frame(&program.model, moment, frame).extent;
-                })
-                .unwrap();
+        let extent = self.draw_once();
+        if self.program.drawn(extent) {
+            let extent = self.draw_once();
             self.program.drawn(extent);
         }
+        let shown = self.screen.backend().buffer().clone();
+        self.draw_once();
+        assert_eq!(self.screen.backend().buffer(), &shown, "drawn once too few");
         if self.program.follow_up() {
             self.draw();
         }
+    }
+
+    fn draw_once(&mut self) -> Extent {
+        let moment = self.program.world.moment();
+        let (program, view) = (&self.program, &mut self.view);
+        let mut extent = program.model.extent;
+        self.screen
+            .draw(|frame| {
+                extent = view.draw_frame(&program.model, moment, frame).extent;
+            })
+            .unwrap();
+        extent
     }
 
     /// The screen has another look from now on.
