@@ -88,7 +88,9 @@ impl Sitting {
             EntryKind::Score | EntryKind::Hand | EntryKind::Cell => {
                 Self::items(step).iter().all(|item| self.has_answered(Some(id), item))
             }
-            EntryKind::Dots => self.dots_of(id) >= self.budget(),
+            EntryKind::Dots => {
+                self.dots_of(id) >= self.budget() || self.answers(Some(id)).any(Entry::is_pass)
+            }
             _ => self
                 .session
                 .entries_of(&step.id)
@@ -101,7 +103,7 @@ impl Sitting {
     }
 
     fn dots_of(&self, id: &Id) -> usize {
-        self.answers(Some(id)).map(count_of).sum()
+        self.answers(Some(id)).filter(|dots| !dots.is_pass()).map(count_of).sum()
     }
 
     /// How many people have given theirs in the step that is on.
@@ -120,7 +122,7 @@ impl Sitting {
         let place = match (self.own_kind(), speaker) {
             (EntryKind::Dots, Some(id)) => {
                 let (used, budget) = (self.dots_of(id), self.budget());
-                return (used < budget)
+                return (!self.has_given(id))
                     .then(|| Slot { place: (used + 1, budget), ..Slot::default() });
             }
             (EntryKind::Dots, None) => return Some(Slot::default()),
@@ -135,6 +137,10 @@ impl Sitting {
     pub fn give(&mut self, digit: char, now: &mut Now) -> Option<Given> {
         if !self.takes_digits() || !(digit.is_ascii_digit() || digit == '-') {
             return None;
+        }
+        if self.kind == EntryKind::Dots && digit == '-' {
+            let pass = self.new_entry("", now);
+            return Some(self.keep_answer(pass));
         }
         if self.kind == EntryKind::Dots {
             let number = digit.to_digit(10).and_then(|number| usize::try_from(number).ok())?;

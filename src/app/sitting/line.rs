@@ -55,6 +55,9 @@ impl Sitting {
         if text.trim().is_empty() {
             return Ok(None);
         }
+        if let Some(kept) = self.keep_pass(&text, now) {
+            return kept;
+        }
         if let Some(kept) = self.keep_counted(&text, now) {
             return self.counted_line(kept);
         }
@@ -78,7 +81,7 @@ impl Sitting {
         Ok(id)
     }
 
-    fn empty_line(&mut self) {
+    pub(super) fn empty_line(&mut self) {
         self.editor = Editor::new();
         self.is_sealed = false;
         self.touch();

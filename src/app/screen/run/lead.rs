@@ -10,6 +10,7 @@ use crate::app::overlay::{About, Question};
 use crate::app::roll::Roll;
 use crate::app::screen::moved;
 use crate::domain::moment::Now;
+use crate::domain::step::PlanStep;
 use crate::domain::words::EntryKind;
 
 /// The actions of the bar that are possible now, in order.
@@ -213,7 +214,8 @@ fn reveal(run: &mut Run) -> Outcome {
         return Outcome::Say(nothing_to_reveal(run));
     }
     let session = &run.sitting.session;
-    let entries: usize = hidden.iter().map(|step| session.entries_of(&step.id).count()).sum();
+    let said = |step: &PlanStep| session.entries_of(&step.id).filter(|one| !one.is_pass()).count();
+    let entries: usize = hidden.iter().map(|step| said(step)).sum();
     let titles: Vec<String> = hidden.iter().map(|step| format!("“{}”", step.title)).collect();
     if entries == 0 {
         return Outcome::Say(format!("Nothing was written in {} yet", titles.join(" and ")));

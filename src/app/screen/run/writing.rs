@@ -5,6 +5,7 @@ use super::{Hand, Outcome, Run, agenda, card, lead, names, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::sitting::Spoken;
+use crate::domain::entry::Entry;
 use crate::domain::moment::Now;
 use crate::domain::words::EntryKind;
 
@@ -101,11 +102,14 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         Ok(kept) => kept,
         Err(why) => return Outcome::Say(why),
     };
+    let entry = kept.as_ref().and_then(|id| sitting.session.entry(id));
+    let is_pass = entry.is_some_and(Entry::is_pass);
     let said = match spoken {
         Some(Spoken::By { before, name }) => {
             sitting.speaker = before;
-            Some(format!("Said by {name}"))
+            Some(if is_pass { format!("{name} passes") } else { format!("Said by {name}") })
         }
+        _ if is_pass => Some("Passed. Ctrl-Z takes it back".into()),
         Some(Spoken::NameStays) => Some(
             "A name stands in the text, and this step keeps no names. ↑ and Enter change it".into(),
         ),

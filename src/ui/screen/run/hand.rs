@@ -271,6 +271,7 @@ fn hint(run: &Run) -> String {
             hint if !hint.is_empty() && !run.sitting.is_totalling && run.sitting.can_total() => {
                 format!("{hint}; Ctrl-T totals")
             }
+            hint if hint.is_empty() && run.sitting.asks_one_by_one() => "- passes".into(),
             hint => hint,
         },
     }

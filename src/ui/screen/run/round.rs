@@ -150,7 +150,7 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     Rule::default().draw(below(rest, 1), buffer, look);
     let rest = below(rest, 2);
     let hint = match (counted_hint(run), step.items.len()) {
-        (hint, _) if hint.is_empty() => "Write here; Enter gives".to_owned(),
+        (hint, _) if hint.is_empty() => "Write here; Enter gives, - passes".to_owned(),
         (hint, 2..) if is_row => format!("one number for each: {hint}"),
         (hint, _) if sitting.kind == EntryKind::Dots => {
             format!("{hint}, {} in all", sitting.budget())
