@@ -166,7 +166,14 @@ impl Sitting {
             (Some(look), None) if *look.kind() == EntryKind::Look => {}
             (Some(entry), None) if belongs || self.edits.is_none() => {
                 self.edits = None;
-                if self.editor.is_empty() {
+                let says = !entry.text().is_empty() || entry.is_pass();
+                if self.editor.is_empty() && !says {
+                    // A word that was marked, and no more: the line is what it was before.
+                    self.kind = self.own_kind();
+                    if belongs {
+                        self.take_from_aside();
+                    }
+                } else if self.editor.is_empty() {
                     self.editor = Editor::from_text(entry.text());
                     self.kind = entry.kind().clone();
                     self.speaker = entry.by().cloned();
