@@ -1,5 +1,6 @@
 //! A session set as a document: what reader and exports have in common.
 
+use crate::domain::consent::is_consent;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::passage::Passage;
@@ -80,6 +81,8 @@ pub struct StepRecord {
     pub ran: Duration,
     /// Where it stands.
     pub state: StepState,
+    /// Whether a decision hangs on what was counted.
+    pub is_consent: bool,
     /// What was said, as it reads together.
     pub reading: Reading,
 }
@@ -125,7 +128,7 @@ impl Transcript {
             started: session.header.started,
             ended: session.header.ended,
             planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
-            took: took(session),
+            took: session.took(),
             people: session.people.clone(),
             outcomes: outcomes(&steps, &outside),
             loose: outside.iter().filter(|passage| !passage.is_outcome()).cloned().collect(),
@@ -158,15 +161,6 @@ fn newest_version_first(mut outcome: Outcome) -> Outcome {
     outcome
 }
 
-fn took(session: &Session) -> Option<Duration> {
-    let ran: Duration = session.plan.iter().map(PlanStep::spent).sum();
-    if !ran.is_zero() {
-        return Some(ran);
-    }
-    let ended = session.header.ended?;
-    (ended - session.header.started).to_std().ok()
-}
-
 impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
         Self {
@@ -181,6 +175,7 @@ impl StepRecord {
             minutes: step.minutes.saturating_add(step.added),
             ran: step.spent(),
             state: step.state.clone(),
+            is_consent: is_consent(session, step),
             reading: Reading::of(session, step, viewer),
         }
     }

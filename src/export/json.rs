@@ -3,6 +3,7 @@
 use crate::domain::experiment::{Amendment, Card, Row};
 use crate::domain::fields::Writing;
 use crate::domain::grid::Grid;
+use crate::domain::length;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -13,7 +14,6 @@ use crate::domain::verdict::Look;
 use crate::domain::visible::{Viewer, Visibility, names_of};
 use crate::domain::words::{Names, Show};
 use crate::export::left_out::LeftOut;
-use crate::export::words::in_minutes;
 use crate::shown;
 use serde_json::{Map, Value};
 
@@ -50,7 +50,7 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
         .with("started", time::to_text(transcript.started))
         .with("ended", transcript.ended.map(time::to_text))
         .with("planned_minutes", transcript.planned)
-        .with("took_minutes", transcript.took.map(in_minutes))
+        .with("took_minutes", transcript.took.map(length::minutes))
         .with("people", transcript.people.iter().map(person).collect::<Vec<_>>())
         .with("steps", transcript.steps.iter().map(step).collect::<Vec<_>>())
         .with("entries", passages(&transcript.outside))
@@ -84,7 +84,7 @@ fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
         .with("names", step.names.as_str())
         .with("state", step.state.as_str())
         .with("minutes", step.minutes)
-        .with("ran_minutes", in_minutes(step.ran))
+        .with("ran_minutes", length::minutes(step.ran))
         .with_some("tallies", list(step.reading.tallies.iter().map(Tally::to_value)))
         .with_some("grid", step.reading.grid.as_ref().map(Grid::to_value))
         .with("entries", entries)

@@ -260,3 +260,21 @@ fn screens_of_counting() {
         insta::assert_snapshot!(format!("counting_wall_hands_{size}"), stage.screen());
     }
 }
+
+#[test]
+fn the_close_says_how_far_people_agree_where_a_decision_hangs_on_it() {
+    let mut stage = counting(3);
+    // The scores of the first step decide nothing; the hands do.
+    stage.types("245<PgDn>a van<Enter><PgDn>1-1-1-<PgDn>123<wait 90s><A-x>y<wait 1s>");
+    stage.sees("How far we agree").sees("Hands").sees("can live with it").sees_no("mean");
+    // One length, whoever tells it.
+    stage.sees("2 min taken").types("<Esc>").sees("2 min").sees_no("1 min");
+}
+
+#[test]
+fn the_close_has_the_scores_that_were_revealed_where_something_is_decided() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-o><Esc>aAmal, Bo<Enter><Esc>").types(&"<PgDn>".repeat(7));
+    stage.sees("How far do you stand").types("53<PgDn><A-r>y<Esc><A-x>y<wait 1s>");
+    stage.sees("How far we agree").sees("Where I stand").sees("3 to 5, mean 4.0");
+}

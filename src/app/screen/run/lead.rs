@@ -9,6 +9,7 @@ use crate::app::msg::Extent;
 use crate::app::overlay::{About, Question};
 use crate::app::roll::Roll;
 use crate::app::screen::moved;
+use crate::domain::length;
 use crate::domain::moment::Now;
 use crate::domain::step::PlanStep;
 use crate::domain::words::EntryKind;
@@ -246,7 +247,7 @@ fn count_away(run: &mut Run, now: &mut Now) -> Outcome {
     let Some(away) = &run.sitting.away else {
         return Outcome::Say("No time away to count in this step".into());
     };
-    let minutes = away.length().as_secs() / 60;
+    let minutes = length::minutes(away.length());
     run.sitting.count_away(now.moment);
     let counted = run.sitting.away.as_ref().is_some_and(|away| away.counted);
     let text = if counted { "counted in this step" } else { "left out of the clock" };

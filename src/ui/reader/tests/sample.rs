@@ -46,6 +46,7 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         minutes: 8,
         ran: Duration::from_secs(610),
         state: StepState::Done,
+        is_consent: false,
         reading: Reading::default(),
     }
 }
