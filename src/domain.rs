@@ -36,6 +36,7 @@ pub mod taken_apart;
 pub mod tally;
 pub mod time;
 pub mod transcript;
+pub mod unfinished;
 pub mod verdict;
 pub mod visible;
 pub mod wall;

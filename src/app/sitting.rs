@@ -10,6 +10,7 @@ mod moves;
 mod names;
 mod passing;
 mod round;
+mod rows;
 mod spoken;
 mod totals;
 

@@ -6,10 +6,10 @@ use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::reading::Reading;
-use crate::domain::run::Line;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time::Time;
+use crate::domain::unfinished;
 use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
@@ -43,6 +43,8 @@ pub struct Transcript {
     pub steps: Vec<StepRecord>,
     /// The lines nobody has kept yet, the one put aside first; only their owner sees them.
     pub unfinished: Vec<Passage>,
+    /// How many of those lines this viewer does not get to see.
+    pub half_written: usize,
     /// How many entries this viewer does not get to see at all.
     pub withheld: usize,
 }
@@ -134,6 +136,10 @@ impl Transcript {
             loose: outside.iter().filter(|passage| !passage.is_outcome()).cloned().collect(),
             outside,
             steps,
+            half_written: match viewer {
+                Viewer::Owner => 0,
+                Viewer::Room => unfinished::lines(session, &session.run).len(),
+            },
             unfinished: unfinished(session, viewer),
             withheld,
         }
@@ -185,12 +191,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     if viewer != Viewer::Owner {
         return Vec::new();
     }
-    let card = session.run.card.as_ref().filter(|card| !card.is_kept_in(session));
-    let card = card.map(|card| Line::new(EntryKind::Experiment, None, card.text.as_str()));
-    let run = &session.run;
-    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line).chain(&card);
-    lines
-        .filter(|line| !line.text.trim().is_empty())
+    unfinished::lines(session, &session.run)
+        .iter()
         .map(|line| Passage {
             id: Id::new(""),
             at: session.run.at.unwrap_or(session.header.started),

@@ -26,11 +26,13 @@ const VERSION: i64 = 1;
 /// A session as `viewer` may read it.
 pub fn json(session: &Session, viewer: Viewer) -> Value {
     let transcript = Transcript::of(session, viewer);
-    let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(&transcript);
+    let LeftOut { not_for_the_room, not_revealed, counted_only, unfinished: half_written } =
+        LeftOut::of(&transcript);
     let left_out = Writing::new()
         .with("not_for_the_room", not_for_the_room)
         .with("not_revealed", not_revealed)
-        .with("counted_only", counted_only);
+        .with("counted_only", counted_only)
+        .with("unfinished", half_written);
     // Where names are kept back, the time of an entry could still tell who said it.
     let learns_when = |passage: &Passage| {
         let rule = session.entry(&passage.id).map(|entry| names_of(session, entry));

@@ -203,17 +203,21 @@ impl Page<'_> {
                     see.*"
                 .to_owned();
         }
-        let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(self.transcript);
+        let LeftOut { not_for_the_room, not_revealed, counted_only, unfinished } =
+            LeftOut::of(self.transcript);
         let reasons = [
             (not_for_the_room, "not for the room"),
             (not_revealed, "not revealed"),
             (counted_only, "counted only"),
         ];
-        let reasons: Vec<_> = reasons
+        let mut reasons: Vec<_> = reasons
             .into_iter()
             .filter(|(number, _)| *number > 0)
             .map(|(number, why)| format!("{} ({why})", count(number, "entry", "entries")))
             .collect();
+        if unfinished > 0 {
+            reasons.push(format!("{} (not finished)", count(unfinished, "line", "lines")));
+        }
         match reasons.is_empty() {
             true => "*Nothing was left out.*".to_owned(),
             false => format!("*Left out: {}.*", reasons.join(", ")),

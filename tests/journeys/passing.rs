@@ -92,3 +92,31 @@ fn what_is_passed_is_hidden_like_all_else_and_the_reveal_does_not_count_it() {
     let reading = balcony::domain::reading::Reading::of(session, &session.plan[0], room);
     assert_eq!(reading.counted, 2, "what Amal and Chidi said");
 }
+
+/// The rows of the table as its owner reads them.
+fn rows(stage: &Stage) -> Vec<Vec<String>> {
+    let session = &stage.model().run().unwrap().sitting.session;
+    let owner = balcony::domain::visible::Viewer::Owner;
+    let grid = balcony::domain::grid::Grid::of(session, &session.plan[0], owner);
+    grid.map(|grid| grid.rows.into_iter().map(|row| row.cells).collect()).unwrap_or_default()
+}
+
+#[test]
+fn a_nameless_row_left_half_way_is_never_gone_on_with_by_somebody_else() {
+    let whole = [["a1", "a2"], ["b1", ""], ["c1", "c2"]];
+    for next in ["<Tab>", "<PgDn><PgUp>", "<A-z><Esc>"] {
+        let mut stage = at("grid", r#"{"items": ["One", "Two"], "names": "none"}"#);
+        stage.types("a1<Enter>a2<Enter>b1<Enter>").sees("Two 2/2").types(next).sees("One 1/2");
+        stage.types("c1<Enter>c2<Enter>").sees("One 1/2");
+        assert_eq!(rows(&stage), whole, "{next}");
+    }
+    // As the screen goes round, an empty field passes what is left of the row.
+    let mut stage = at("grid", r#"{"items": ["One", "Two"], "names": "none"}"#);
+    stage.types("<A-z><Enter>a1<Enter>a2<Enter><Enter>b1<Enter><Enter>").sees("Pass it on");
+    stage.types("<Enter>").sees("One 1/2").types("c1<Enter>c2<Enter><Esc>");
+    assert_eq!(rows(&stage), whole);
+    // Taken back, the row goes on.
+    let mut stage = at("grid", r#"{"items": ["One", "Two"], "names": "none"}"#);
+    stage.types("a1<Enter><Tab><C-z>").sees("Two 2/2").types("a2<Enter>");
+    assert_eq!(rows(&stage), [["a1", "a2"]]);
+}

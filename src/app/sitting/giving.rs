@@ -65,12 +65,12 @@ impl Sitting {
     }
 
     /// What the step asks one after the other: its items, or the one thing it is about.
-    fn items(step: &PlanStep) -> Vec<String> {
+    pub(super) fn items(step: &PlanStep) -> Vec<String> {
         if step.items.is_empty() { vec![String::new()] } else { step.items.clone() }
     }
 
     /// The answers that a person, or nobody named, has given in the step that is on.
-    fn answers<'a>(&'a self, by: Option<&'a Id>) -> impl Iterator<Item = &'a Entry> {
+    pub(super) fn answers<'a>(&'a self, by: Option<&'a Id>) -> impl Iterator<Item = &'a Entry> {
         let step = self.session.run.step.as_ref();
         let kind = self.own_kind();
         self.session.entries.iter().filter(move |entry| {
@@ -127,7 +127,7 @@ impl Sitting {
             }
             (EntryKind::Dots, None) => return Some(Slot::default()),
             (_, Some(id)) => items.iter().position(|item| !self.has_answered(Some(id), item))?,
-            (_, None) => self.answers(None).count() % items.len(),
+            (_, None) => self.place_in_row(&items),
         };
         let item = items.get(place).cloned().unwrap_or_default();
         Some(Slot { item, place: (place + 1, items.len()), answer: String::new() })
@@ -185,7 +185,7 @@ impl Sitting {
                 items.into_iter().filter(|item| !self.has_answered(Some(id), item)).collect()
             }
             None => {
-                let place = self.answers(None).count() % items.len();
+                let place = self.place_in_row(&items);
                 items.into_iter().skip(place).collect()
             }
         }
@@ -344,20 +344,6 @@ impl Sitting {
         let step = self.session.run.step.as_ref()?;
         let mut own = self.session.entries_of(step).filter(|entry| *entry.kind() == self.kind);
         own.next_back().map(|entry| entry.id().clone())
-    }
-
-    /// What a grid's next cell answers, and in which row of a slip without a name.
-    pub(super) fn in_grid(&self, entry: Entry, now: &mut Now) -> Entry {
-        let Some(slot) = self.slot() else { return entry };
-        let entry = entry.with("item", slot.item);
-        if entry.by().is_some() {
-            return entry;
-        }
-        let row = match slot.place {
-            (1, _) => None,
-            _ => self.answers(None).last().map(|cell| cell.detail("row").to_owned()),
-        };
-        entry.with("row", row.unwrap_or_else(|| now.id().to_string()))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::domain::words::EntryKind;
 
 impl Sitting {
     /// Where the session stands and what the line says.
-    pub(super) fn current_run(&self, moment: Moment) -> Run {
+    pub fn current_run(&self, moment: Moment) -> Run {
         let text = self.editor.text();
         let by = self.speaker_to_keep();
         // Who speaks, and as what, is kept before the first letter.

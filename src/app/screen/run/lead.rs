@@ -125,7 +125,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             }
             outcome
         }
-        Action::End => agenda::ask_end(run),
+        Action::End => agenda::ask_end(run, now),
         Action::LeaveSession => Outcome::Leave,
         other => match kind_of(other) {
             Some(kind) => label(run, kind),

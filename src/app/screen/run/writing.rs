@@ -24,7 +24,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             match asked {
                 Some(Asked::Owner) => asking::turn_owner(&mut run.sitting, forward),
                 Some(_) => {}
-                None => return turn_speaker(run, forward),
+                None => return turn_speaker(run, forward, now),
             }
             Outcome::Done
         }
@@ -105,8 +105,9 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     let entry = kept.as_ref().and_then(|id| sitting.session.entry(id));
     let is_pass = entry.is_some_and(Entry::is_pass);
     let said = match spoken {
-        Some(Spoken::By { before, name }) => {
-            sitting.speaker = before;
+        Some(Spoken::By { before, who }) => {
+            run.sitting.speaker = before;
+            let name = run.name_beside_line(&who).unwrap_or("somebody");
             Some(if is_pass { format!("{name} passes") } else { format!("Said by {name}") })
         }
         _ if is_pass => Some("Passed. Ctrl-Z takes it back".into()),
@@ -115,6 +116,7 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         ),
         None => None,
     };
+    let sitting = &mut run.sitting;
     if rewording {
         let aside = sitting.session.run.aside.take();
         said::take_line_back(sitting);
@@ -176,8 +178,12 @@ fn turn_totals(run: &mut Run) -> Outcome {
     })
 }
 
-fn turn_speaker(run: &mut Run, forward: bool) -> Outcome {
+fn turn_speaker(run: &mut Run, forward: bool, now: &mut Now) -> Outcome {
     let sitting = &mut run.sitting;
+    let has_left = sitting.leave_row(now);
+    if has_left && (sitting.keeps_no_names() || sitting.session.people.is_empty()) {
+        return Outcome::Say("The next person: a new row. Ctrl-Z goes back to the one before".into());
+    }
     if sitting.session.people.is_empty() {
         return Outcome::Say("Nobody is named yet. Esc, then a: say who is here".into());
     }

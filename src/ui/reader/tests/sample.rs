@@ -65,6 +65,7 @@ pub(super) fn empty() -> Transcript {
         steps: Vec::new(),
         unfinished: Vec::new(),
         outside: Vec::new(),
+        half_written: 0,
         withheld: 0,
     }
 }
@@ -173,6 +174,7 @@ pub(super) fn workshop() -> Transcript {
             Some("Jo"),
             "we both said “local” but I meant my str",
         )],
+        half_written: 0,
         withheld: 1,
         ..empty()
     }
