@@ -2,12 +2,12 @@
 
 pub mod answering;
 
-use answering::Answering;
 use crate::app::editor::{Editor, Pasted};
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{CHECKS, Experiment, Field};
 use crate::domain::id::Id;
 use crate::domain::run::CardLine;
+use answering::Answering;
 
 /// A card with the hand on one of its places.
 #[derive(Clone, Debug, PartialEq)]

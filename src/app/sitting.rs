@@ -3,6 +3,7 @@
 mod asking;
 mod away;
 mod cards;
+mod correcting;
 pub mod giving;
 mod groups;
 mod line;

@@ -177,9 +177,10 @@ impl File<'_> {
             let (format, _) = step.from.as_ref()?.0.split_once('/')?;
             Some(format.to_owned())
         });
-        let ran = plan.iter().flat_map(|step| step.spans.iter().flatten()).map(|span| {
-            length::between(span.started.0, span.ended.map(|ended| ended.0))
-        });
+        let ran = plan
+            .iter()
+            .flat_map(|step| step.spans.iter().flatten())
+            .map(|span| length::between(span.started.0, span.ended.map(|ended| ended.0)));
         let (started, ended) = (self.started.0, self.ended.map(|time| time.0));
         Summary {
             took: length::taken(ran.sum(), started, ended),

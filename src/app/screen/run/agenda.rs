@@ -138,9 +138,9 @@ fn unfinished(run: &Run, now: &Now) -> Option<String> {
             "\n\nThe line “{}” is not finished; it is kept as it is with the session.",
             first_words(&line.text)
         )),
-        [_] => Some(
-            "\n\nOne line is not finished; it is kept as it is with the session.".to_owned(),
-        ),
+        [_] => {
+            Some("\n\nOne line is not finished; it is kept as it is with the session.".to_owned())
+        }
         lines => Some(format!(
             "\n\n{} lines are not finished; they are kept as they are with the session.",
             lines.len()

@@ -238,7 +238,10 @@ fn nothing_to_reveal(run: &Run) -> String {
         .filter(|step| step.is_hidden_still())
         .and_then(|hidden| session.plan.iter().find(|step| step.reveals.contains(&hidden.id)));
     match later {
-        Some(later) => format!("This step is revealed in “{}”", later.title),
+        Some(later) => format!(
+            "Not here: PgDn goes on to “{}”, and Alt-r shows it to everybody there",
+            later.title
+        ),
         None => "Nothing is waiting to be revealed in this step".to_owned(),
     }
 }

@@ -97,6 +97,7 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         }
         return Outcome::Done;
     }
+    let was_totalling = sitting.is_totalling;
     let spoken = if rewording { None } else { sitting.take_speaker_from_line() };
     let kept = match sitting.keep_line(now) {
         Ok(kept) => kept,
@@ -144,6 +145,9 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     }
     match said {
         Some(text) => Outcome::Say(text),
+        None if was_totalling && !run.sitting.is_totalling => {
+            Outcome::Say("Every total is there: what is typed now are single answers again".into())
+        }
         None if was_balcony && run.is_in_a_room() => {
             Outcome::Say("Kept for your eyes only. Ctrl-O offers it to the room".into())
         }
@@ -182,7 +186,9 @@ fn turn_speaker(run: &mut Run, forward: bool, now: &mut Now) -> Outcome {
     let sitting = &mut run.sitting;
     let has_left = sitting.leave_row(now);
     if has_left && (sitting.keeps_no_names() || sitting.session.people.is_empty()) {
-        return Outcome::Say("The next person: a new row. Ctrl-Z goes back to the one before".into());
+        return Outcome::Say(
+            "The next person: a new row. Ctrl-Z goes back to the one before".into(),
+        );
     }
     if sitting.session.people.is_empty() {
         return Outcome::Say("Nobody is named yet. Esc, then a: say who is here".into());
