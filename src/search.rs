@@ -94,7 +94,7 @@ fn passages(session: &Session) -> impl Iterator<Item = Passage<'_>> {
 }
 
 fn said<'a>(session: &'a Session, entry: &Entry) -> Option<Passage<'a>> {
-    if !visible(session, entry, Viewer::Owner).shows_text() {
+    if entry.is_pass() || !visible(session, entry, Viewer::Owner).shows_text() {
         return None;
     }
     let text = match entry.owner() {

@@ -1,10 +1,13 @@
 //! The card of an experiment, being written: one line of it at a time.
 
+pub mod answering;
+
 use crate::app::editor::{Editor, Pasted};
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{CHECKS, Experiment, Field};
 use crate::domain::id::Id;
 use crate::domain::run::CardLine;
+use answering::Answering;
 
 /// A card with the hand on one of its places.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +18,8 @@ pub struct CardForm {
     pub place: Place,
     /// The text of that place; of what was predicted and runs, the correction to be added.
     pub editor: Editor,
+    /// What is being typed in answer to the questions about safety.
+    pub answering: Answering,
 }
 
 /// A place of the card.
@@ -57,7 +62,8 @@ impl CardForm {
     /// The card of an experiment, the hand on this place.
     pub fn new(entry: &Entry, place: Place) -> Self {
         let text = Self::kept(entry, place);
-        Self { of: entry.id().clone(), place, editor: Editor::from_text(&text) }
+        let editor = Editor::from_text(&text);
+        Self { of: entry.id().clone(), place, editor, answering: Answering::default() }
     }
 
     /// What the experiment says at a place before anything is typed there.

@@ -3,12 +3,15 @@
 mod asking;
 mod away;
 mod cards;
+mod correcting;
 pub mod giving;
 mod groups;
 mod line;
 mod moves;
 mod names;
+mod passing;
 mod round;
+mod rows;
 mod spoken;
 mod totals;
 

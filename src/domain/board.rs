@@ -81,6 +81,6 @@ fn readable<'a>(
     };
     revealed
         .chain(session.entries_of(&step.id))
-        .filter(|entry| can_be_grouped(entry.kind()))
+        .filter(|entry| can_be_grouped(entry.kind()) && !entry.is_pass())
         .filter(may_read)
 }

@@ -6,6 +6,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::words::{SessionKind, StepState};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Which session of which journal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,6 +68,8 @@ pub struct Summary {
     pub started: Time,
     /// When it ended, if it has.
     pub ended: Option<Time>,
+    /// How long it took, if that is known.
+    pub took: Option<Duration>,
     /// The last sign of life.
     pub left: Option<Time>,
     /// Which step is on, counted from one; zero if none.
@@ -93,6 +96,7 @@ impl Summary {
             title: session.header.title.clone(),
             started: session.header.started,
             ended: session.header.ended,
+            took: session.took(),
             left: session.run.at.or_else(|| last_span.and_then(|span| span.ended)),
             step: session.current().map_or(at_work, |index| index + 1),
             steps: session.plan.len(),

@@ -122,7 +122,18 @@ impl Entry {
 
     /// Whether it is read as a text of its own, and not only counted or set in a table.
     pub fn reads_alone(&self) -> bool {
-        self.kind != EntryKind::Cell && (!self.kind.is_counted() || !self.text().is_empty())
+        self.kind != EntryKind::Cell && (!self.kind.is_plain() || !self.text().is_empty())
+    }
+
+    /// Whether somebody passed: it was their turn, and they said nothing.
+    pub fn is_pass(&self) -> bool {
+        let says = |key: &&str| self.fields.get(*key).is_some_and(|value| !value.is_null());
+        let has_answered = match self.kind {
+            EntryKind::Score | EntryKind::Hand => ["value", "count"].iter().any(|key| says(&key)),
+            EntryKind::Dots => ["item", "on", "count"].iter().any(|key| says(&key)),
+            _ => false,
+        };
+        self.kind.is_plain() && self.text().is_empty() && !has_answered
     }
 
     /// All of it as one text: with what comes before a promise or a light bulb, or with the number

@@ -31,7 +31,7 @@ impl Grid {
     pub fn of(session: &Session, step: &PlanStep, viewer: Viewer) -> Option<Self> {
         let mut entries: Vec<&Entry> = session
             .entries_of(&step.id)
-            .filter(|entry| *entry.kind() == EntryKind::Cell)
+            .filter(|entry| *entry.kind() == EntryKind::Cell && !entry.is_pass())
             .filter(|entry| visible(session, entry, viewer).shows_text())
             .collect();
         if entries.is_empty() {

@@ -44,10 +44,10 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// An entry as `viewer` may read it; none where they may not read its words.
+    /// An entry as `viewer` may read it; none where they may not read its words, or it has none.
     pub fn of(session: &Session, entry: &Entry, viewer: Viewer) -> Option<Self> {
         let visibility = visible(session, entry, viewer);
-        visibility.shows_text().then(|| Self {
+        (visibility.shows_text() && !entry.is_pass()).then(|| Self {
             id: entry.id().clone(),
             at: entry.at(),
             kind: entry.kind().clone(),

@@ -4,6 +4,7 @@ use crate::domain::entry::Entry;
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::group::Group;
 use crate::domain::id::Id;
+use crate::domain::length;
 use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
 use crate::domain::run::Run;
@@ -11,6 +12,7 @@ use crate::domain::step::PlanStep;
 use crate::domain::time::{self, Time};
 use crate::domain::words::SessionKind;
 use serde_json::Value;
+use std::time::Duration;
 
 /// The word by which a session file says what it is.
 pub const FORMAT: &str = "balcony.session";
@@ -79,6 +81,12 @@ impl Session {
     /// The step with this id.
     pub fn step(&self, id: &Id) -> Option<&PlanStep> {
         self.plan.iter().find(|step| step.id == *id)
+    }
+
+    /// How long its steps ran; where none did, how long it lasted; nothing while that is not known.
+    pub fn took(&self) -> Option<Duration> {
+        let ran = self.plan.iter().map(PlanStep::spent).sum();
+        length::taken(ran, self.header.started, self.header.ended)
     }
 
     /// The place in the plan of the step that is on.

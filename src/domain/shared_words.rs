@@ -34,6 +34,11 @@ pub fn shared_words(sentences: &[&str]) -> Vec<Vec<Range<usize>>> {
         .collect()
 }
 
+/// The words of a sentence that mean something by themselves, in their order.
+pub fn counting_words(sentence: &str) -> impl Iterator<Item = &str> {
+    words(sentence).filter_map(|(place, _)| sentence.get(place))
+}
+
 /// Where in a sentence a word stands, or several words one after the other, whatever their ending.
 pub fn places_of(wanted: &str, sentence: &str) -> Vec<Range<usize>> {
     let wanted: Vec<String> = every_word(wanted).map(|(_, word)| word).collect();

@@ -1,6 +1,7 @@
 //! A stretch of time that a step was running.
 
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
+use crate::domain::length;
 use crate::domain::time::{self, Time};
 use serde_json::Value;
 use std::time::Duration;
@@ -24,9 +25,7 @@ impl Span {
 
     /// How long it lasted; nothing while it is open.
     pub fn length(&self) -> Duration {
-        self.ended.map_or(Duration::ZERO, |ended| {
-            (ended - self.started).to_std().unwrap_or(Duration::ZERO)
-        })
+        length::between(self.started, self.ended)
     }
 
     /// The span that a file describes.

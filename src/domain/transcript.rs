@@ -1,14 +1,15 @@
 //! A session set as a document: what reader and exports have in common.
 
+use crate::domain::consent::is_consent;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::reading::Reading;
-use crate::domain::run::Line;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time::Time;
+use crate::domain::unfinished;
 use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Mode, Names, SessionKind, Show, StepState};
@@ -42,6 +43,8 @@ pub struct Transcript {
     pub steps: Vec<StepRecord>,
     /// The lines nobody has kept yet, the one put aside first; only their owner sees them.
     pub unfinished: Vec<Passage>,
+    /// How many of those lines this viewer does not get to see.
+    pub half_written: usize,
     /// How many entries this viewer does not get to see at all.
     pub withheld: usize,
 }
@@ -80,6 +83,8 @@ pub struct StepRecord {
     pub ran: Duration,
     /// Where it stands.
     pub state: StepState,
+    /// Whether a decision hangs on what was counted.
+    pub is_consent: bool,
     /// What was said, as it reads together.
     pub reading: Reading,
 }
@@ -125,12 +130,16 @@ impl Transcript {
             started: session.header.started,
             ended: session.header.ended,
             planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
-            took: took(session),
+            took: session.took(),
             people: session.people.clone(),
             outcomes: outcomes(&steps, &outside),
             loose: outside.iter().filter(|passage| !passage.is_outcome()).cloned().collect(),
             outside,
             steps,
+            half_written: match viewer {
+                Viewer::Owner => 0,
+                Viewer::Room => unfinished::lines(session, &session.run).len(),
+            },
             unfinished: unfinished(session, viewer),
             withheld,
         }
@@ -158,15 +167,6 @@ fn newest_version_first(mut outcome: Outcome) -> Outcome {
     outcome
 }
 
-fn took(session: &Session) -> Option<Duration> {
-    let ran: Duration = session.plan.iter().map(PlanStep::spent).sum();
-    if !ran.is_zero() {
-        return Some(ran);
-    }
-    let ended = session.header.ended?;
-    (ended - session.header.started).to_std().ok()
-}
-
 impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
         Self {
@@ -181,6 +181,7 @@ impl StepRecord {
             minutes: step.minutes.saturating_add(step.added),
             ran: step.spent(),
             state: step.state.clone(),
+            is_consent: is_consent(session, step),
             reading: Reading::of(session, step, viewer),
         }
     }
@@ -190,12 +191,8 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
     if viewer != Viewer::Owner {
         return Vec::new();
     }
-    let card = session.run.card.as_ref().filter(|card| !card.is_kept_in(session));
-    let card = card.map(|card| Line::new(EntryKind::Experiment, None, card.text.as_str()));
-    let run = &session.run;
-    let lines = run.aside.iter().chain(&run.waiting).chain(&run.line).chain(&card);
-    lines
-        .filter(|line| !line.text.trim().is_empty())
+    unfinished::lines(session, &session.run)
+        .iter()
         .map(|line| Passage {
             id: Id::new(""),
             at: session.run.at.unwrap_or(session.header.started),

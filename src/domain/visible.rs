@@ -85,12 +85,26 @@ pub fn names_of(session: &Session, entry: &Entry) -> Names {
 /// learn who it is.
 pub fn speaker<'a>(session: &'a Session, entry: &Entry, viewer: Viewer) -> Option<&'a str> {
     let by = entry.by()?;
-    let name = || session.person(by).map(|person| person.name.as_str());
-    match (names_of(session, entry), viewer) {
-        (Names::Shown, _) | (Names::Alias, Viewer::Owner) => name(),
-        // Beside their own promise the made-up name would tell who it is.
-        (Names::Alias, Viewer::Room) if is_owner(session, entry, by) => None,
-        (Names::Alias, Viewer::Room) => alias(session, by),
+    let rule = names_of(session, entry);
+    // Beside their own promise the made-up name would tell who it is.
+    if rule == Names::Alias && viewer == Viewer::Room && is_owner(session, entry, by) {
+        return None;
+    }
+    name_under(session, by, &rule, viewer)
+}
+
+/// The name of somebody that `viewer` may read under a rule about names, if any.
+pub fn name_under<'a>(
+    session: &'a Session,
+    person: &Id,
+    rule: &Names,
+    viewer: Viewer,
+) -> Option<&'a str> {
+    match (rule, viewer) {
+        (Names::Shown, _) | (Names::Alias, Viewer::Owner) => {
+            session.person(person).map(|person| person.name.as_str())
+        }
+        (Names::Alias, Viewer::Room) => alias(session, person),
         (Names::None | Names::Other(_), _) => None,
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::experiment::{Amendment, Card, Row};
 use crate::domain::fields::Writing;
 use crate::domain::grid::Grid;
+use crate::domain::length;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -13,7 +14,6 @@ use crate::domain::verdict::Look;
 use crate::domain::visible::{Viewer, Visibility, names_of};
 use crate::domain::words::{Names, Show};
 use crate::export::left_out::LeftOut;
-use crate::export::words::in_minutes;
 use crate::shown;
 use serde_json::{Map, Value};
 
@@ -26,11 +26,13 @@ const VERSION: i64 = 1;
 /// A session as `viewer` may read it.
 pub fn json(session: &Session, viewer: Viewer) -> Value {
     let transcript = Transcript::of(session, viewer);
-    let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(&transcript);
+    let LeftOut { not_for_the_room, not_revealed, counted_only, unfinished: half_written } =
+        LeftOut::of(&transcript);
     let left_out = Writing::new()
         .with("not_for_the_room", not_for_the_room)
         .with("not_revealed", not_revealed)
-        .with("counted_only", counted_only);
+        .with("counted_only", counted_only)
+        .with("unfinished", half_written);
     // Where names are kept back, the time of an entry could still tell who said it.
     let learns_when = |passage: &Passage| {
         let rule = session.entry(&passage.id).map(|entry| names_of(session, entry));
@@ -50,7 +52,7 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
         .with("started", time::to_text(transcript.started))
         .with("ended", transcript.ended.map(time::to_text))
         .with("planned_minutes", transcript.planned)
-        .with("took_minutes", transcript.took.map(in_minutes))
+        .with("took_minutes", transcript.took.map(length::minutes))
         .with("people", transcript.people.iter().map(person).collect::<Vec<_>>())
         .with("steps", transcript.steps.iter().map(step).collect::<Vec<_>>())
         .with("entries", passages(&transcript.outside))
@@ -84,7 +86,7 @@ fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
         .with("names", step.names.as_str())
         .with("state", step.state.as_str())
         .with("minutes", step.minutes)
-        .with("ran_minutes", in_minutes(step.ran))
+        .with("ran_minutes", length::minutes(step.ran))
         .with_some("tallies", list(step.reading.tallies.iter().map(Tally::to_value)))
         .with_some("grid", step.reading.grid.as_ref().map(Grid::to_value))
         .with("entries", entries)

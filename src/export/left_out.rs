@@ -3,7 +3,7 @@
 use crate::domain::transcript::Transcript;
 use crate::domain::words::Show;
 
-/// Numbers of entries.
+/// Numbers of entries, and of lines.
 pub(super) struct LeftOut {
     /// Those that are somebody's own or the facilitator's.
     pub(super) not_for_the_room: usize,
@@ -11,6 +11,8 @@ pub(super) struct LeftOut {
     pub(super) not_revealed: usize,
     /// Those of steps that only ever show how many there are.
     pub(super) counted_only: usize,
+    /// Lines that nobody has kept yet.
+    pub(super) unfinished: usize,
 }
 
 impl LeftOut {
@@ -27,6 +29,7 @@ impl LeftOut {
             not_for_the_room: transcript.withheld,
             not_revealed: counted(false),
             counted_only: counted(true),
+            unfinished: transcript.half_written,
         }
     }
 }

@@ -4,6 +4,7 @@ mod card;
 mod counted;
 mod passage;
 
+use crate::domain::length;
 use crate::domain::passage::Passage;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Outcome, StepRecord, Transcript};
@@ -12,7 +13,7 @@ use crate::domain::words::{SessionKind, Show, StepState};
 use crate::export::escape;
 use crate::export::left_out::LeftOut;
 use crate::export::markdown::passage::{about, broken, entry, said, who};
-use crate::export::words::{count, in_minutes, minutes, when};
+use crate::export::words::{count, minutes, when};
 
 /// A session of the journal called `journal` as `viewer` may read it.
 pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
@@ -92,7 +93,7 @@ impl Page<'_> {
 
     fn length(&self) -> Option<String> {
         let planned = u64::try_from(self.transcript.planned).ok().filter(|planned| *planned > 0);
-        let took = self.transcript.took.map(in_minutes).filter(|took| *took > 0).map(minutes);
+        let took = self.transcript.took.map(length::minutes).filter(|took| *took > 0).map(minutes);
         let so_far = if self.transcript.ended.is_some() { "" } else { " so far" };
         match (took, planned) {
             (Some(took), Some(planned)) => {
@@ -202,17 +203,21 @@ impl Page<'_> {
                     see.*"
                 .to_owned();
         }
-        let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(self.transcript);
+        let LeftOut { not_for_the_room, not_revealed, counted_only, unfinished } =
+            LeftOut::of(self.transcript);
         let reasons = [
             (not_for_the_room, "not for the room"),
             (not_revealed, "not revealed"),
             (counted_only, "counted only"),
         ];
-        let reasons: Vec<_> = reasons
+        let mut reasons: Vec<_> = reasons
             .into_iter()
             .filter(|(number, _)| *number > 0)
             .map(|(number, why)| format!("{} ({why})", count(number, "entry", "entries")))
             .collect();
+        if unfinished > 0 {
+            reasons.push(format!("{} (not finished)", count(unfinished, "line", "lines")));
+        }
         match reasons.is_empty() {
             true => "*Nothing was left out.*".to_owned(),
             false => format!("*Left out: {}.*", reasons.join(", ")),

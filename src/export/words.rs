@@ -1,7 +1,6 @@
 //! Numbers and times as sentences say them.
 
 use crate::domain::time::{Time, clock, day};
-use std::time::Duration;
 
 /// A number and what is counted: `1 entry`, `2 entries`.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
@@ -22,11 +21,6 @@ pub(super) fn minutes(minutes: u64) -> String {
 
 fn plural(number: u64) -> &'static str {
     if number == 1 { "" } else { "s" }
-}
-
-/// A stretch of time in whole minutes, rounded.
-pub(super) fn in_minutes(length: Duration) -> u64 {
-    length.as_secs().saturating_add(30) / 60
 }
 
 /// From when to when: `Mon 23 Nov 2026, 10:00 to 11:02`; one time where it took none.

@@ -2,8 +2,13 @@
 
 use crate::home::Home;
 use crate::sample;
+use balcony::domain::experiment::Field;
+use balcony::domain::group::Group;
+use balcony::domain::id::Id;
 use balcony::export::json_text;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 fn schema() -> Value {
     balcony::cli::schema::schema()
@@ -40,6 +45,8 @@ fn every_field_we_write_is_described() {
     for (place, fields) in [
         ("/plan/0", json!({"added": 1, "order": [], "led_by": "x", "revealed": null, "say": ""})),
         ("/people/0", json!({"lives_with": true, "role": "", "organisation": ""})),
+        ("/plan/0", json!({"items": [], "scale": "", "dots": 1, "read": []})),
+        ("/plan/0", json!({"groups": [Group::fixed(Id::new("x"), "Here").to_value()]})),
         ("/run/line", json!({"edits": "x"})),
         ("/run", json!({"aside": {"kind": "note", "by": null, "text": "", "edits": "x"}})),
     ] {
@@ -47,6 +54,44 @@ fn every_field_we_write_is_described() {
         session.pointer_mut(place).unwrap().as_object_mut().unwrap().extend(fields);
     }
     assert_eq!(undescribed(&schema(), &schema(), &session, ""), [""; 0]);
+}
+
+/// Every field that the app gives an entry is described, and every field of the experiments' cards.
+#[test]
+fn every_field_of_an_entry_is_described() {
+    let described = schema();
+    let entry = &described["$defs"]["Entry"]["properties"];
+    let mut fields: BTreeSet<String> =
+        Field::ALL.iter().map(|field| field.key().to_owned()).collect();
+    for text in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app/sitting")) {
+        for opening in [".with(\"", ".set_detail(&entry, \""] {
+            let given = text.split(opening).skip(1).filter_map(|rest| rest.split('"').next());
+            fields.extend(given.map(str::to_owned));
+        }
+    }
+    for known in ["item", "value", "row", "named", "group"] {
+        assert!(fields.contains(known), "{known} is not found in the source any more");
+    }
+    let missing: Vec<&String> = fields.iter().filter(|field| entry.get(*field).is_none()).collect();
+    assert!(missing.is_empty(), "not in the schema: {missing:?}");
+}
+
+/// What the schema describes, the documentation tells as well.
+#[test]
+fn every_described_field_is_in_the_docs() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/file-format.md");
+    let docs = std::fs::read_to_string(path).unwrap();
+    let schema = schema();
+    let parts = schema["$defs"].as_object().unwrap().values().chain([&schema]);
+    let fields = parts.filter_map(|part| part["properties"].as_object()).flat_map(Map::keys);
+    let missing: BTreeSet<&String> =
+        fields.filter(|field| !docs.contains(&format!("`{field}`"))).collect();
+    assert!(missing.is_empty(), "not in docs/file-format.md: {missing:?}");
+}
+
+fn sources(folder: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.filter(|path| path.is_file()).map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }
 
 #[test]

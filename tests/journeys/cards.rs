@@ -54,6 +54,16 @@ fn a_balcony_note_is_offered_to_the_room_and_taken_back() {
 #[test]
 fn a_hidden_step_says_where_it_will_be_revealed_and_an_empty_one_is_not() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><PgDn><A-r>").sees("This step is revealed in “Read side by side”");
+    stage
+        .types("w<Enter><A-o><PgDn><A-r>")
+        .sees("PgDn goes on to “Read side by side”, and Alt-r shows it to everybody there");
     stage.types("<PgDn><PgDn><A-r>").sees("Nothing was written in").sees_no("cannot be undone");
+}
+
+#[test]
+fn what_was_put_into_a_group_counts_as_read() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-o><PgDn>one<Enter>two<Enter>three<Enter><PgDn><PgDn><A-r>y<Esc>");
+    stage.sees("2 not yet read").types("<A-j>   nTogether<Enter><Esc>").sees_no("not yet read");
+    stage.types("<PgDn>").sees_no("not gone through");
 }

@@ -260,3 +260,50 @@ fn screens_of_counting() {
         insta::assert_snapshot!(format!("counting_wall_hands_{size}"), stage.screen());
     }
 }
+
+#[test]
+fn the_close_says_how_far_people_agree_where_a_decision_hangs_on_it() {
+    let mut stage = counting(3);
+    // The scores of the first step decide nothing; the hands do.
+    stage.types("245<PgDn>a van<Enter><PgDn>1-1-1-<PgDn>123<wait 90s><A-x>y<wait 1s>");
+    stage.sees("How far we agree").sees("Hands").sees("can live with it").sees_no("mean");
+    // One length, whoever tells it.
+    stage.sees("2 min taken").types("<Esc>").sees("2 min").sees_no("1 min");
+}
+
+#[test]
+fn the_close_has_the_scores_that_were_revealed_where_something_is_decided() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-o><Esc>aAmal, Bo<Enter><Esc>").types(&"<PgDn>".repeat(7));
+    stage.sees("How far do you stand").types("53<PgDn><A-r>y<Esc><A-x>y<wait 1s>");
+    stage.sees("How far we agree").sees("Where I stand").sees("3 to 5, mean 4.0");
+}
+
+#[test]
+fn an_answer_is_put_right_from_what_was_given() {
+    let mut stage = counting(3);
+    stage.types("2, too late<Enter>").sees("P01 ›").types("4").sees("P02 ›");
+    stage.types("<A-o><Up><Up><Enter>").sees("Edit score · P00 › 2 too late");
+    stage.types("<C-a>9<Enter>").sees("The scale is").types("<C-a>5 after all<Enter>");
+    let score = &entries(&stage, &EntryKind::Score)[0];
+    assert_eq!((score.number("value"), score.text()), (Some(5), "after all"));
+    stage.types("<PgDn>Van<Enter>Bus<Enter><PgDn>12<Up><Enter>").sees("Edit dots · P00 › 2");
+    stage.types("<BS>3<Enter>").sees("The numbers go from 1 to 2").types("<BS>1<Enter>");
+    let dots = entries(&stage, &EntryKind::Dots);
+    let on = |dots: &Entry| dots.detail("on").to_owned();
+    assert!(on(&dots[0]) == on(&dots[1]) && dots[1].detail("item") == "Van");
+    stage.types("<PgDn>3<Up><Enter>").sees("› 3").types("<BS>2<Enter>");
+    assert_eq!(entries(&stage, &EntryKind::Hand)[0].detail("value"), "can live with it");
+    stage.types("<C-z>");
+    assert_eq!(entries(&stage, &EntryKind::Hand)[0].detail("value"), "no");
+}
+
+#[test]
+fn totals_that_are_all_there_say_so_and_a_step_says_how_it_is_revealed() {
+    let mut stage = counting(2);
+    stage.types("<A-r>").sees("PgDn goes on to “Ideas”, and Alt-r shows it to everybody there");
+    stage.types("<C-t>").types(&"1<Enter>".repeat(5)).sees_no("Every total");
+    stage.types("1<Enter>").sees("Every total is there: what is typed now are single answers");
+    stage.types("<A-o><Up><Enter>").sees("Edit score › 1").types("<BS>3<Enter>");
+    assert_eq!(entries(&stage, &EntryKind::Score)[5].number("count"), Some(3));
+}

@@ -66,6 +66,25 @@ fn a_card_goes_from_a_hunch_to_running() {
     stage.types("<Esc>").sees("› running since Mon 23 Nov 2026, first look");
 }
 
+#[test]
+fn a_question_is_answered_by_a_letter_or_a_word_and_none_is_skipped_or_answered_by_the_rest() {
+    const KEYS: [&str; 6] = ["afford", "stop", "consent", "early", "begin", "sense"];
+    let mut stage = begun(120, 40);
+    // Down to the first question.
+    stage.types(FILLED.trim_end_matches('y')).types("yes<Enter>y<Enter>not yet<Enter>maybe<Enter>");
+    stage.sees("y for yes, n for no").types("NO<Enter>don't know<Enter><Enter>Yes<Enter>");
+    let written = card(&mut stage);
+    let answers = KEYS.map(|key| written["check"][key].as_bool());
+    assert_eq!(answers, [Some(true), Some(true), Some(false), Some(false), None, Some(true)]);
+    stage.sees("WRITE");
+    // A letter taken back is taken from the question that it answered.
+    let mut stage = begun(120, 40);
+    stage.types(FILLED.trim_end_matches('y')).types("yy<BS>n<Enter>y");
+    let written = card(&mut stage);
+    let answers = KEYS.map(|key| written["check"][key].as_bool());
+    assert_eq!(answers, [Some(true), Some(false), Some(true), None, None, None]);
+}
+
 /// From the last question up to “What we watch”.
 const UP_TO_WATCH: &str = "<PgUp><PgUp><Up><Up><Up>";
 

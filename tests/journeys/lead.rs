@@ -172,3 +172,25 @@ fn in_lead_alt_and_a_letter_is_the_same_as_the_letter() {
     let mut stage = running();
     stage.types("words<Esc><A-d>").sees("Decision › words").types("<Esc><A-q>").sees("Continue");
 }
+
+#[test]
+fn the_end_names_a_line_that_is_not_finished_and_exports_only_count_it() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-o>said<Enter>half a secret thought<A-x>");
+    stage.sees("The line “half a secret thought” is not finished; it is kept");
+    stage.types("y<wait 1s>x");
+    let (_, page) = stage.files(".md").pop().unwrap();
+    assert!(!page.contains("half a secret"), "{page}");
+    assert!(page.contains("*Left out: 1 line (not finished).*"), "{page}");
+    assert_eq!(stage.session()["run"]["line"]["text"], "half a secret thought");
+}
+
+#[test]
+fn the_end_does_not_read_out_a_line_that_the_room_may_not_see() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-y><A-b>half a secret thought<A-x>");
+    stage.sees("One line is not finished; it is kept as it is with the");
+    stage.sees_no("secret").types("<Esc><Esc>");
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-y>said<Enter><A-x>").sees("End this session?").sees_no("not finished");
+}

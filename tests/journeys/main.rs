@@ -17,6 +17,7 @@ mod lead;
 mod library;
 mod nameless;
 mod names;
+mod passing;
 mod people;
 mod picture;
 mod pictures;

@@ -45,6 +45,22 @@ fn made_up_names_go_for_all_that_was_said_and_undo_does_not_lift_them() {
 }
 
 #[test]
+fn a_screen_that_the_room_sees_has_the_made_up_name_on_the_line_as_well() {
+    let mut stage = said();
+    stage.types("<C-n><Down><Enter><Tab><Tab>").sees("Note · Amaltheia ›").types("<A-y>");
+    stage.sees_no("Amaltheia ›").sees("Note · ").types("<Tab>").sees_no("Joscelyn ›");
+    stage.types("<C-a><BS>Jos: third of all<Enter>").sees("Said by ").sees_no("Joscelyn");
+    // An entry that is put in other words keeps its own rule.
+    stage.types("<Up><Enter>").sees("Edit note · ").sees_no("Joscelyn");
+    // Peeking ends that, and so does a screen that only the facilitator sees.
+    stage.types("<Enter><A-o>").sees("Note · ");
+    // As the screen goes round, the field has no name that the page before would give away.
+    stage.types("<A-y><A-z><Enter>").sees("Pass it on to Amaltheia").types("<Enter>");
+    stage.sees("Your words").sees_no("Amaltheia").types("<Esc><A-o><A-z><Enter>");
+    stage.sees("Amaltheia");
+}
+
+#[test]
 fn somebody_has_the_same_made_up_name_throughout() {
     let mut stage = said();
     stage.types("<Tab>third of all<Enter><C-n><Down><Enter>");

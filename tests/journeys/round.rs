@@ -173,7 +173,7 @@ fn half_written_words_without_a_name_wait_and_are_not_the_next_persons() {
 }
 
 /// A step of a kind that no format puts first: it is put into the session's plan.
-fn step_that(collects: &str, extra: &str) -> Stage {
+pub(crate) fn step_that(collects: &str, extra: &str) -> Stage {
     let mut stage = with("Amal, Bo, Chidi");
     stage.types("<Esc>q<wait 5s>");
     let (path, text) = stage.session_files().remove(0);

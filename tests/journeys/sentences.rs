@@ -87,6 +87,33 @@ fn a_word_is_marked_and_the_difference_is_kept_open_by_somebody() {
 }
 
 #[test]
+fn tab_offers_the_words_of_the_selected_sentence_then_plainly_those_of_others() {
+    let mut stage = revealed(120, 40);
+    // The one that is selected shares no word with anybody.
+    let sentence = "Food that is grown here is eaten here";
+    let place = |stage: &Stage| {
+        let board = stage.model().run().unwrap().sitting.board();
+        board.entries().position(|entry| entry.text() == sentence).unwrap()
+    };
+    let down = "<Down>".repeat(place(&stage));
+    stage.types("<A-j><Home>").types(&down).types("w");
+    for word in ["Food", "grown", "here", "eaten"] {
+        stage.types("<Tab>").sees(&format!("different meaning › {word}")).sees_no("of others");
+    }
+    stage.types("<Tab>").sees("is a word of others: the selected one does not have it");
+    stage.types("<S-Tab>").sees("different meaning › eaten").sees_no("of others");
+    stage.types("<Esc><Esc>");
+}
+
+#[test]
+fn a_mark_taken_back_leaves_the_line_as_it_was() {
+    let mut stage = revealed(120, 40);
+    stage.types("<A-j>wlocal<Enter><C-z><C-z>").sees("WRITE   Note ›").sees_no("ocal≠");
+    stage.types("half a line<Tab><A-j>wlocal<Enter>").sees("Edit difference ›");
+    stage.types("<A-u>").sees("WRITE   Note · Amal › half a line").sees_no("ocal≠");
+}
+
+#[test]
 fn a_word_alone_is_enough_and_a_list_marks_one_too() {
     let mut stage = revealed(120, 40);
     stage.types("<Up><Up><C-d>").sees("Same word, different meaning").types("<Esc>").sees("GROUP");

@@ -112,3 +112,8 @@ fn letters_typed_in_one_go_answer_no_question_about_erasing() {
         assert_eq!(mentions(&stage, "unforgettable"), 0, "{way}");
     }
 }
+
+#[test]
+fn finding_says_that_it_does_not_look_in_the_trash() {
+    left("anything").types("rdt/").sees("not in the trash: Esc, then /").types("<Esc>/any");
+}

@@ -156,6 +156,11 @@ fn act_on_trash(
             vec![Effect::Catalogue]
         }
         (Action::Open, Some(one)) => update::guarded(model, Effect::Restore(one.clone()), now),
+        (Action::Find, _) => {
+            model
+                .say("Words are looked for in sessions, not in the trash: Esc, then /", now.moment);
+            Vec::new()
+        }
         (Action::Erase, Some(one)) => {
             ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()), now.moment);
             Vec::new()

@@ -65,12 +65,12 @@ impl Sitting {
     }
 
     /// What the step asks one after the other: its items, or the one thing it is about.
-    fn items(step: &PlanStep) -> Vec<String> {
+    pub(super) fn items(step: &PlanStep) -> Vec<String> {
         if step.items.is_empty() { vec![String::new()] } else { step.items.clone() }
     }
 
     /// The answers that a person, or nobody named, has given in the step that is on.
-    fn answers<'a>(&'a self, by: Option<&'a Id>) -> impl Iterator<Item = &'a Entry> {
+    pub(super) fn answers<'a>(&'a self, by: Option<&'a Id>) -> impl Iterator<Item = &'a Entry> {
         let step = self.session.run.step.as_ref();
         let kind = self.own_kind();
         self.session.entries.iter().filter(move |entry| {
@@ -88,7 +88,9 @@ impl Sitting {
             EntryKind::Score | EntryKind::Hand | EntryKind::Cell => {
                 Self::items(step).iter().all(|item| self.has_answered(Some(id), item))
             }
-            EntryKind::Dots => self.dots_of(id) >= self.budget(),
+            EntryKind::Dots => {
+                self.dots_of(id) >= self.budget() || self.answers(Some(id)).any(Entry::is_pass)
+            }
             _ => self
                 .session
                 .entries_of(&step.id)
@@ -101,7 +103,7 @@ impl Sitting {
     }
 
     fn dots_of(&self, id: &Id) -> usize {
-        self.answers(Some(id)).map(count_of).sum()
+        self.answers(Some(id)).filter(|dots| !dots.is_pass()).map(count_of).sum()
     }
 
     /// How many people have given theirs in the step that is on.
@@ -120,12 +122,12 @@ impl Sitting {
         let place = match (self.own_kind(), speaker) {
             (EntryKind::Dots, Some(id)) => {
                 let (used, budget) = (self.dots_of(id), self.budget());
-                return (used < budget)
+                return (!self.has_given(id))
                     .then(|| Slot { place: (used + 1, budget), ..Slot::default() });
             }
             (EntryKind::Dots, None) => return Some(Slot::default()),
             (_, Some(id)) => items.iter().position(|item| !self.has_answered(Some(id), item))?,
-            (_, None) => self.answers(None).count() % items.len(),
+            (_, None) => self.place_in_row(&items),
         };
         let item = items.get(place).cloned().unwrap_or_default();
         Some(Slot { item, place: (place + 1, items.len()), answer: String::new() })
@@ -135,6 +137,10 @@ impl Sitting {
     pub fn give(&mut self, digit: char, now: &mut Now) -> Option<Given> {
         if !self.takes_digits() || !(digit.is_ascii_digit() || digit == '-') {
             return None;
+        }
+        if self.kind == EntryKind::Dots && digit == '-' {
+            let pass = self.new_entry("", now);
+            return Some(self.keep_answer(pass));
         }
         if self.kind == EntryKind::Dots {
             let number = digit.to_digit(10).and_then(|number| usize::try_from(number).ok())?;
@@ -179,7 +185,7 @@ impl Sitting {
                 items.into_iter().filter(|item| !self.has_answered(Some(id), item)).collect()
             }
             None => {
-                let place = self.answers(None).count() % items.len();
+                let place = self.place_in_row(&items);
                 items.into_iter().skip(place).collect()
             }
         }
@@ -338,20 +344,6 @@ impl Sitting {
         let step = self.session.run.step.as_ref()?;
         let mut own = self.session.entries_of(step).filter(|entry| *entry.kind() == self.kind);
         own.next_back().map(|entry| entry.id().clone())
-    }
-
-    /// What a grid's next cell answers, and in which row of a slip without a name.
-    pub(super) fn in_grid(&self, entry: Entry, now: &mut Now) -> Entry {
-        let Some(slot) = self.slot() else { return entry };
-        let entry = entry.with("item", slot.item);
-        if entry.by().is_some() {
-            return entry;
-        }
-        let row = match slot.place {
-            (1, _) => None,
-            _ => self.answers(None).last().map(|cell| cell.detail("row").to_owned()),
-        };
-        entry.with("row", row.unwrap_or_else(|| now.id().to_string()))
     }
 }
 

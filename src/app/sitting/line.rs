@@ -15,7 +15,7 @@ use crate::domain::words::EntryKind;
 
 impl Sitting {
     /// Where the session stands and what the line says.
-    pub(super) fn current_run(&self, moment: Moment) -> Run {
+    pub fn current_run(&self, moment: Moment) -> Run {
         let text = self.editor.text();
         let by = self.speaker_to_keep();
         // Who speaks, and as what, is kept before the first letter.
@@ -55,8 +55,20 @@ impl Sitting {
         if text.trim().is_empty() {
             return Ok(None);
         }
+        if let Some(kept) = self.keep_pass(&text, now) {
+            return kept;
+        }
         if let Some(kept) = self.keep_counted(&text, now) {
             return self.counted_line(kept);
+        }
+        let edited = self.edits.as_ref().and_then(|id| self.session.entry(id));
+        if let Some(entry) = edited.filter(|entry| entry.kind().is_counted()).cloned() {
+            let entry = self.corrected(entry.with_by(self.speaker_to_keep()), &text)?;
+            let id = entry.id().clone();
+            self.edits = None;
+            self.replace(entry, "the correction");
+            self.empty_line();
+            return Ok(Some(id));
         }
         // What rewords an entry that is not there any more is an entry of its own.
         let edits = self.edits.take().filter(|id| self.session.entry(id).is_some());
@@ -78,7 +90,7 @@ impl Sitting {
         Ok(id)
     }
 
-    fn empty_line(&mut self) {
+    pub(super) fn empty_line(&mut self) {
         self.editor = Editor::new();
         self.is_sealed = false;
         self.touch();
@@ -114,7 +126,7 @@ impl Sitting {
         if let Some(entry) = self.session.entry(id) {
             self.kind = entry.kind().clone();
             self.speaker = entry.by().cloned();
-            self.editor = Editor::from_text(entry.text());
+            self.editor = Editor::from_text(&self.as_typed(entry));
             self.edits = Some(id.clone());
             self.is_sealed = false;
             self.touch();
@@ -163,7 +175,14 @@ impl Sitting {
             (Some(look), None) if *look.kind() == EntryKind::Look => {}
             (Some(entry), None) if belongs || self.edits.is_none() => {
                 self.edits = None;
-                if self.editor.is_empty() {
+                let says = !entry.text().is_empty() || entry.kind().is_plain();
+                if self.editor.is_empty() && !says {
+                    // A word that was marked, and no more: the line is what it was before.
+                    self.kind = self.own_kind();
+                    if belongs {
+                        self.take_from_aside();
+                    }
+                } else if self.editor.is_empty() {
                     self.editor = Editor::from_text(entry.text());
                     self.kind = entry.kind().clone();
                     self.speaker = entry.by().cloned();

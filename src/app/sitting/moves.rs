@@ -261,6 +261,8 @@ impl Sitting {
             .filter(|step| step.revealed.is_some())
             .flat_map(|step| step.order.iter().filter(|id| !step.read.contains(id)))
             .filter_map(|id| self.session.entry(id))
+            // What was put into a group by hand was read.
+            .filter(|entry| self.session.group_of(entry).is_none())
             .filter(|entry| self.is_read_by_all(entry))
             .count()
     }
@@ -272,8 +274,9 @@ impl Sitting {
 
     /// Whether this entry was revealed and nobody has gone through it yet.
     pub fn is_unread(&self, id: &Id) -> bool {
-        let step = self.session.entry(id).and_then(|entry| entry.step());
-        let step = step.and_then(|step| self.session.step(step));
+        let entry = self.session.entry(id);
+        let entry = entry.filter(|entry| self.session.group_of(entry).is_none());
+        let step = entry.and_then(|entry| self.session.step(entry.step()?));
         step.is_some_and(|step| {
             step.revealed.is_some() && step.order.contains(id) && !step.read.contains(id)
         })

@@ -55,6 +55,7 @@ impl Sitting {
         }
         parts.push(Part::Plan(self.plan_with(step, names)));
         self.replace_parts(parts);
+        self.leave_row(now);
         // Taking back what was done before must not make it less strict again.
         let deeds = self.undo.iter_mut().chain(&mut self.redo);
         for part in deeds.flat_map(|deed| &mut deed.parts) {

@@ -1,6 +1,7 @@
 //! A line for one person after the other, as the screen goes round.
 
 use super::Sitting;
+use super::passing::PASS;
 use crate::app::editor::Editor;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
@@ -91,7 +92,7 @@ impl Sitting {
         let speaker = self.speaker.clone();
         let before = self.session.entries.len();
         match self.kind {
-            EntryKind::Dots => self.keep_dots_of_one(now)?,
+            EntryKind::Dots if self.editor.text().trim() != PASS => self.keep_dots_of_one(now)?,
             _ => self.keep_line(now)?,
         };
         let new: Vec<Id> =

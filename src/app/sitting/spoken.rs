@@ -12,8 +12,8 @@ pub enum Spoken {
     By {
         /// Who spoke before.
         before: Option<Id>,
-        /// The name of whoever speaks.
-        name: String,
+        /// Whoever speaks.
+        who: Id,
     },
     /// The name stays where it was typed: no names are kept here.
     NameStays,
@@ -30,8 +30,7 @@ impl Sitting {
             return Some(Spoken::NameStays);
         }
         let words = words.to_owned();
-        let name = self.session.person(&id).map(|person| person.name.clone()).unwrap_or_default();
         self.editor.set_text(&words);
-        Some(Spoken::By { before: self.speaker.replace(id), name })
+        Some(Spoken::By { before: self.speaker.replace(id.clone()), who: id })
     }
 }

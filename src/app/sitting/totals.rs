@@ -61,12 +61,8 @@ impl Sitting {
     }
 
     pub(super) fn keep_total(&mut self, text: &str, now: &mut Now) -> Result<Id, String> {
-        let count: i64 = text
-            .trim()
-            .parse()
-            .ok()
-            .filter(|count| (0..=MOST).contains(count))
-            .ok_or("A number, please: how many there are. Ctrl-T types single answers again")?;
+        let count =
+            total_meant(text).map_err(|why| format!("{why}. Ctrl-T types single answers again"))?;
         let counted = self.counted();
         let place = self.place_of_next_total(&counted).ok_or("Every total is there already")?;
         let (item, answer) = counted.get(place).ok_or("There is nothing to count yet")?;
@@ -85,4 +81,13 @@ impl Sitting {
         }
         Ok(id)
     }
+}
+
+/// The number that somebody counted.
+///
+/// # Errors
+/// Why the text is none.
+pub(super) fn total_meant(text: &str) -> Result<i64, String> {
+    let count = text.trim().parse().ok().filter(|count| (0..=MOST).contains(count));
+    count.ok_or_else(|| "A number, please: how many there are".to_owned())
 }

@@ -64,6 +64,8 @@ struct Group {
     id: String,
     /// What people called it.
     name: Option<String>,
+    /// Whether it was there from the start, and stays also while nothing is in it.
+    fixed: Option<bool>,
 }
 
 /// One part of a session's plan.
@@ -110,7 +112,7 @@ struct Step {
     scale: Option<String>,
     /// How many dots each person has.
     dots: Option<i64>,
-    /// The groups into which entries were put while it ran.
+    /// The groups that were there from the start, and those into which entries were put while it ran.
     groups: Option<Vec<Group>>,
     /// The building blocks, hurdles and light bulbs it serves.
     blocks: Option<Vec<String>>,
@@ -226,7 +228,8 @@ struct Entry {
     /// What it is.
     #[schemars(extend("examples" = crate::domain::words::EntryKind::WORDS))]
     kind: Option<String>,
-    /// What was said.
+    /// What was said. Empty where somebody passed: then a score or a hand has no `value`, and dots
+    /// have no `item`.
     text: Option<String>,
     /// Who will do it: the id of a person of the session, or a name.
     owner: Option<String>,
@@ -236,6 +239,8 @@ struct Entry {
     item: Option<String>,
     /// The number of a score, or the word of a hand.
     value: Option<Answer>,
+    /// Of a hand that says no: `yes` if its name may stand beside it.
+    named: Option<String>,
     /// How many people or dots it stands for, if not one.
     count: Option<i64>,
     /// The id of the entry that dots were put on.

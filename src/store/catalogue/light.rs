@@ -2,6 +2,7 @@
 //! read the long way, which knows the reason.
 
 use crate::domain::catalogue::Summary;
+use crate::domain::length;
 use crate::domain::session::{FORMAT, VERSION};
 use crate::domain::time::{self, Time};
 use crate::domain::words::SessionKind;
@@ -94,8 +95,7 @@ struct Step<'a> {
 
 #[derive(Deserialize)]
 struct Span {
-    #[serde(rename = "started")]
-    _started: TimeText,
+    started: TimeText,
     #[serde(default)]
     ended: Option<TimeText>,
 }
@@ -177,11 +177,17 @@ impl File<'_> {
             let (format, _) = step.from.as_ref()?.0.split_once('/')?;
             Some(format.to_owned())
         });
+        let ran = plan
+            .iter()
+            .flat_map(|step| step.spans.iter().flatten())
+            .map(|span| length::between(span.started.0, span.ended.map(|ended| ended.0)));
+        let (started, ended) = (self.started.0, self.ended.map(|time| time.0));
         Summary {
+            took: length::taken(ran.sum(), started, ended),
             kind: SessionKind::from_word(&self.kind.0),
             title: self.title.map(|title| title.0.into_owned()).unwrap_or_default(),
-            started: self.started.0,
-            ended: self.ended.map(|time| time.0),
+            started,
+            ended,
             left: run.at.or_else(|| last_span.and_then(|span| span.ended)).map(|time| time.0),
             step: current.map_or(at_work, |index| index + 1),
             steps: plan.len(),

@@ -20,12 +20,7 @@ impl Setter<'_> {
     /// What was counted, then what was answered in a table, then what was said.
     pub(super) fn reading(&mut self, reading: &Reading, indent: usize) {
         let width = self.page.measure().saturating_sub(indent);
-        if !reading.tallies.is_empty() {
-            if reading.has_unseen_tallies {
-                self.page.text("Never shown to the room:", indent, self.look.theme.muted);
-            }
-            self.page.rows(tally::rows(&reading.tallies, width, self.look), indent);
-        }
+        self.tallies(reading, indent);
         if let Some(grid) = &reading.grid {
             self.page.rows(grid::rows(grid, width, self.look), indent);
         }
@@ -42,6 +37,18 @@ impl Setter<'_> {
             }
             self.passages(passages, indent + if has_groups { 2 } else { 0 }, false);
         }
+    }
+
+    /// What was counted.
+    pub(super) fn tallies(&mut self, reading: &Reading, indent: usize) {
+        if reading.tallies.is_empty() {
+            return;
+        }
+        if reading.has_unseen_tallies {
+            self.page.text("Never shown to the room:", indent, self.look.theme.muted);
+        }
+        let width = self.page.measure().saturating_sub(indent);
+        self.page.rows(tally::rows(&reading.tallies, width, self.look), indent);
     }
 
     pub(super) fn passages(&mut self, passages: &[Passage], indent: usize, is_unfinished: bool) {

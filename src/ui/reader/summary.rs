@@ -18,6 +18,7 @@ pub(super) fn set(setter: &mut Setter<'_>, transcript: &Transcript) {
     for outcome in &transcript.outcomes {
         setter.outcome(outcome);
     }
+    consent(setter, transcript);
     let reached = transcript.steps.iter().filter(|step| step.state != StepState::Waiting);
     let said = transcript.steps.iter().map(entries).sum::<usize>();
     if reached.clone().next().is_some() {
@@ -33,6 +34,23 @@ pub(super) fn set(setter: &mut Setter<'_>, transcript: &Transcript) {
     }
     setter.page.gap();
     ending(setter, transcript);
+}
+
+/// How far people stand behind what was decided.
+fn consent(setter: &mut Setter<'_>, transcript: &Transcript) {
+    let asked = transcript.steps.iter().filter(|step| step.is_consent);
+    let asked: Vec<&StepRecord> = asked.filter(|step| !step.reading.tallies.is_empty()).collect();
+    if asked.is_empty() {
+        return;
+    }
+    setter.page.gap();
+    if !setter.heading("How far we agree", asked.len()) {
+        return;
+    }
+    for step in asked {
+        setter.page.text(&step.title, 2, setter.look.theme.text);
+        setter.tallies(&step.reading, 4);
+    }
 }
 
 fn entries(step: &StepRecord) -> usize {

@@ -1,5 +1,6 @@
 //! How the reader puts times, people and marks into words.
 
+use crate::domain::length;
 use crate::domain::passage::Passage;
 use crate::domain::settings::DateStyle;
 use crate::domain::time::{self, Time};
@@ -16,7 +17,7 @@ pub(super) fn when(transcript: &Transcript, dates: DateStyle) -> Vec<String> {
         hours(transcript.started, transcript.ended, dates),
     ];
     if transcript.planned > 0 {
-        facts.push(format!("{} planned", length(transcript.planned)));
+        facts.push(format!("{} planned", length::in_words(transcript.planned.unsigned_abs())));
     }
     if transcript.kind == SessionKind::Note {
         return facts;
@@ -40,14 +41,6 @@ fn hours(started: Time, ended: Option<Time>, dates: DateStyle) -> String {
         Some(ended) => {
             format!("{begin} to {} {}", dates.day(ended.date_naive()), time::clock(ended))
         }
-    }
-}
-
-fn length(minutes: i64) -> String {
-    match minutes {
-        ..1 => "under a minute".to_owned(),
-        1..180 => format!("{minutes} min"),
-        _ => format!("{} h {} min", minutes / 60, minutes % 60),
     }
 }
 
@@ -82,7 +75,7 @@ pub(super) fn pace(step: &StepRecord) -> Vec<String> {
 }
 
 fn rounded(ran: Duration) -> String {
-    length(i64::try_from((ran.as_secs() + 30) / 60).unwrap_or(i64::MAX))
+    length::in_words(length::minutes(ran))
 }
 
 /// What is said of a passage behind its text: who will do it, by when, who may not read it.

@@ -1,6 +1,7 @@
 //! The agenda over a running session: planned and actual times, to go to any step.
 
 use crate::app::screen::run::Run;
+use crate::domain::length;
 use crate::domain::moment::Moment;
 use crate::domain::time;
 use crate::shown::Shown;
@@ -50,7 +51,7 @@ pub fn draw(
         let ran = match row.ran.as_secs() {
             0 => String::new(),
             1..60 => "<1".to_owned(),
-            seconds => (seconds / 60).to_string(),
+            _ => length::minutes(row.ran).to_string(),
         };
         Line::from(vec![
             Span::styled(format!("{sign} "), style),

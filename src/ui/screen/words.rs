@@ -1,6 +1,7 @@
 //! Words that several screens share.
 
 use crate::domain::catalogue::Summary;
+use crate::domain::length;
 use crate::domain::settings::DateStyle;
 use crate::domain::time::{self, Time};
 use crate::domain::words::{Mode, SessionKind};
@@ -83,6 +84,6 @@ pub fn length(summary: &Summary) -> Option<String> {
     if summary.kind == SessionKind::Note {
         return None;
     }
-    let minutes = (summary.ended? - summary.started).num_minutes();
-    Some(format!("{minutes} min"))
+    let took = summary.took.filter(|_| summary.ended.is_some())?;
+    Some(length::in_words(length::minutes(took)))
 }

@@ -24,6 +24,7 @@ pub(super) static KEYS: &[Binding] = &[
     // Trash
     bind(Layer::Trash, &[ENTER], Action::Open, "bring back", "Bring the session back to its journal"),
     bind(Layer::Trash, &[Key::letter('e'), DELETE], Action::Erase, "erase now", "Erase the session and every copy of it now; asks first"),
+    quiet(Layer::Trash, &[Key::letter('/')], Action::Find, "find", "Says where words are looked for: in sessions, not in the trash"),
     // Reader
     bind(Layer::Reader, &[Key::letter('t')], Action::Contents, "contents", "What the page holds, to go to any part"),
     bind(Layer::Reader, &[Key::letter('f')], Action::Fold, "fold", "Fold the part at the top of the screen, or unfold it"),

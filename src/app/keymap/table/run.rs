@@ -11,7 +11,7 @@ use crossterm::event::KeyCode as Code;
 #[rustfmt::skip] // one binding a line, so that the table can be read as one
 pub(super) static KEYS: &[Binding] = &[
     // Write
-    bind(Layer::Write, &[ENTER], Action::Keep, "keep", "Keep the line as an entry; on an empty line nothing happens"),
+    bind(Layer::Write, &[ENTER], Action::Keep, "keep", "Keep the line as an entry; on an empty line nothing happens, and a dash alone passes the turn"),
     quiet(Layer::Write, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "New line within the entry"),
     bind(Layer::Write, &[TAB], Action::NextSpeaker, "who", "The next person speaks"),
     quiet(Layer::Write, &[Key::shift_of(Code::Tab)], Action::PreviousSpeaker, "who before", "The person before speaks"),

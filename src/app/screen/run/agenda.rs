@@ -4,8 +4,10 @@ use super::{Hand, Outcome, Run, said, writing};
 use crate::app::action::Action;
 use crate::app::overlay::{About, Question};
 use crate::app::screen::moved;
+use crate::app::sitting::first_words;
 use crate::domain::moment::Now;
 use crate::domain::step::PlanStep;
+use crate::domain::unfinished;
 
 pub(super) fn act(
     run: &mut Run,
@@ -65,7 +67,7 @@ pub(super) fn act_on_wall(run: &mut Run, action: Action, now: &mut Now) -> Outco
 pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
     let next = run.sitting.session.current().map_or(0, |index| index + 1);
     if next >= run.sitting.session.plan.len() {
-        return ask_end(run);
+        return ask_end(run, now);
     }
     let unread = run.sitting.unread();
     let outcome = go(run, next, now);
@@ -87,6 +89,7 @@ fn go(run: &mut Run, index: usize, now: &mut Now) -> Outcome {
             .then(|| run.sitting.step().map(|step| step.title.clone())),
         false => None,
     };
+    run.sitting.leave_row(now);
     run.sitting.go_to(index, now.moment);
     match kept.flatten() {
         Some(title) => {
@@ -105,10 +108,10 @@ pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
 }
 
 /// Asks whether to end the session.
-pub(super) fn ask_end(run: &Run) -> Outcome {
+pub(super) fn ask_end(run: &Run, now: &Now) -> Outcome {
     let session = &run.sitting.session;
-    let is_left =
-        |step: &&PlanStep| step.is_hidden_still() && session.entries_of(&step.id).next().is_some();
+    let says = |step: &PlanStep| session.entries_of(&step.id).any(|entry| !entry.is_pass());
+    let is_left = |step: &&PlanStep| step.is_hidden_still() && says(step);
     let left: Vec<String> =
         session.plan.iter().filter(is_left).map(|step| format!("“{}”", step.title)).collect();
     let mut text =
@@ -120,5 +123,27 @@ pub(super) fn ask_end(run: &Run) -> Outcome {
             "\n\nNever revealed, and hidden for good unless you reveal it first: {titles}."
         ));
     }
+    text.extend(unfinished(run, now));
     Outcome::Ask(Question::new(text, "end", About::End))
+}
+
+/// What nobody has kept yet, in its words only where they are no secret.
+fn unfinished(run: &Run, now: &Now) -> Option<String> {
+    let sitting = &run.sitting;
+    let is_open = !run.is_line_veiled() && !sitting.is_sealed();
+    let lines = unfinished::lines(&sitting.session, &sitting.current_run(now.moment));
+    match lines.as_slice() {
+        [] => None,
+        [line] if is_open && line.text == sitting.editor.text() => Some(format!(
+            "\n\nThe line “{}” is not finished; it is kept as it is with the session.",
+            first_words(&line.text)
+        )),
+        [_] => {
+            Some("\n\nOne line is not finished; it is kept as it is with the session.".to_owned())
+        }
+        lines => Some(format!(
+            "\n\n{} lines are not finished; they are kept as they are with the session.",
+            lines.len()
+        )),
+    }
 }

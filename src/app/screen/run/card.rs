@@ -2,6 +2,7 @@
 
 use super::{Hand, Outcome, Run, said, writing};
 use crate::app::action::Action;
+use crate::app::card::answering::{Answering, Heard};
 use crate::app::card::{CardForm, Place};
 use crate::app::editor::{Motion, Pasted};
 use crate::app::screen::run::writing::edit_text;
@@ -12,6 +13,8 @@ use crate::domain::visible::{Viewer, Visibility, visible};
 
 /// How many places a page is.
 const PAGE: isize = 5;
+/// What to say of a word that answers nothing.
+const YES_OR_NO: &str = "y for yes, n for no. Enter leaves the question open";
 
 impl Run {
     /// Whether the open card is dots, as everything that the room may not read.
@@ -46,8 +49,18 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
         run.hand = Hand::Write;
         return Outcome::Done;
     };
+    let word = run.sitting.card.as_mut().map(|form| std::mem::take(&mut form.answering));
+    let word = word.unwrap_or_default();
     match action {
         Action::Back => close(run, moment),
+        Action::Open if word.is_neither() => Outcome::Say(YES_OR_NO.into()),
+        // The word has answered the question before, and the hand has gone on already.
+        Action::Open if went_on(&word, place).is_some() => Outcome::Done,
+        Action::Backspace if went_on(&word, place).is_some() => {
+            run.sitting.go_in_card(went_on(&word, place).unwrap_or(place));
+            run.sitting.answer_in_card(None);
+            Outcome::Done
+        }
         Action::Open => match place.moved(1) {
             Some(next) => go(run, next, moment),
             None => close(run, moment),
@@ -63,6 +76,11 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
         Action::Redo => redo(run, now),
         other => edit(run, place, other),
     }
+}
+
+/// The question that a word has answered, if the hand has gone on from it.
+fn went_on(word: &Answering, place: Place) -> Option<Place> {
+    word.answered().map(Place::Check).filter(|answered| *answered != place)
 }
 
 /// The place so many further, or the last one there is.
@@ -113,15 +131,16 @@ fn start(run: &mut Run, moment: Moment) -> Outcome {
 /// A letter was typed on the card: text, or an answer to yes or no.
 pub fn type_letter(run: &mut Run, letter: char) -> Pasted {
     let Some(form) = &mut run.sitting.card else { return Pasted::default() };
-    if let Place::Check(_) = form.place {
+    if let Place::Check(number) = form.place {
         let place = form.place;
-        let answer = match letter {
-            'y' | 'Y' => Some(true),
-            'n' | 'N' => Some(false),
-            _ => return Pasted::default(),
-        };
-        run.sitting.answer_in_card(answer);
-        run.sitting.go_in_card(place.moved(1).unwrap_or(place));
+        if let Heard::Answer(answer) = form.answering.hear(letter, number) {
+            let word = std::mem::take(&mut form.answering);
+            run.sitting.answer_in_card(Some(answer));
+            run.sitting.go_in_card(place.moved(1).unwrap_or(place));
+            if let Some(form) = &mut run.sitting.card {
+                form.answering = word;
+            }
+        }
         return Pasted::default();
     }
     let pasted = form.type_letter(letter);

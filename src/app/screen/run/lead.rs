@@ -9,7 +9,9 @@ use crate::app::msg::Extent;
 use crate::app::overlay::{About, Question};
 use crate::app::roll::Roll;
 use crate::app::screen::moved;
+use crate::domain::length;
 use crate::domain::moment::Now;
+use crate::domain::step::PlanStep;
 use crate::domain::words::EntryKind;
 
 /// The actions of the bar that are possible now, in order.
@@ -123,7 +125,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             }
             outcome
         }
-        Action::End => agenda::ask_end(run),
+        Action::End => agenda::ask_end(run, now),
         Action::LeaveSession => Outcome::Leave,
         other => match kind_of(other) {
             Some(kind) => label(run, kind),
@@ -213,7 +215,8 @@ fn reveal(run: &mut Run) -> Outcome {
         return Outcome::Say(nothing_to_reveal(run));
     }
     let session = &run.sitting.session;
-    let entries: usize = hidden.iter().map(|step| session.entries_of(&step.id).count()).sum();
+    let said = |step: &PlanStep| session.entries_of(&step.id).filter(|one| !one.is_pass()).count();
+    let entries: usize = hidden.iter().map(|step| said(step)).sum();
     let titles: Vec<String> = hidden.iter().map(|step| format!("“{}”", step.title)).collect();
     if entries == 0 {
         return Outcome::Say(format!("Nothing was written in {} yet", titles.join(" and ")));
@@ -235,7 +238,10 @@ fn nothing_to_reveal(run: &Run) -> String {
         .filter(|step| step.is_hidden_still())
         .and_then(|hidden| session.plan.iter().find(|step| step.reveals.contains(&hidden.id)));
     match later {
-        Some(later) => format!("This step is revealed in “{}”", later.title),
+        Some(later) => format!(
+            "Not here: PgDn goes on to “{}”, and Alt-r shows it to everybody there",
+            later.title
+        ),
         None => "Nothing is waiting to be revealed in this step".to_owned(),
     }
 }
@@ -244,7 +250,7 @@ fn count_away(run: &mut Run, now: &mut Now) -> Outcome {
     let Some(away) = &run.sitting.away else {
         return Outcome::Say("No time away to count in this step".into());
     };
-    let minutes = away.length().as_secs() / 60;
+    let minutes = length::minutes(away.length());
     run.sitting.count_away(now.moment);
     let counted = run.sitting.away.as_ref().is_some_and(|away| away.counted);
     let text = if counted { "counted in this step" } else { "left out of the clock" };

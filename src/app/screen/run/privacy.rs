@@ -2,8 +2,10 @@
 
 use super::{Hand, Outcome, Run, lead};
 use crate::app::action::Action;
+use crate::domain::id::Id;
 use crate::domain::moment::Moment;
-use crate::domain::words::SessionKind;
+use crate::domain::visible::{Viewer, name_under, names_of};
+use crate::domain::words::{Names, SessionKind};
 use std::time::Duration;
 
 /// How long a peek lasts unless it is ended before.
@@ -35,6 +37,20 @@ impl Run {
     pub fn veils_notes(&self) -> bool {
         let only_i_see = self.sitting.session.run.room_sees_screen == Some(false);
         self.is_in_a_room() && !only_i_see && !self.is_peeking()
+    }
+
+    /// The name of somebody as it may stand beside the line: on a screen that the room sees, or may
+    /// see, as the room may read it.
+    pub fn name_beside_line(&self, person: &Id) -> Option<&str> {
+        let session = &self.sitting.session;
+        let edited = self.sitting.edits.as_ref().and_then(|id| session.entry(id));
+        let rule = match (edited, self.sitting.step()) {
+            (Some(entry), _) => names_of(session, entry),
+            (None, Some(step)) => step.names.clone(),
+            (None, None) => Names::Shown,
+        };
+        let viewer = if self.veils_notes() { Viewer::Room } else { Viewer::Owner };
+        name_under(session, person, &rule, viewer)
     }
 
     /// Whether the line is dots while it is typed.

@@ -69,13 +69,15 @@ pub(super) fn begin(run: &mut Run) -> Outcome {
 
 pub(super) fn act(run: &mut Run, round: Round, action: Action, now: &mut Now) -> Outcome {
     match (round.page, action) {
-        (_, Action::Back) => end(run),
+        (_, Action::Back) => end(run, now),
         (Page::TurnAway, Action::Keep) => show(run, round, Page::PassOn),
         (Page::PassOn, Action::Keep) => {
+            // Whoever comes next begins a row of their own.
+            run.sitting.leave_row(now);
             run.sitting.open_field(round.to_ask.first().cloned());
             show(run, round, Page::Field)
         }
-        (Page::End, Action::Keep) => end(run),
+        (Page::End, Action::Keep) => end(run, now),
         (Page::Field, Action::Keep) => give(run, round, now),
         (Page::Field, Action::NextSpeaker) => pass_over(run, round),
         (Page::Field, Action::NewLine) => {
@@ -98,7 +100,10 @@ fn show(run: &mut Run, round: Round, page: Page) -> Outcome {
     Outcome::Done
 }
 
-fn end(run: &mut Run) -> Outcome {
+fn end(run: &mut Run, now: &mut Now) -> Outcome {
+    if run.sitting.editor.text().trim().is_empty() {
+        run.sitting.leave_row(now);
+    }
     run.sitting.end_round();
     run.hand = Hand::Write;
     if run.sitting.is_sealed() {

@@ -5,6 +5,7 @@ use super::{Hand, Outcome, Run, agenda, card, lead, names, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::sitting::Spoken;
+use crate::domain::entry::Entry;
 use crate::domain::moment::Now;
 use crate::domain::words::EntryKind;
 
@@ -23,7 +24,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             match asked {
                 Some(Asked::Owner) => asking::turn_owner(&mut run.sitting, forward),
                 Some(_) => {}
-                None => return turn_speaker(run, forward),
+                None => return turn_speaker(run, forward, now),
             }
             Outcome::Done
         }
@@ -96,21 +97,27 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         }
         return Outcome::Done;
     }
+    let was_totalling = sitting.is_totalling;
     let spoken = if rewording { None } else { sitting.take_speaker_from_line() };
     let kept = match sitting.keep_line(now) {
         Ok(kept) => kept,
         Err(why) => return Outcome::Say(why),
     };
+    let entry = kept.as_ref().and_then(|id| sitting.session.entry(id));
+    let is_pass = entry.is_some_and(Entry::is_pass);
     let said = match spoken {
-        Some(Spoken::By { before, name }) => {
-            sitting.speaker = before;
-            Some(format!("Said by {name}"))
+        Some(Spoken::By { before, who }) => {
+            run.sitting.speaker = before;
+            let name = run.name_beside_line(&who).unwrap_or("somebody");
+            Some(if is_pass { format!("{name} passes") } else { format!("Said by {name}") })
         }
+        _ if is_pass => Some("Passed. Ctrl-Z takes it back".into()),
         Some(Spoken::NameStays) => Some(
             "A name stands in the text, and this step keeps no names. ↑ and Enter change it".into(),
         ),
         None => None,
     };
+    let sitting = &mut run.sitting;
     if rewording {
         let aside = sitting.session.run.aside.take();
         said::take_line_back(sitting);
@@ -138,6 +145,9 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
     }
     match said {
         Some(text) => Outcome::Say(text),
+        None if was_totalling && !run.sitting.is_totalling => {
+            Outcome::Say("Every total is there: what is typed now are single answers again".into())
+        }
         None if was_balcony && run.is_in_a_room() => {
             Outcome::Say("Kept for your eyes only. Ctrl-O offers it to the room".into())
         }
@@ -172,8 +182,14 @@ fn turn_totals(run: &mut Run) -> Outcome {
     })
 }
 
-fn turn_speaker(run: &mut Run, forward: bool) -> Outcome {
+fn turn_speaker(run: &mut Run, forward: bool, now: &mut Now) -> Outcome {
     let sitting = &mut run.sitting;
+    let has_left = sitting.leave_row(now);
+    if has_left && (sitting.keeps_no_names() || sitting.session.people.is_empty()) {
+        return Outcome::Say(
+            "The next person: a new row. Ctrl-Z goes back to the one before".into(),
+        );
+    }
     if sitting.session.people.is_empty() {
         return Outcome::Say("Nobody is named yet. Esc, then a: say who is here".into());
     }

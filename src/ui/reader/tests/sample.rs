@@ -46,6 +46,7 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         minutes: 8,
         ran: Duration::from_secs(610),
         state: StepState::Done,
+        is_consent: false,
         reading: Reading::default(),
     }
 }
@@ -64,6 +65,7 @@ pub(super) fn empty() -> Transcript {
         steps: Vec::new(),
         unfinished: Vec::new(),
         outside: Vec::new(),
+        half_written: 0,
         withheld: 0,
     }
 }
@@ -172,6 +174,7 @@ pub(super) fn workshop() -> Transcript {
             Some("Jo"),
             "we both said “local” but I meant my str",
         )],
+        half_written: 0,
         withheld: 1,
         ..empty()
     }

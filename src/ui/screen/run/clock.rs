@@ -2,6 +2,7 @@
 
 use crate::app::screen::run::Run;
 use crate::domain::countdown::Left;
+use crate::domain::length;
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
 use crate::domain::words::StepState;
@@ -69,7 +70,7 @@ fn remark(run: &Run, step: &PlanStep, is_over: bool) -> &'static str {
 
 fn away(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let Some(away) = &run.sitting.away else { return area };
-    let minutes = usize::try_from(away.length().as_secs() / 60).unwrap_or(0);
+    let minutes = usize::try_from(length::minutes(away.length())).unwrap_or(0);
     let minutes = words::count(minutes, "minute", "minutes");
     let text = if away.counted {
         format!("Away {minutes}, counted in this step. Alt-k leaves it out again")

@@ -244,7 +244,8 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
 fn veiled(entry: &Entry, mark: &str, width: usize, look: &Look) -> Shown {
     // As many dots for a word as for a page: the length of a secret is nobody's business.
     const DOTS: usize = 12;
-    let dots = if entry.text().is_empty() { 0 } else { DOTS.min(width) };
+    let is_silent = entry.kind().is_counted() && entry.text().is_empty();
+    let dots = if is_silent { 0 } else { DOTS.min(width) };
     Shown::line(&format!("{mark}{}", look.symbols.dot.repeat(dots)))
 }
 
@@ -257,7 +258,8 @@ fn rows(
     look: &Look,
 ) -> Vec<Shown> {
     let most = if is_selected { ROWS * 2 } else { ROWS };
-    let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{}", entry.in_words()), width, most);
+    let words = if entry.is_pass() { "passes".to_owned() } else { entry.in_words() };
+    let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{words}"), width, most);
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }

@@ -192,7 +192,9 @@ fn name(naming: &Naming, area: Rect, buffer: &mut Buffer, look: &Look) -> Option
     let (label, hint) = match naming.what {
         Named::New => (" New group ›", "what they have in common; Enter"),
         Named::Group(_) => (" Group's name ›", ""),
-        Named::Word => (" Same word, different meaning ›", "the word; Tab offers shared ones"),
+        Named::Word => {
+            (" Same word, different meaning ›", "the word; Tab offers the selected one's")
+        }
     };
     WritingLine { editor: &naming.editor, label, hint, is_veiled: false, is_active: true }
         .draw(area, buffer, look)

@@ -167,10 +167,9 @@ fn label(run: &Run) -> String {
         _ if Asked::of(&sitting.kind).is_some() => String::new(),
         _ if sitting.keeps_no_names() => " · no names".to_owned(),
         Some(_) if sitting.kind == EntryKind::Balcony => String::new(),
-        Some(id) => sitting
-            .session
-            .person(id)
-            .map_or_else(String::new, |person| format!(" · {}", Shown::line(&person.name).cut(16))),
+        Some(id) => run
+            .name_beside_line(id)
+            .map_or_else(String::new, |name| format!(" · {}", Shown::line(name).cut(16))),
         None => String::new(),
     };
     format!("  {mode}   {what}{who} ›")
@@ -271,6 +270,7 @@ fn hint(run: &Run) -> String {
             hint if !hint.is_empty() && !run.sitting.is_totalling && run.sitting.can_total() => {
                 format!("{hint}; Ctrl-T totals")
             }
+            hint if hint.is_empty() && run.sitting.asks_one_by_one() => "- passes".into(),
             hint => hint,
         },
     }

@@ -9,7 +9,7 @@ use crate::app::screen::run::Run;
 use crate::app::screen::run::round::{Page, Round};
 use crate::domain::id::Id;
 use crate::domain::step::PlanStep;
-use crate::domain::words::EntryKind;
+use crate::domain::words::{EntryKind, Names};
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, foot_of_pairs, inset, passage};
 use crate::ui::screen::words;
@@ -138,7 +138,7 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     let mut rest = passage(how, theme.muted, room, below(rest, 1), buffer, look);
     rest = below(rest, 1);
     rest = counted::choices(run, rest, buffer, look);
-    let whose = name(run, round.to_ask.first()).unwrap_or_else(|| "Next person".to_owned());
+    let whose = whose(run, round);
     let is_row = matches!(sitting.kind, EntryKind::Score | EntryKind::Hand);
     if is_row {
         rest = row(run, step, rest, buffer, look);
@@ -150,7 +150,7 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     Rule::default().draw(below(rest, 1), buffer, look);
     let rest = below(rest, 2);
     let hint = match (counted_hint(run), step.items.len()) {
-        (hint, _) if hint.is_empty() => "Write here; Enter gives".to_owned(),
+        (hint, _) if hint.is_empty() => "Write here; Enter gives, - passes".to_owned(),
         (hint, 2..) if is_row => format!("one number for each: {hint}"),
         (hint, _) if sitting.kind == EntryKind::Dots => {
             format!("{hint}, {} in all", sitting.budget())
@@ -169,6 +169,17 @@ fn field(run: &Run, round: &Round, area: Rect, buffer: &mut Buffer, look: &Look)
     let place = Rect { height: height.min(rest.height), ..rest };
     let cursor = line.draw(place, buffer, look);
     Drawn { cursor, extent: Extent { columns: usize::from(rest.width), ..Extent::default() } }
+}
+
+/// Whose words are written. Where the room may see them and does not learn who says what, not even
+/// a made-up name: right after the page that names the person, it would tell whose it is.
+fn whose(run: &Run, round: &Round) -> String {
+    let is_kept_back = run.sitting.step().is_some_and(|step| step.names != Names::Shown);
+    match name(run, round.to_ask.first()) {
+        None => "Next person".to_owned(),
+        Some(_) if is_kept_back && run.veils_notes() => "Your words".to_owned(),
+        Some(name) => name,
+    }
 }
 
 /// What is to be answered, each with the number that was typed for it.

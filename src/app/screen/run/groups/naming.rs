@@ -6,7 +6,7 @@ use crate::app::editor::Editor;
 use crate::app::screen::run::{Hand, Outcome, Run, writing};
 use crate::domain::entry::Entry;
 use crate::domain::moment::Now;
-use crate::domain::shared_words::shared_words;
+use crate::domain::shared_words::{counting_words, shared_words};
 use crate::domain::words::EntryKind;
 use crate::fold::fold;
 
@@ -24,9 +24,18 @@ pub(super) fn act(
         Action::Open if text.is_empty() => {}
         Action::Open => return named(run, groups, &naming.what, &text, now),
         Action::NextField | Action::PreviousField => {
-            let words = offered(run, &groups);
+            let Offered { own, others } = offered(run, &groups);
+            let words: Vec<String> = own.iter().chain(&others).cloned().collect();
             turn(&mut naming.editor, &words, action == Action::NextField);
+            let word = naming.editor.text().to_owned();
             groups.naming = Some(naming);
+            run.hand = Hand::Groups(groups);
+            return match others.contains(&word) {
+                true => Outcome::Say(format!(
+                    "“{word}” is a word of others: the selected one does not have it"
+                )),
+                false => Outcome::Done,
+            };
         }
         other => {
             writing::edit_text(&mut naming.editor, other);
@@ -79,27 +88,42 @@ fn mark_word(run: &mut Run, word: &str, now: &mut Now) -> Outcome {
     Outcome::Say(format!("“{word}” is marked"))
 }
 
-/// The words that a Tab offers: of the selected sentence first, then of the others.
-fn offered(run: &Run, groups: &Groups) -> Vec<String> {
+/// The words that a Tab offers.
+struct Offered {
+    /// Those of the selected sentence: what others say as well first.
+    own: Vec<String>,
+    /// What others share, and the selected sentence does not have.
+    others: Vec<String>,
+}
+
+fn offered(run: &Run, groups: &Groups) -> Offered {
     let board = run.sitting.board();
-    let sentences: Vec<&Entry> =
-        board.entries().filter(|entry| *entry.kind() == EntryKind::Sentence).collect();
+    let selected = board.entries().find(|entry| Some(entry.id()) == groups.at.as_ref());
+    let is_read = |entry: &&Entry| {
+        *entry.kind() == EntryKind::Sentence || Some(entry.id()) == groups.at.as_ref()
+    };
+    let sentences: Vec<&Entry> = board.entries().filter(is_read).collect();
     let texts: Vec<&str> = sentences.iter().map(|entry| entry.text()).collect();
-    let places = shared_words(&texts);
-    let mut found: Vec<(bool, String)> = Vec::new();
-    for (entry, places) in sentences.iter().zip(places) {
-        let is_other = Some(entry.id()) != groups.at.as_ref();
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for (entry, places) in sentences.iter().zip(shared_words(&texts)) {
+        let is_own = Some(entry.id()) == groups.at.as_ref();
         let words = places.into_iter().filter_map(|place| entry.text().get(place));
-        found.extend(words.map(|word| (is_other, word.to_owned())));
+        if is_own { own.extend(words) } else { others.extend(words) }
     }
-    found.sort_by_key(|(is_other, _)| *is_other);
-    let mut words: Vec<String> = Vec::new();
-    for (_, word) in found {
-        if words.iter().all(|known| fold(known) != fold(&word)) {
-            words.push(word);
+    own.extend(selected.into_iter().flat_map(|entry| counting_words(entry.text())));
+    let own = once_each(own, &[]);
+    Offered { others: once_each(others, &own), own }
+}
+
+/// Each word once, those that are there already left out.
+fn once_each(words: Vec<&str>, there: &[String]) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words {
+        if there.iter().chain(&once).all(|known| fold(known) != fold(word)) {
+            once.push(word.to_owned());
         }
     }
-    words
+    once
 }
 
 fn turn(editor: &mut Editor, words: &[String], forward: bool) {
