@@ -10,6 +10,7 @@ mod moves;
 mod names;
 mod round;
 mod spoken;
+mod together;
 mod totals;
 
 use crate::app::card::CardForm;

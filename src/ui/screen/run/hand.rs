@@ -1,5 +1,6 @@
 //! The line, and below it the keys or the actions of LEAD.
 
+use super::together;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
@@ -42,6 +43,8 @@ pub(super) fn draw(
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
         Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
+        Hand::Together(_) if model.notice.is_none() => together::foot(run, area, buffer, look),
+        Hand::Together(_) => foot(model, &[Layer::Together], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
@@ -148,6 +151,7 @@ fn label(run: &Run) -> String {
         Hand::Said(_) => "SAID ",
         Hand::Groups(_) => "GROUP",
         Hand::Agenda(_) => "PLAN ",
+        Hand::Together(_) => "WHO  ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",
         Hand::Clock => "CLOCK",

@@ -1,6 +1,6 @@
 //! The step that is on: its question, its clock, and what was said.
 
-use super::{clock, counted, entries, notes};
+use super::{clock, counted, entries, notes, together};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
@@ -34,12 +34,15 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
             rest = below(points(step, rest, buffer, look), gap);
         }
         if !has_notes {
-            rest = passage(instruction(step), look.theme.accent, 2, rest, buffer, look);
+            let of_phase = together::instruction(run, step, moment);
+            let text = of_phase.as_deref().unwrap_or_else(|| instruction(step));
+            rest = passage(text, look.theme.accent, 2, rest, buffer, look);
             rest = below(rest, gap);
         }
     }
     let full = Rect { width: inset(area).width, ..rest };
     rest = clock::draw(run, step, moment, is_big, full, buffer, look);
+    rest = together::lines(run, step, moment, has_notes, rest, buffer, look);
     if has_notes {
         notes::draw(run, below(rest, 1), buffer, look);
         return;
