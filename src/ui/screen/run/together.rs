@@ -9,7 +9,7 @@ use crate::shown::Shown;
 use crate::ui::frame::{below, foot_of_pairs, passage};
 use crate::ui::theme::Look;
 use crate::ui::widgets::overlay::Overlay;
-use crate::ui::widgets::{put, put_line, together};
+use crate::ui::widgets::{put_line, together};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
