@@ -101,7 +101,10 @@ impl Together {
         let Some((turn, turns)) = self.turn(elapsed) else { return listed(group) };
         if group.len() > turns {
             // More people than turns: all come up in the same time, and each has less of it.
-            return format!("{}, one after the other, in your own time", listed(group));
+            return match self.half_minutes(group.len()) {
+                0 => format!("{}, one after the other", listed(group)),
+                halves => format!("{}: {} minutes each", listed(group), in_halves(halves)),
+            };
         }
         let Some(front) = turn.checked_sub(1).and_then(|place| group.get(place)) else {
             return format!("{}: both have had a turn", listed(group));
@@ -116,6 +119,12 @@ impl Together {
             1 => format!("{front} {brings}, {} {}", listed(&others), of_one(&consult)),
             _ => format!("{front} {brings}, {} {consult}", listed(&others)),
         }
+    }
+
+    /// How many half minutes each of `people` has where all turns are shared out.
+    fn half_minutes(&self, people: usize) -> usize {
+        let minutes: i64 = self.rounds.phases.iter().map(|phase| phase.minutes).sum();
+        number(Some(minutes)) * self.turns * 2 / people.max(1)
     }
 
     /// Whether there is nothing to show.
@@ -215,6 +224,11 @@ pub fn listed(names: &[String]) -> String {
     }
 }
 
+/// Half minutes as people say them: `7½`.
+fn in_halves(halves: usize) -> String {
+    format!("{}{}", halves / 2, if halves % 2 == 1 { "½" } else { "" })
+}
+
 /// What several people do, said of one: `consults`, `coaches`.
 fn of_one(verb: &str) -> String {
     let ending = if verb.ends_with(['s', 'x', 'z']) || verb.ends_with("ch") || verb.ends_with("sh")
@@ -251,7 +265,7 @@ mod tests {
         assert_eq!(words(2, &two), "Jo brings, Amal consults");
         assert_eq!(words(3, &two), "Amal and Jo: both have had a turn");
         let four = names(&["Amal", "Jo", "Sam", "Di"]);
-        assert_eq!(words(1, &four), "Amal, Jo, Sam and Di, one after the other, in your own time");
+        assert_eq!(words(1, &four), "Amal, Jo, Sam and Di, one after the other");
         assert_eq!(turn(2).turn(Duration::ZERO), Some((2, 3)));
     }
 }

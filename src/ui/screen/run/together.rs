@@ -16,7 +16,7 @@ use ratatui::text::{Line, Span};
 use std::time::Duration;
 
 /// The columns of the box.
-const WIDTH: u16 = 68;
+const WIDTH: u16 = 74;
 /// The columns that frame and padding of the box take.
 const FRAME: u16 = 4;
 
