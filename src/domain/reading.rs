@@ -103,6 +103,10 @@ fn with_timetable(
         && let Some(last) = readings.last_mut().filter(|last| last.grid.is_none())
     {
         last.grid = timetable(session, viewer);
+        if last.grid.is_some() {
+            // What stands in the timetable is not read a second time below it.
+            last.passages.retain(|passage| passage.kind != EntryKind::Topic);
+        }
     }
     readings
 }
