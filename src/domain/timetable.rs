@@ -97,7 +97,10 @@ pub fn slot_meant(session: &Session, text: &str) -> String {
     let slots = slots(session);
     let number = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let begun = || slots.iter().find(|slot| fold(slot).starts_with(&fold(text))).cloned();
-    number.and_then(|number| slots.get(number).cloned()).or_else(begun).unwrap_or(text.to_owned())
+    number
+        .and_then(|number| slots.get(number).cloned())
+        .or_else(begun)
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// A place in words: a number is the number of a place.

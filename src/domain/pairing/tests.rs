@@ -47,18 +47,12 @@ fn count(groups: &[Vec<Id>], what: impl Fn(&Id, &Id) -> usize) -> usize {
     groups.iter().map(pairs).sum()
 }
 
+/// How often people meet again in some groups, and how often they are of one organisation.
+type Cost<'a> = dyn Fn(&[Vec<Id>]) -> (usize, usize) + 'a;
+
 /// The least that any seating costs, found by trying all.
-fn least(
-    rest: &[Id],
-    sizes: &[usize],
-    cost: &dyn Fn(&[Vec<Id>]) -> (usize, usize),
-) -> (usize, usize) {
-    fn seat(
-        rest: &[Id],
-        sizes: &[usize],
-        group: Vec<Id>,
-        cost: &dyn Fn(&[Vec<Id>]) -> (usize, usize),
-    ) -> (usize, usize) {
+fn least(rest: &[Id], sizes: &[usize], cost: &Cost<'_>) -> (usize, usize) {
+    fn seat(rest: &[Id], sizes: &[usize], group: Vec<Id>, cost: &Cost<'_>) -> (usize, usize) {
         let Some((size, others)) = sizes.split_first() else { return (0, 0) };
         if group.len() == *size {
             let here = cost(&[group]);
@@ -183,7 +177,7 @@ proptest! {
         prop_assert!(everybody_once(&fours, &people));
         let is_whole = |pair: &&Vec<Id>| fours.iter().any(|four| pair.iter().all(|id| four.contains(id)));
         let parted = pairs.iter().filter(|pair| !is_whole(pair)).count();
-        let may_part = usize::from(pairs.len() % 2 == 1 && pairs.len() > 1 && people.len() % 2 == 0);
+        let may_part = usize::from(pairs.len() % 2 == 1 && pairs.len() > 1 && people.len().is_multiple_of(2));
         prop_assert!(parted <= may_part, "{parted} of {pairs:?} in {fours:?}");
         prop_assert!(people.len() < 3 || fours.iter().all(|four| (3..=5).contains(&four.len())), "{fours:?}");
     }
