@@ -8,8 +8,8 @@ use crate::domain::visible::{Viewer, speaker, visible};
 use crate::domain::words::{Collects, EntryKind, StepState};
 use crate::fold::fold;
 
-/// What stands over a topic that has no slot yet, and beside one that has no place.
-const NOT_YET: &str = "not yet";
+/// What stands over a topic that has no slot yet.
+const NO_SLOT: &str = "no slot yet";
 
 /// The topics of a session that `viewer` may read, by slot and place; none where nobody has a slot yet.
 pub fn timetable(session: &Session, viewer: Viewer) -> Option<Grid> {
@@ -30,7 +30,7 @@ pub fn timetable(session: &Session, viewer: Viewer) -> Option<Grid> {
     }
     places.sort_by_key(|place| in_order(place));
     if topics.iter().any(|topic| topic.detail("slot").is_empty()) {
-        columns.push(NOT_YET.to_owned());
+        columns.push(NO_SLOT.to_owned());
     }
     if topics.iter().any(|topic| topic.detail("place").is_empty()) {
         places.push(String::new());
@@ -40,7 +40,7 @@ pub fn timetable(session: &Session, viewer: Viewer) -> Option<Grid> {
         cells: columns
             .iter()
             .map(|slot| {
-                let slot = if slot == NOT_YET { "" } else { slot };
+                let slot = if slot == NO_SLOT { "" } else { slot };
                 let here = topics.iter().filter(|topic| {
                     fold(topic.detail("slot")) == fold(slot)
                         && fold(topic.detail("place")) == fold(place)
@@ -106,7 +106,7 @@ pub fn slot_meant(session: &Session, text: &str) -> String {
 /// A place in words: a number is the number of a place.
 pub fn place_in_words(place: &str) -> String {
     match place {
-        "" => format!("place {NOT_YET}"),
+        "" => "no place yet".to_owned(),
         number if number.chars().all(|letter| letter.is_ascii_digit()) => format!("Place {number}"),
         name => name.to_owned(),
     }

@@ -103,10 +103,14 @@ fn a_step_in_pairs_offers_to_draw_them_and_whoever_comes_later_is_missing() {
 #[test]
 fn the_wall_reads_who_is_with_whom_and_the_personal_page_has_nothing_to_draw() {
     let mut stage = with_people("Contracting");
-    stage.types("<A-3><Enter><A-w>");
+    stage.types("<A-3><Enter>").resize(80, 24);
+    stage.types("<A-w>");
     for name in ["Amal", "Jo", "Sam", "Di", "Kofi", "Lena", "Priya"] {
         stage.sees(name);
     }
+    // Where there is room, the names are large enough for the back row.
+    stage.resize(120, 40);
+    stage.types("w<A-2><Enter><A-w>").sees_no("Amal").sees("▝").types("w");
     let mut alone = Stage::new();
     alone
         .types("l<S-Tab>/Personal reflection<Enter>r<A-2>")
@@ -226,8 +230,8 @@ fn open_space_runs_from_the_first_topic_to_the_holders() {
         .sees("First slot; Enter");
     stage.types("2<Enter>").sees("2; Enter leaves it").types("by the tea<Enter>");
     stage.types("<Up><Up><Up><Enter><Enter>2<Enter>1<Enter>");
-    stage.sees("(Jo)").sees("by the tea").sees_no("not yet");
-    stage.types("<A-u>").sees("place not yet").types("<A-U>").sees_no("not yet");
+    stage.sees("(Jo)").sees("by the tea").sees_no("no place yet");
+    stage.types("<A-u>").sees("no place yet").types("<A-U>").sees_no("no place yet");
     stage.types("<A-w>").sees("First slot").sees("Second slot").sees("Allotments").types("w");
     for place in 4..=6 {
         stage.types("<PgDn>").sees(&format!("step {place} of 9")).sees("school (Di)");

@@ -1,5 +1,6 @@
 //! The wall: large, quiet, and nothing on it that is not for everybody.
 
+mod company;
 mod content;
 
 use crate::domain::moment::Moment;
@@ -49,14 +50,28 @@ pub fn draw(
     let (rest, foot) = split_bottom(below(inner, 1), 2);
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
-    let content = content::rows(wall, moment, width, look);
+    let content = content::rows(wall, width, look);
+    let beside_rows = beside_height(wall, width);
+    // The question, what to do, the phases and what there is to read have to be seen as well.
+    let reading = u16::try_from(content.len()).unwrap_or(u16::MAX);
+    let others = beside_rows.saturating_add(reading).saturating_add(6);
+    let big = company::big(wall, moment, (rest.width, rest.height.saturating_sub(others)), look);
+    let company = company::rows(wall, moment, width, &big, look);
+    let big_rows = u16::try_from(big.len()).unwrap_or(u16::MAX).saturating_mul(TALL);
+    let company_rows = u16::try_from(company.len()).unwrap_or(u16::MAX);
     // What people have to read comes first; the question takes what is left, and never less than a line.
-    let wanted =
-        u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
+    let wanted = [reading, beside_rows, big_rows, company_rows];
+    let wanted = wanted.into_iter().fold(0, u16::saturating_add);
     let rest = prompt(wall, wanted, rest, buffer, look);
     let rest = beside(wall, moment, below(rest, 1), buffer, look);
-    let gap = u16::from(!content.is_empty());
-    content::draw(&content, below(rest, gap), buffer, look);
+    let rest = below(rest, u16::from(!content.is_empty() || !company.is_empty()));
+    let rest = company::draw_big(&big, rest, buffer, look);
+    // Who is with whom stays to be seen, however much is said.
+    let kept_free = reading.min(rest.height / 2);
+    let height = company_rows.min(rest.height.saturating_sub(kept_free));
+    content::draw(&company, Rect { height, ..rest }, buffer, look);
+    let gap = u16::from(height > 0 && kept_free > 0);
+    content::draw(&content, below(rest, height + gap), buffer, look);
     clock(wall, moment, foot, buffer, look);
 }
 
@@ -100,7 +115,8 @@ fn prompt(wall: &Wall, wanted: u16, area: Rect, buffer: &mut Buffer, look: &Look
 /// Whether the short lines beside the question are still needed: once there is something to read,
 /// the room knows what it was asked.
 fn has_points(wall: &Wall) -> bool {
-    let is_grouped = !wall.together.is_empty();
+    // So it does once groups or a table stand there.
+    let is_grouped = !wall.together.is_empty() || wall.grid.is_some();
     !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty() && !is_grouped
 }
 

@@ -4,6 +4,8 @@ use super::{clock, counted, entries, notes, together};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
+use crate::domain::timetable::{is_shown_in, timetable};
+use crate::domain::visible::Viewer;
 use crate::ui::frame::{below, inset, passage};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
@@ -29,7 +31,11 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
             .reveals
             .iter()
             .any(|id| run.sitting.session.step(id).is_some_and(|hidden| hidden.revealed.is_some()));
-        let has_room = !has_notes && (!(is_big || is_shown) || area.height >= 24);
+        // Topics by slot and place are what people look at.
+        let has_topics = is_shown_in(&run.sitting.session, step)
+            && timetable(&run.sitting.session, Viewer::Room).is_some();
+        let is_crowded = is_big || is_shown || has_topics;
+        let has_room = !has_notes && (!is_crowded || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
         }

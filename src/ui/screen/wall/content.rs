@@ -1,13 +1,11 @@
 //! What people read on the wall: what was counted, tables, and entries, those of a group together.
 
-use crate::domain::moment::Moment;
 use crate::domain::wall::{Wall, WallEntry};
 use crate::shown::Shown;
 use crate::ui::frame::below;
 use crate::ui::marked::{self, Marked};
-use crate::ui::prose;
 use crate::ui::theme::Look;
-use crate::ui::widgets::{grid, put, put_line, sentences, tally, together};
+use crate::ui::widgets::{grid, put, put_line, sentences, tally};
 use crate::wrap::{Rows, columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,8 +17,8 @@ const TWO_COLUMNS: u16 = 90;
 const GAP: u16 = 3;
 
 /// The rows of all there is to read, in a place `width` columns wide.
-pub(super) fn rows(wall: &Wall, moment: Moment, width: usize, look: &Look) -> Vec<Line<'static>> {
-    let mut rows = company(wall, moment, width, look);
+pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>> {
+    let mut rows = Vec::new();
     if wall.hidden > 0 {
         let noun = if wall.hidden == 1 { "has" } else { "have" };
         let text = format!("{} {noun} given; nobody sees it yet", wall.hidden);
@@ -55,44 +53,6 @@ pub(super) fn rows(wall: &Wall, moment: Moment, width: usize, look: &Look) -> Ve
         } else {
             rows.extend(sentence_rows(wall, title, entries, width, look));
         }
-    }
-    rows
-}
-
-/// Which phase is on, who is with whom, and who speaks after whom.
-fn company(wall: &Wall, moment: Moment, width: usize, look: &Look) -> Vec<Line<'static>> {
-    /// So many groups stand with a blank row between them.
-    const FEW: usize = 6;
-    let elapsed = wall.elapsed(moment.wall);
-    let mut rows: Vec<Line<'static>> =
-        together::phases(&wall.together, elapsed, look).into_iter().collect();
-    let space = |rows: &mut Vec<Line<'static>>| {
-        if !rows.is_empty() {
-            rows.push(Line::default());
-        }
-    };
-    if let Some(draw) = wall.together.draw(elapsed) {
-        space(&mut rows);
-        let groups = together::groups(&wall.together, draw, elapsed, width, look);
-        let gaps = usize::from(groups.len() <= FEW);
-        rows.extend(groups.into_iter().flat_map(|group| {
-            std::iter::once(group).chain(std::iter::repeat_n(Line::default(), gaps))
-        }));
-        if gaps > 0 {
-            rows.pop();
-        }
-    }
-    if !wall.together.speaking.is_empty() {
-        space(&mut rows);
-        let text = format!("Speaking: {}", wall.together.speaking.join(", "));
-        let wrapped = prose::wrap(&text, width.max(8)).into_iter();
-        rows.extend(
-            wrapped.map(|row| Line::from(Span::styled(row.into_string(), look.theme.strong))),
-        );
-    }
-    let is_followed = wall.hidden > 0 || !wall.tallies.is_empty() || wall.grid.is_some();
-    if is_followed {
-        space(&mut rows);
     }
     rows
 }
