@@ -14,6 +14,7 @@ mod own;
 mod places;
 mod prompts;
 mod questions;
+mod rounds;
 mod story;
 
 use crate::domain::format::{Format, Origin};

@@ -165,8 +165,8 @@ fn everything_that_is_missing_is_told_at_once() {
              \"groups\", \"whole room\" or \"break\"",
             "5: this step has no `show`; give it \"open\", \"hidden\", \"counts\" or \"own\"",
             "5: this step has no `collects`; give it \"nothing\", \"note\", \"sentence\", \
-             \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \"grid\" \
-             or \"experiments\"",
+             \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \"grid\", \
+             \"experiments\" or \"topics\"",
             "5: this step has no `names`; give it \"shown\", \"alias\" or \"none\"",
         ],
     );
@@ -189,7 +189,8 @@ fn keys_that_mean_nothing_are_told_with_those_that_do() {
     expect(
         with("title = \"Read\"", "title = \"Read\"\npromt = \"Why?\""),
         &["18: `promt` means nothing in this step; it may have id, title, minutes, mode, show, \
-           collects, names, blocks, reveals, prompt, points, do, say, watch, stuck, source, method, items, scale, dots and groups"],
+           collects, names, blocks, reveals, prompt, points, do, say, watch, stuck, source, method, items, scale, dots, groups, \
+           phases, turns, turn and roles"],
     );
 }
 
@@ -249,11 +250,47 @@ fn an_unknown_word_is_told_with_those_that_exist() {
         with("collects = \"note\"", "collects = \"stickers\""),
         &["11: `collects` can't be \"stickers\"; write \"nothing\", \"note\", \"sentence\", \
            \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \
-           \"grid\" or \"experiments\""],
+           \"grid\", \"experiments\" or \"topics\""],
     );
     expect(
         with("kind = \"workshop\"", "kind = \"note\""),
         &["3: `kind` can't be \"note\"; write \"workshop\" or \"reflection\""],
+    );
+}
+
+#[test]
+fn phases_and_turns_are_read_with_their_line() {
+    let step = |lines: &str| with("title = \"Read\"", &format!("title = \"Read\"\n{lines}"));
+    let sound = "phases = [{ mode = \"silent\", minutes = 2 }, { mode = \"pairs\", minutes = 3 }]";
+    expect(step(sound), &[]);
+    expect(
+        step(&sound.replace("minutes = 3", "minutes = 4")),
+        &["18: the phases take 6 minutes and the step 5; make them agree"],
+    );
+    expect(
+        step("phases = [\n{ mode = \"pair\", minutes = 5, long = 1 },\n]"),
+        &[
+            "19: `mode` can't be \"pair\"; write \"silent\", \"pairs\", \"threes\", \"fours\", \"groups\", \
+         \"whole room\" or \"break\"",
+            "19: `long` means nothing in this phase; it may have mode, minutes, name and do",
+        ],
+    );
+    expect(
+        step("phases = \"pairs\""),
+        &[
+            "18: `phases` should be a list such as [{ mode = \"pairs\", minutes = 2 }], but here it is text",
+        ],
+    );
+    expect(
+        step("turns = 2"),
+        &["16: `turns` needs `phases`, such as [{ mode = \"pairs\", minutes = 2 }]"],
+    );
+    expect(
+        step("turn = 7\nroles = [\"tells\"]"),
+        &[
+            "18: `turn` should be a whole number from 1 to 6",
+            "19: `roles` has two words: what one does, and what the others do, such as [\"brings\", \"consult\"]",
+        ],
     );
 }
 

@@ -157,6 +157,20 @@ pub enum Action {
     Mark,
     /// Put what is marked into a group of a certain number.
     IntoGroup,
+    /// Draw an order of speaking.
+    DrawSpeaking,
+    /// Draw pairs.
+    DrawPairs,
+    /// Draw threes.
+    DrawThrees,
+    /// Draw fours.
+    DrawFours,
+    /// Draw again.
+    Redraw,
+    /// To the next phase.
+    NextPhase,
+    /// To the phase before.
+    PreviousPhase,
     /// Say who is here.
     People,
     /// Show the agenda.

@@ -1,4 +1,4 @@
-//! When the bell rings: once a step, as its time runs out.
+//! When the bell rings: once a step, as its time runs out, and as one phase of it follows another.
 
 use crate::domain::id::Id;
 
@@ -9,9 +9,18 @@ pub struct Bell {
     awaited: Option<Id>,
     /// The steps it has rung for.
     rung: Vec<Id>,
+    /// The phase that is on.
+    phase: Option<(Id, usize)>,
 }
 
 impl Bell {
+    /// Whether it rings because a step has come to another phase.
+    pub fn turns(&mut self, step: &Id, phase: usize) -> bool {
+        let now = Some((step.clone(), phase));
+        let before = std::mem::replace(&mut self.phase, now);
+        before.is_some_and(|(before, earlier)| before == *step && earlier < phase)
+    }
+
     /// Whether it rings now. It is told of the step that is on whenever anything happens; a step
     /// whose time was over when it came on never rings.
     pub fn strikes(&mut self, step: &Id, is_over: bool) -> bool {

@@ -43,6 +43,8 @@ pub enum Layer {
     Names,
     /// A running session, handed round.
     Round,
+    /// A running session, at who is with whom.
+    Together,
     /// A running session, at the agenda.
     Agenda,
     /// A running session, at the clock.
@@ -120,6 +122,7 @@ impl Layer {
             Self::Marking => "Running: marking a word",
             Self::Names => "Running: names",
             Self::Round => "Running: handed round",
+            Self::Together => "Running: who is with whom",
             Self::Agenda => "Running: agenda",
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",

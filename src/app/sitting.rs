@@ -13,6 +13,7 @@ mod passing;
 mod round;
 mod rows;
 mod spoken;
+mod together;
 mod totals;
 
 use crate::app::card::CardForm;

@@ -166,8 +166,13 @@ fn ring(model: &mut Model, moment: Moment) -> Option<Effect> {
     let is_wanted = model.settings.bell;
     let run = model.run_mut()?;
     let step = run.sitting.step()?;
-    let is_over = run.sitting.clock.elapsed(moment.steady) >= step.allotted();
-    (run.bell.strikes(&step.id, is_over) && is_wanted).then_some(Effect::Ring)
+    let elapsed = run.sitting.clock.elapsed(moment.steady);
+    let turns = match step.rounds.standing(elapsed) {
+        Some(now) => run.bell.turns(&step.id, now.phase),
+        None => false,
+    };
+    let strikes = run.bell.strikes(&step.id, elapsed >= step.allotted());
+    ((strikes || turns) && is_wanted).then_some(Effect::Ring)
 }
 
 fn pass_deadlines(model: &mut Model, moment: Moment) {

@@ -1,6 +1,6 @@
 //! Reading a format file.
 
-use crate::content::check;
+use crate::content::{check, rounds};
 use crate::domain::format::{Format, FormatStep, Origin};
 use crate::domain::words::{Collects, Mode, Names, SessionKind, Show};
 use crate::handwritten::{At, Page, Section};
@@ -8,10 +8,10 @@ use crate::handwritten::{At, Page, Section};
 const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];
 
-const STEP_KEYS: [&str; 21] = [
+const STEP_KEYS: [&str; 25] = [
     "id", "title", "minutes", "mode", "show", "collects", "names", "blocks", "reveals", "prompt",
     "points", "do", "say", "watch", "stuck", "source", "method", "items", "scale", "dots",
-    "groups",
+    "groups", "phases", "turns", "turn", "roles",
 ];
 
 /// The kinds of session that a format can make.
@@ -108,6 +108,7 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
         scale,
         dots: section.number(page, "dots", 1, MOST_DOTS),
         groups: texts(&groups),
+        rounds: rounds::read(page, section, minutes),
         reveals: texts(&reveals),
         prompt: prompt.value,
         points: texts(&points),

@@ -62,7 +62,14 @@ impl<'a> Board<'a> {
 
 /// Whether entries of this kind are put into groups, and dots on them.
 pub fn can_be_grouped(kind: &EntryKind) -> bool {
-    matches!(kind, EntryKind::Note | EntryKind::Card | EntryKind::Sentence | EntryKind::Experiment)
+    matches!(
+        kind,
+        EntryKind::Note
+            | EntryKind::Topic
+            | EntryKind::Card
+            | EntryKind::Sentence
+            | EntryKind::Experiment
+    )
 }
 
 fn readable<'a>(

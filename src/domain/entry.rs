@@ -4,6 +4,7 @@ use crate::domain::fields::{self, Fields, Malformed, Object};
 use crate::domain::id::Id;
 use crate::domain::tally::count_of;
 use crate::domain::time::{self, Time};
+use crate::domain::timetable::place_in_words;
 use crate::domain::words::{Audience, EntryKind};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -129,8 +130,8 @@ impl Entry {
     pub fn is_pass(&self) -> bool {
         let says = |key: &&str| self.fields.get(*key).is_some_and(|value| !value.is_null());
         let has_answered = match self.kind {
-            EntryKind::Score | EntryKind::Hand => ["value", "count"].iter().any(|key| says(&key)),
-            EntryKind::Dots => ["item", "on", "count"].iter().any(|key| says(&key)),
+            EntryKind::Score | EntryKind::Hand => ["value", "count"].iter().any(&says),
+            EntryKind::Dots => ["item", "on", "count"].iter().any(&says),
             _ => false,
         };
         self.kind.is_plain() && self.text().is_empty() && !has_answered
@@ -175,6 +176,15 @@ impl Entry {
                 Some(verdict) => format!("{verdict}: {text}"),
                 None => text.to_owned(),
             },
+            EntryKind::Topic => {
+                let places =
+                    [before("slot").map(str::to_owned), before("place").map(place_in_words)];
+                let places: Vec<String> = places.into_iter().flatten().collect();
+                match places.is_empty() {
+                    true => text.to_owned(),
+                    false => format!("{text} ({})", places.join(", ")),
+                }
+            }
             EntryKind::Cell => match before("item") {
                 Some(item) => format!("{item}: {text}"),
                 None => text.to_owned(),

@@ -2,6 +2,7 @@
 
 use crate::domain::group::Group;
 use crate::domain::id::Id;
+use crate::domain::rounds::Rounds;
 use crate::domain::scale::Scale;
 use crate::domain::step::PlanStep;
 use crate::domain::words::{Collects, Mode, Names, SessionKind, Show};
@@ -70,6 +71,8 @@ pub struct FormatStep {
     pub dots: Option<i64>,
     /// The groups that are there from the start.
     pub groups: Vec<String>,
+    /// Its phases and turns; nothing is drawn in it yet.
+    pub rounds: Rounds,
     /// The earlier hidden steps it reveals.
     pub reveals: Vec<String>,
     /// The question it asks.
@@ -105,6 +108,7 @@ impl FormatStep {
             scale: Scale::default(),
             dots: None,
             groups: Vec::new(),
+            rounds: Rounds::default(),
             reveals: Vec::new(),
             prompt: prompt.to_owned(),
             points: Vec::new(),
@@ -193,6 +197,7 @@ impl Format {
                 },
                 dots: step.dots,
                 groups: step.groups.iter().map(|name| Group::fixed(fresh(), name)).collect(),
+                rounds: step.rounds.clone(),
                 blocks: step.blocks.clone(),
                 reveals: step.reveals.iter().filter_map(id_of).collect(),
                 ..PlanStep::blank(id.clone(), step.title.clone())

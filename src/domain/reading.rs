@@ -7,6 +7,7 @@ use crate::domain::passage::Passage;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::tally::{Tally, count_of, tallies};
+use crate::domain::timetable::{is_shown_in, is_written_in, timetable};
 use crate::domain::verdict::is_beside;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Show};
@@ -43,7 +44,7 @@ impl Reading {
         let hidden: Vec<&Entry> = entries
             .iter()
             .filter(|entry| visible(session, entry, viewer) == Visibility::Counted)
-            .filter(|entry| !entry.is_pass() && !(counts_shown && entry.kind().is_counted()))
+            .filter(|entry| !(entry.is_pass() || counts_shown && entry.kind().is_counted()))
             .copied()
             .collect();
         let passages = entries
@@ -54,7 +55,8 @@ impl Reading {
         Self {
             has_unseen_tallies: step.show != Show::Open && step.revealed.is_none(),
             tallies,
-            grid: Grid::of(session, step, viewer),
+            grid: Grid::of(session, step, viewer)
+                .or_else(|| timetable(session, viewer).filter(|_| is_written_in(session, step))),
             passages: grouped(session, passages),
             counted: contributions(&hidden),
         }
@@ -67,12 +69,14 @@ impl Reading {
             grid: Grid::of(session, step, viewer),
             ..Self::default()
         };
-        shown_in(session, step).map(counted).collect()
+        with_timetable(session, step, viewer, shown_in(session, step).map(counted).collect())
     }
 
     /// What is to be read while a step is on: what it has revealed of earlier ones, then its own.
     pub fn on(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Self> {
-        shown_in(session, step).map(|step| Self::of(session, step, viewer)).collect()
+        let readings =
+            shown_in(session, step).map(|step| Self::of(session, step, viewer)).collect();
+        with_timetable(session, step, viewer, readings)
     }
 
     /// Whether there is nothing to read and nothing to count.
@@ -86,6 +90,25 @@ impl Reading {
         let rows = self.grid.as_ref().map_or(0, |grid| grid.rows.len());
         counted + rows + self.passages.len() + self.counted
     }
+}
+
+/// The same with the topics by slot and place where they belong to the step that is on.
+fn with_timetable(
+    session: &Session,
+    step: &PlanStep,
+    viewer: Viewer,
+    mut readings: Vec<Reading>,
+) -> Vec<Reading> {
+    if is_shown_in(session, step)
+        && let Some(last) = readings.last_mut().filter(|last| last.grid.is_none())
+    {
+        last.grid = timetable(session, viewer);
+        if last.grid.is_some() {
+            // What stands in the timetable is not read a second time below it.
+            last.passages.retain(|passage| passage.kind != EntryKind::Topic);
+        }
+    }
+    readings
 }
 
 /// The steps whose entries are read while `step` is on: those it has revealed, and itself.

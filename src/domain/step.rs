@@ -4,6 +4,7 @@ use crate::domain::asked::Asked;
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::group::Group;
 use crate::domain::id::Id;
+use crate::domain::rounds::Rounds;
 use crate::domain::scale::Scale;
 use crate::domain::span::Span;
 use crate::domain::time::{self, Time};
@@ -52,6 +53,8 @@ pub struct PlanStep {
     pub dots: Option<i64>,
     /// The groups into which entries were put while it ran.
     pub groups: Vec<Group>,
+    /// Its phases and turns, who was drawn together in it, and who speaks after whom.
+    pub rounds: Rounds,
     /// The building blocks, hurdles and light bulbs it serves.
     pub blocks: Vec<String>,
     /// The hidden steps that are revealed here.
@@ -97,6 +100,7 @@ impl PlanStep {
             scale: String::new(),
             dots: None,
             groups: Vec::new(),
+            rounds: Rounds::default(),
             blocks: Vec::new(),
             reveals: Vec::new(),
             asked: Vec::new(),
@@ -189,6 +193,7 @@ impl PlanStep {
             scale: fields.text_or_empty("scale")?,
             dots: fields.whole("dots")?,
             groups: fields.list("groups", Group::from_value)?,
+            rounds: Rounds::from_fields(&mut fields)?,
             blocks: fields.texts("blocks")?,
             reveals: fields.ids("reveals")?,
             asked: fields.list("asked", Asked::from_value)?,
@@ -204,7 +209,7 @@ impl PlanStep {
 
     /// The step as a file describes it.
     pub fn to_value(&self) -> Value {
-        Writing::new()
+        let writing = Writing::new()
             .with("id", &self.id)
             .with_text("from", &self.from)
             .with("title", self.title.as_str())
@@ -223,7 +228,9 @@ impl PlanStep {
             .with_some("items", (!self.items.is_empty()).then(|| Value::from(self.items.clone())))
             .with_text("scale", &self.scale)
             .with_some("dots", self.dots)
-            .with_some("groups", groups(&self.groups))
+            .with_some("groups", groups(&self.groups));
+        self.rounds
+            .write(writing)
             .with_list("blocks", self.blocks.iter().map(String::as_str))
             .with_list("reveals", &self.reveals)
             .with_some("asked", (!self.asked.is_empty()).then(|| values(&self.asked)))

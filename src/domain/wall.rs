@@ -16,6 +16,7 @@ use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
 use crate::domain::tally::Tally;
 use crate::domain::time::{self, Time};
+use crate::domain::together::Together;
 use crate::domain::verdict::is_beside;
 use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, Mode};
@@ -55,6 +56,8 @@ pub struct Wall {
     pub spent: Duration,
     /// Since when the clock runs, if it does.
     pub since: Option<Time>,
+    /// Who is with whom, and in which phase.
+    pub together: Together,
     /// What the purpose says now, where a version was made.
     pub purpose: String,
     /// What was counted.
@@ -129,6 +132,7 @@ impl Wall {
             allotted: step.map(PlanStep::allotted).unwrap_or_default(),
             spent: step.map(PlanStep::spent).unwrap_or_default(),
             since: step.and_then(PlanStep::open_span).map(|span: &Span| span.started),
+            together: step.map(|step| Together::of(session, step)).unwrap_or_default(),
             purpose: purpose(session),
             tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
             grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
@@ -171,6 +175,7 @@ impl Wall {
             allotted: seconds(fields.whole("allotted")?),
             spent: seconds(fields.whole("spent")?),
             since: fields.time("since")?,
+            together: fields.part("together", Together::from_value)?.unwrap_or_default(),
             purpose: fields.text_or_empty("purpose")?,
             tallies: fields.list("tallies", Tally::from_value)?,
             grid: fields.part("grid", Grid::from_value)?,
@@ -186,6 +191,7 @@ impl Wall {
         let seconds = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX);
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let entries: Vec<Value> = self.entries.iter().map(WallEntry::to_value).collect();
+        let together = (!self.together.is_empty()).then(|| self.together.to_value());
         Writing::new()
             .with("format", FORMAT)
             .with("version", VERSION)
@@ -200,6 +206,7 @@ impl Wall {
             .with("allotted", seconds(self.allotted))
             .with("spent", seconds(self.spent))
             .with_some("since", self.since.map(time::to_text))
+            .with_some("together", together)
             .with_text("purpose", &self.purpose)
             .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
             .with_some("grid", self.grid.as_ref().map(Grid::to_value))

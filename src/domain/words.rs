@@ -145,6 +145,8 @@ words! {
         Grid = "grid",
         /// Cards of small things to try.
         Experiments = "experiments",
+        /// What somebody would like to talk about, with a slot and a place.
+        Topics = "topics",
     }
 }
 
@@ -166,6 +168,7 @@ impl Collects {
             Self::Decisions => EntryKind::Decision,
             Self::Grid => EntryKind::Cell,
             Self::Experiments => EntryKind::Experiment,
+            Self::Topics => EntryKind::Topic,
             Self::Nothing | Self::Note | Self::Other(_) => EntryKind::Note,
         }
     }
@@ -214,6 +217,8 @@ words! {
         Card = "card",
         /// One answer in a grid of people and questions.
         Cell = "cell",
+        /// What somebody would like to talk about, as its host.
+        Topic = "topic",
         /// A difference that is kept open.
         Difference = "difference",
         /// A version of the purpose.
@@ -263,7 +268,8 @@ impl EntryKind {
 
     /// Whether it is what people simply say, so that nothing has to be put before it.
     pub fn is_plain(&self) -> bool {
-        self.is_counted() || matches!(self, Self::Note | Self::Sentence | Self::Card | Self::Cell)
+        self.is_counted()
+            || matches!(self, Self::Note | Self::Sentence | Self::Card | Self::Cell | Self::Topic)
     }
 
     /// What stands before its day: `by`, or `look again on`.

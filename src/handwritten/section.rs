@@ -210,6 +210,35 @@ impl<'a, 'i> Section<'a, 'i> {
             .collect()
     }
 
+    /// The tables of a list such as `wanted`, each called `name` in faults; empty where it is missing.
+    pub(crate) fn listed_sections(
+        &self,
+        page: &mut Page<'_>,
+        key: &str,
+        name: &'static str,
+        wanted: &str,
+    ) -> Vec<Self> {
+        let Some(found) = self.table.get(key) else { return Vec::new() };
+        let wanted = format!("a list such as {wanted}");
+        let Some(items) = found.get_ref().as_array() else {
+            wrong(page, found.span().start, key, &wanted, found.get_ref());
+            return Vec::new();
+        };
+        let mut sections = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            match item.get_ref().as_table() {
+                Some(table) => sections.push(Self { name, start: item.span().start, table }),
+                None => wrong(page, item.span().start, key, &wanted, item.get_ref()),
+            }
+        }
+        sections
+    }
+
+    /// Whether it says anything under this key.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// The tables written as `[[key]]`, at least one, each called `name` in faults.
     pub(crate) fn needed_sections(
         &self,

@@ -9,6 +9,7 @@ pub mod overlay;
 pub mod rule;
 pub mod sentences;
 pub mod tally;
+pub mod together;
 pub mod writing_line;
 
 use crate::shown::Shown;

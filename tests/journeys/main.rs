@@ -28,6 +28,7 @@ mod races;
 mod random;
 mod reading;
 mod round;
+mod rounds;
 mod screens;
 mod second_halves;
 mod sentences;

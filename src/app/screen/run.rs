@@ -11,6 +11,7 @@ pub mod people;
 pub mod privacy;
 pub mod round;
 pub mod said;
+pub mod together;
 pub mod writing;
 
 use crate::app::action::Action;
@@ -67,6 +68,8 @@ pub enum Hand {
     Said(usize),
     /// On what lies before the room, to put it into groups.
     Groups(groups::Groups),
+    /// On who is with whom.
+    Together(together::Shows),
     /// On the agenda. Holds the selected step.
     Agenda(usize),
     /// On the clock.
@@ -132,6 +135,7 @@ impl Run {
             Hand::Lead(_) => vec![Layer::Lead],
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
             Hand::Groups(ref groups) => groups.layers(),
+            Hand::Together(_) => vec![Layer::Together],
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
@@ -164,6 +168,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Said(selected) => said::act(run, selected, action, model.extent.page, now),
         Hand::Groups(groups) => groups::act(run, groups, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
+        Hand::Together(shows) => together::act(run, shows, action, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Card => card::act(run, action, now),
         Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),

@@ -73,11 +73,11 @@ impl Sitting {
     }
 
     /// The first person behind `after` who has not given theirs in this step.
-    fn next_silent(&self, after: Option<&Id>) -> Option<Id> {
+    pub(super) fn next_silent(&self, after: Option<&Id>) -> Option<Id> {
+        let people = self.in_order();
         let start = after
-            .and_then(|id| self.session.people.iter().position(|person| person.id == *id))
+            .and_then(|id| people.iter().position(|person| person.id == *id))
             .map_or(0, |index| index + 1);
-        let people = &self.session.people;
         let order = people.iter().skip(start).chain(people.iter().take(start));
         order.map(|person| &person.id).find(|id| !self.has_given(id)).cloned()
     }
@@ -98,7 +98,7 @@ impl Sitting {
 
     /// The next person speaks, or the one before; between the last and the first there is nobody.
     pub fn turn_speaker(&mut self, forward: bool) {
-        let people = &self.session.people;
+        let people = self.in_order();
         let place =
             self.speaker.as_ref().and_then(|id| people.iter().position(|person| person.id == *id));
         let next = match (place, forward) {

@@ -61,6 +61,7 @@ impl Sitting {
         for part in deeds.flat_map(|deed| &mut deed.parts) {
             if let Some(step) = part.steps_mut().iter_mut().find(|one| one.id == *step) {
                 step.names = step.names.clone().stricter(names.clone());
+                forget_speaking(step);
             }
         }
     }
@@ -97,8 +98,16 @@ impl Sitting {
         let mut plan = self.session.plan.clone();
         if let Some(step) = plan.iter_mut().find(|one| one.id == *step) {
             step.names = names.clone();
+            forget_speaking(step);
         }
         plan
+    }
+}
+
+/// Where nobody is to learn who said what, no order tells who spoke after whom.
+fn forget_speaking(step: &mut PlanStep) {
+    if step.names != Names::Shown {
+        step.rounds.speaking.clear();
     }
 }
 

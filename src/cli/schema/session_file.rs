@@ -114,6 +114,20 @@ struct Step {
     dots: Option<i64>,
     /// The groups that were there from the start, and those into which entries were put while it ran.
     groups: Option<Vec<Group>>,
+    /// Its phases, each with minutes of its own.
+    phases: Option<Vec<Phase>>,
+    /// How often all phases are gone through, each time with another person in front.
+    turns: Option<i64>,
+    /// Which turn it is, where each turn is a step of its own.
+    turn: Option<i64>,
+    /// What whoever is in front does, and what the others do.
+    roles: Option<Vec<String>>,
+    /// The phase that somebody went to by hand; from there the clock goes on.
+    phase: Option<Reached>,
+    /// The groups that were drawn, the newest draw last, one for each size.
+    drawn: Option<Vec<Drawn>>,
+    /// The ids of people in the order in which they speak.
+    speaking: Option<Vec<String>>,
     /// The building blocks, hurdles and light bulbs it serves.
     blocks: Option<Vec<String>>,
     /// The ids of the hidden steps that are revealed here.
@@ -133,6 +147,40 @@ struct Step {
     order: Option<Vec<String>>,
     /// The id of the person who led it.
     led_by: Option<String>,
+}
+
+/// A phase of a step.
+#[derive(JsonSchema)]
+struct Phase {
+    /// Who works how.
+    #[schemars(extend("examples" = crate::domain::words::Mode::WORDS))]
+    mode: Option<String>,
+    /// How long, in minutes.
+    minutes: Option<i64>,
+    /// What it is called.
+    name: Option<String>,
+    /// What people do in it.
+    r#do: Option<String>,
+}
+
+/// A phase that somebody went to by hand.
+#[derive(JsonSchema)]
+struct Reached {
+    /// Its place among the phases, counted from nought, those of all turns counted through.
+    phase: Option<i64>,
+    /// After how many seconds of the step it began; more than have passed where it was given more time.
+    after: Option<i64>,
+}
+
+/// Groups that were drawn.
+#[derive(JsonSchema)]
+struct Drawn {
+    /// When.
+    at: DateTime<FixedOffset>,
+    /// How many were to sit together.
+    size: Option<i64>,
+    /// The ids of the people of each group; where turns are taken, in their order.
+    groups: Option<Vec<Vec<String>>>,
 }
 
 /// A stretch of time that a step was running.
@@ -249,9 +297,11 @@ struct Entry {
     row: Option<String>,
     /// The id of the group it was put into.
     group: Option<String>,
+    /// Of a topic: in which slot.
+    slot: Option<String>,
     /// Of an experiment: what is done.
     act: Option<String>,
-    /// Of an experiment: where.
+    /// Of an experiment or a topic: where.
     place: Option<String>,
     /// Of an experiment: when.
     when: Option<String>,

@@ -29,6 +29,7 @@ mod notes;
 mod round;
 mod side;
 mod side_by_side;
+mod together;
 
 pub(in crate::ui::screen) use side::sign_and_style;
 
@@ -100,6 +101,7 @@ pub fn draw(
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
+        Hand::Together(shows) => together::draw(run, *shows, moment, body, buffer, look),
         Hand::Groups(groups) => {
             let cursor = groups::draw(run, groups, body, buffer, look);
             let page = usize::from(body.height.saturating_sub(2));

@@ -1,5 +1,6 @@
 //! The wall: large, quiet, and nothing on it that is not for everybody.
 
+mod company;
 mod content;
 
 use crate::domain::moment::Moment;
@@ -50,13 +51,27 @@ pub fn draw(
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
     let content = content::rows(wall, width, look);
+    let beside_rows = beside_height(wall, width);
+    // The question, what to do, the phases and what there is to read have to be seen as well.
+    let reading = u16::try_from(content.len()).unwrap_or(u16::MAX);
+    let others = beside_rows.saturating_add(reading).saturating_add(6);
+    let big = company::big(wall, moment, (rest.width, rest.height.saturating_sub(others)), look);
+    let company = company::rows(wall, moment, width, &big, look);
+    let big_rows = u16::try_from(big.len()).unwrap_or(u16::MAX).saturating_mul(TALL);
+    let company_rows = u16::try_from(company.len()).unwrap_or(u16::MAX);
     // What people have to read comes first; the question takes what is left, and never less than a line.
-    let wanted =
-        u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
+    let wanted = [reading, beside_rows, big_rows, company_rows];
+    let wanted = wanted.into_iter().fold(0, u16::saturating_add);
     let rest = prompt(wall, wanted, rest, buffer, look);
-    let rest = beside(wall, below(rest, 1), buffer, look);
-    let gap = u16::from(!content.is_empty());
-    content::draw(&content, below(rest, gap), buffer, look);
+    let rest = beside(wall, moment, below(rest, 1), buffer, look);
+    let rest = below(rest, u16::from(!content.is_empty() || !company.is_empty()));
+    let rest = company::draw_big(&big, rest, buffer, look);
+    // Who is with whom stays to be seen, however much is said.
+    let kept_free = reading.min(rest.height / 2);
+    let height = company_rows.min(rest.height.saturating_sub(kept_free));
+    content::draw(&company, Rect { height, ..rest }, buffer, look);
+    let gap = u16::from(height > 0 && kept_free > 0);
+    content::draw(&content, below(rest, height + gap), buffer, look);
     clock(wall, moment, foot, buffer, look);
 }
 
@@ -100,7 +115,9 @@ fn prompt(wall: &Wall, wanted: u16, area: Rect, buffer: &mut Buffer, look: &Look
 /// Whether the short lines beside the question are still needed: once there is something to read,
 /// the room knows what it was asked.
 fn has_points(wall: &Wall) -> bool {
-    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty()
+    // So it does once groups or a table stand there.
+    let is_grouped = !wall.together.is_empty() || wall.grid.is_some();
+    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty() && !is_grouped
 }
 
 fn beside_height(wall: &Wall, width: usize) -> u16 {
@@ -113,7 +130,7 @@ fn beside_height(wall: &Wall, width: usize) -> u16 {
     u16::try_from((points + instruction + 1).min(MOST)).unwrap_or(0)
 }
 
-fn beside(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+fn beside(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let mut rest = area;
     if has_points(wall) {
         for point in &wall.points {
@@ -122,12 +139,19 @@ fn beside(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
         }
         rest = below(rest, 1);
     }
-    passage(&wall.instruction, look.theme.accent, 2, rest, buffer, look)
+    let phase = wall.together.phase(wall.elapsed(moment.wall)).map(|(_, phase)| phase);
+    let of_phase = phase.map(|phase| phase.instruction.as_str()).filter(|text| !text.is_empty());
+    let text = of_phase.unwrap_or(&wall.instruction);
+    passage(text, look.theme.accent, 2, rest, buffer, look)
 }
 
 fn clock(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
-    let elapsed = wall.elapsed(moment.wall).as_secs();
-    let allotted = wall.allotted.as_secs();
+    let elapsed = wall.elapsed(moment.wall);
+    let of_step = (elapsed, wall.allotted);
+    let phase = wall.together.phase(elapsed);
+    // What people need to know is how long they have for what they are doing.
+    let (elapsed, allotted) = phase.map_or(of_step, |(now, _)| (now.ran, now.allotted));
+    let (elapsed, allotted) = (elapsed.as_secs(), allotted.as_secs());
     let is_late = elapsed > allotted;
     let style = if is_late { look.theme.late } else { look.theme.strong };
     let seconds = allotted.abs_diff(elapsed);

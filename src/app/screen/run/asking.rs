@@ -4,11 +4,12 @@
 use super::Outcome;
 use crate::app::due::day_meant;
 use crate::app::editor::Editor;
-use crate::app::sitting::Sitting;
+use crate::app::sitting::{Sitting, first_words};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::taken_apart::{bare, has_and};
+use crate::domain::timetable::{clash, place_in_words, slot_meant, slots};
 use crate::domain::words::EntryKind;
 
 /// What the line asks for after an entry was kept.
@@ -26,11 +27,23 @@ pub enum Asked {
     Due,
     /// What was said at a look.
     Words,
+    /// In which slot a topic is talked about.
+    Slot,
+    /// Where a topic is talked about.
+    Place,
 }
 
 impl Asked {
-    const ALL: [Self; 6] =
-        [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due, Self::Words];
+    const ALL: [Self; 8] = [
+        Self::Before,
+        Self::AndAlso,
+        Self::Condition,
+        Self::Owner,
+        Self::Due,
+        Self::Words,
+        Self::Slot,
+        Self::Place,
+    ];
 
     /// What the line of this kind asks for, if it asks.
     pub fn of(kind: &EntryKind) -> Option<Self> {
@@ -45,6 +58,8 @@ impl Asked {
             Self::Owner => "owner",
             Self::Due => "due",
             Self::Words => "words",
+            Self::Slot => "slot",
+            Self::Place => "place",
         }
     }
 
@@ -63,6 +78,8 @@ impl Asked {
             (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => "Look again on",
             (Self::Due, _) => "By when",
             (Self::Words, _) => "How it is going",
+            (Self::Slot, _) => "In which slot",
+            (Self::Place, _) => "In which place",
         }
     }
 
@@ -75,18 +92,23 @@ impl Asked {
             EntryKind::Commitment => Some(Self::Condition),
             EntryKind::Decision | EntryKind::Difference => Some(Self::Owner),
             EntryKind::Parked => Some(Self::Due),
+            EntryKind::Topic => Some(Self::Slot),
             _ => None,
         }
     }
 
     /// What is asked next about an entry of this kind.
-    fn next(self, about: Option<&EntryKind>) -> Option<Self> {
+    fn next(self, about: Option<&Entry>) -> Option<Self> {
+        let kind = about.map(Entry::kind);
         match self {
+            // A place without a slot says nothing.
+            Self::Slot if about.is_some_and(|topic| topic.detail("slot").is_empty()) => None,
+            Self::Slot => Some(Self::Place),
             Self::Condition => Some(Self::Owner),
             // Somebody holds a difference for as long as it takes.
-            Self::Owner if about == Some(&EntryKind::Difference) => None,
+            Self::Owner if kind == Some(&EntryKind::Difference) => None,
             Self::Owner => Some(Self::Due),
-            Self::Before | Self::AndAlso | Self::Due | Self::Words => None,
+            Self::Before | Self::AndAlso | Self::Due | Self::Words | Self::Place => None,
         }
     }
 }
@@ -134,6 +156,16 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
                 let condition = bare(&text, &["if ", "when "]);
                 sitting.set_detail(&entry, "if", condition, "the condition");
             }
+            Asked::Slot => {
+                let slot = slot_meant(&sitting.session, &text);
+                sitting.set_detail(&entry, "slot", &slot, "the slot");
+                outcome = clash_in_words(sitting, &entry);
+            }
+            Asked::Place => {
+                let place = bare(&text, &["place "]);
+                sitting.set_detail(&entry, "place", place, "the place");
+                outcome = clash_in_words(sitting, &entry);
+            }
             Asked::Words => sitting.set_words(&entry, &text),
             Asked::Owner => match owner_meant(sitting, &text) {
                 Some(owner) => sitting.set_owner(&entry, &owner),
@@ -157,8 +189,8 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
         }
     }
     sitting.editor = Editor::new();
-    let about = sitting.session.entry(&entry).map(|entry| entry.kind().clone());
-    match asked.next(about.as_ref()) {
+    let next = asked.next(sitting.session.entry(&entry));
+    match next {
         Some(next) => {
             sitting.kind = next.kind();
             sitting.touch();
@@ -174,6 +206,20 @@ fn finish(sitting: &mut Sitting) {
     sitting.take_from_aside();
 }
 
+/// That another topic has the same slot and place already, if one has.
+fn clash_in_words(sitting: &Sitting, topic: &Id) -> Outcome {
+    let entry = sitting.session.entry(topic);
+    let Some(other) = entry.and_then(|topic| clash(&sitting.session, topic)) else {
+        return Outcome::Done;
+    };
+    Outcome::Say(format!(
+        "“{}” is there at the same time: {}, {}. Both stay; ↑ and Enter change one",
+        first_words(other.text()),
+        other.detail("slot"),
+        place_in_words(other.detail("place"))
+    ))
+}
+
 /// The person of the session whose name is meant, or the text itself; none where it is no name.
 fn owner_meant(sitting: &Sitting, text: &str) -> Option<String> {
     /// The most words that a name is taken for.
@@ -186,6 +232,22 @@ fn owner_meant(sitting: &Sitting, text: &str) -> Option<String> {
     match exact.or(only) {
         Some(person) => Some(person.id.to_string()),
         None => (text.split_whitespace().count() <= NAME).then(|| text.to_owned()),
+    }
+}
+
+/// Puts the next slot on the line, or the one before.
+pub(super) fn turn_slot(sitting: &mut Sitting, forward: bool) {
+    let slots = slots(&sitting.session);
+    let place = slots.iter().position(|slot| slot == sitting.editor.text());
+    let count = slots.len().max(1);
+    let next = match (place, forward) {
+        (None, _) => 0,
+        (Some(place), true) => (place + 1) % count,
+        (Some(place), false) => (place + count - 1) % count,
+    };
+    if let Some(slot) = slots.get(next) {
+        sitting.editor.set_text(slot);
+        sitting.touch();
     }
 }
 

@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, writing};
+use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, together, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -36,6 +36,9 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
             Some("this session is yours alone")
         }
         Action::HandRound => round::refusal(run),
+        Action::DrawPairs | Action::DrawThrees | Action::DrawFours | Action::DrawSpeaking => {
+            together::refusal(run, action)
+        }
         Action::Wall if !run.is_in_a_room() => Some("there is no room to show this session to"),
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
@@ -104,6 +107,9 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::Wall => wall(run),
         Action::Names => names::open(run),
         Action::HandRound => round::begin(run),
+        Action::DrawPairs | Action::DrawThrees | Action::DrawFours | Action::DrawSpeaking => {
+            together::open(run, action, now)
+        }
         Action::Deck => Outcome::Deck,
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,

@@ -66,7 +66,10 @@ fn said(sitting: &Sitting) -> Vec<&Entry> {
         return sitting.session.entries.iter().collect();
     };
     let began = step.began();
+    let is_of_topics = step.collects == Collects::Topics;
     let belongs = |entry: &&Entry| match entry.step() {
+        // Wherever topics get their slots, those that were offered before lie ready.
+        _ if is_of_topics && *entry.kind() == EntryKind::Topic => true,
         Some(id) => *id == step.id,
         None => began.is_some_and(|began| entry.at() >= began),
     };

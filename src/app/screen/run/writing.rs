@@ -23,6 +23,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             let forward = action == Action::NextSpeaker;
             match asked {
                 Some(Asked::Owner) => asking::turn_owner(&mut run.sitting, forward),
+                Some(Asked::Slot) => asking::turn_slot(&mut run.sitting, forward),
                 Some(_) => {}
                 None => return turn_speaker(run, forward, now),
             }

@@ -1,5 +1,6 @@
 //! The line, and below it the keys or the actions of LEAD.
 
+use super::together;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
@@ -9,8 +10,10 @@ use crate::app::screen::run::{Hand, Run, lead};
 use crate::app::sitting::first_words;
 use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
+use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
+use crate::domain::timetable::slots;
 use crate::domain::words::EntryKind;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, foot_of_pairs, split_bottom};
@@ -42,6 +45,8 @@ pub(super) fn draw(
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
         Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
+        Hand::Together(_) if model.notice.is_none() => together::foot(run, area, buffer, look),
+        Hand::Together(_) => foot(model, &[Layer::Together], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
@@ -148,6 +153,7 @@ fn label(run: &Run) -> String {
         Hand::Said(_) => "SAID ",
         Hand::Groups(_) => "GROUP",
         Hand::Agenda(_) => "PLAN ",
+        Hand::Together(_) => "WHO  ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",
         Hand::Clock => "CLOCK",
@@ -265,6 +271,14 @@ fn hint(run: &Run) -> String {
             Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
             None => String::new(),
         },
+        Some(Asked::Slot) => match entry.map(|topic| topic.detail("slot")).unwrap_or_default() {
+            "" => slots_in_words(&run.sitting.session),
+            known => format!("{known}; Enter leaves it"),
+        },
+        Some(Asked::Place) => match entry.map(|topic| topic.detail("place")).unwrap_or_default() {
+            "" => "a number or a name, or Enter to skip".into(),
+            known => format!("{known}; Enter leaves it"),
+        },
         None if is_about_difference(run) => "what it means to whom".into(),
         None => match counted_hint(run) {
             hint if !hint.is_empty() && !run.sitting.is_totalling && run.sitting.can_total() => {
@@ -273,6 +287,17 @@ fn hint(run: &Run) -> String {
             hint if hint.is_empty() && run.sitting.asks_one_by_one() => "- passes".into(),
             hint => hint,
         },
+    }
+}
+
+/// The slots by their numbers.
+fn slots_in_words(session: &Session) -> String {
+    let slots = slots(session);
+    let named: Vec<String> =
+        (1..).zip(&slots).map(|(number, slot)| format!("{number} {slot}")).collect();
+    match named.is_empty() {
+        true => "a time or a name, or Enter to skip".to_owned(),
+        false => format!("{}, or Enter to skip", named.join("   ")),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The step that is on: its question, its clock, and what was said.
 
-use super::{clock, counted, entries, notes};
+use super::{clock, counted, entries, notes, together};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
+use crate::domain::timetable::{is_shown_in, timetable};
+use crate::domain::visible::Viewer;
 use crate::ui::frame::{below, inset, passage};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
@@ -29,17 +31,24 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
             .reveals
             .iter()
             .any(|id| run.sitting.session.step(id).is_some_and(|hidden| hidden.revealed.is_some()));
-        let has_room = !has_notes && (!(is_big || is_shown) || area.height >= 24);
+        // Topics by slot and place are what people look at.
+        let has_topics = is_shown_in(&run.sitting.session, step)
+            && timetable(&run.sitting.session, Viewer::Room).is_some();
+        let is_crowded = is_big || is_shown || has_topics;
+        let has_room = !has_notes && (!is_crowded || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
         }
         if !has_notes {
-            rest = passage(instruction(step), look.theme.accent, 2, rest, buffer, look);
+            let of_phase = together::instruction(run, step, moment);
+            let text = of_phase.as_deref().unwrap_or_else(|| instruction(step));
+            rest = passage(text, look.theme.accent, 2, rest, buffer, look);
             rest = below(rest, gap);
         }
     }
     let full = Rect { width: inset(area).width, ..rest };
     rest = clock::draw(run, step, moment, is_big, full, buffer, look);
+    rest = together::lines(run, step, moment, has_notes, rest, buffer, look);
     if has_notes {
         notes::draw(run, below(rest, 1), buffer, look);
         return;
