@@ -77,6 +77,11 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             model.say(format!("Written to {}", path.display()), now.moment);
             Vec::new()
         }
+        Msg::FormatKept(Ok(path)) => {
+            let text = format!("Kept in {}. It stands in Prepare from now on", path.display());
+            model.say(text, now.moment);
+            Vec::new()
+        }
         Msg::SavedElsewhere(Ok(path)) => {
             model.say(format!("A copy is in {}. Leaving is safe now", path.display()), now.moment);
             Vec::new()
@@ -85,6 +90,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         | Msg::Restored(Err(reason))
         | Msg::Erased(Err(reason))
         | Msg::Exported(Err(reason))
+        | Msg::FormatKept(Err(reason))
         | Msg::SavedElsewhere(Err(reason))
         | Msg::EditedOutside(Err(reason))
         | Msg::Noticed(reason) => {

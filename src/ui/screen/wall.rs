@@ -2,8 +2,12 @@
 
 mod content;
 
+use crate::domain::agenda::back_at;
+use crate::domain::countdown::Pace;
 use crate::domain::moment::Moment;
+use crate::domain::time;
 use crate::domain::wall::Wall;
+use crate::domain::words::Mode;
 use crate::shown::Shown;
 use crate::ui::frame::{below, blank, passage, split_bottom};
 use crate::ui::prose;
@@ -50,6 +54,7 @@ pub fn draw(
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
     let content = content::rows(wall, width, look);
+    let rest = back(wall, moment, rest, buffer, look);
     // What people have to read comes first; the question takes what is left, and never less than a line.
     let wanted =
         u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
@@ -58,6 +63,18 @@ pub fn draw(
     let gap = u16::from(!content.is_empty());
     content::draw(&content, below(rest, gap), buffer, look);
     clock(wall, moment, foot, buffer, look);
+}
+
+/// In a break, when everybody is back: what people look up for.
+fn back(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if wall.mode != Mode::Break {
+        return area;
+    }
+    let back = back_at(moment.wall, wall.allotted, wall.elapsed(moment.wall));
+    let text = time::clock(back);
+    put(buffer, area, (0, 0), &Shown::line("Back at"), look.theme.muted);
+    let style = look.theme.strong;
+    below(Big { text: &text, style, is_small: false }.draw(below(area, 1), buffer, look), 1)
 }
 
 /// What all of it is for, where that has been said.
@@ -110,7 +127,8 @@ fn beside_height(wall: &Wall, width: usize) -> u16 {
         false => 0,
     };
     let instruction = prose::height(&wall.instruction, width, 2);
-    u16::try_from((points + instruction + 1).min(MOST)).unwrap_or(0)
+    let leader = usize::from(!wall.led_by.is_empty());
+    u16::try_from((points + instruction + leader + 1).min(MOST)).unwrap_or(0)
 }
 
 fn beside(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
@@ -122,20 +140,24 @@ fn beside(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
         }
         rest = below(rest, 1);
     }
-    passage(&wall.instruction, look.theme.accent, 2, rest, buffer, look)
+    rest = passage(&wall.instruction, look.theme.accent, 2, rest, buffer, look);
+    if wall.led_by.is_empty() {
+        return rest;
+    }
+    passage(&format!("Led by {}", wall.led_by), look.theme.muted, 1, rest, buffer, look)
 }
 
 fn clock(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
-    let elapsed = wall.elapsed(moment.wall).as_secs();
-    let allotted = wall.allotted.as_secs();
-    let is_late = elapsed > allotted;
-    let style = if is_late { look.theme.late } else { look.theme.strong };
-    let seconds = allotted.abs_diff(elapsed);
-    let sign = if is_late { "+" } else { "" };
-    let stopped = if wall.since.is_none() { "  stopped" } else { "" };
-    let text = format!("{sign}{}:{:02}{stopped}", seconds / 60, seconds % 60);
+    let elapsed = wall.elapsed(moment.wall);
+    let pace = Pace::of(wall.allotted, elapsed);
+    let style = look.theme.clock(pace, look.theme.strong);
+    let seconds = wall.allotted.as_secs().abs_diff(elapsed.as_secs());
+    let sign = if pace == Pace::Over { "+" } else { "" };
+    let remark = if wall.since.is_none() { "stopped" } else { pace.words() };
+    let text = format!("{sign}{}:{:02}", seconds / 60, seconds % 60);
+    let text = if remark.is_empty() { text } else { format!("{text}  {remark}") };
     let column = put(buffer, area, (0, 0), &Shown::line(&text), style) + 2;
     let bar =
         Rect { x: area.x + column, width: area.width.saturating_sub(column), height: 1, ..area };
-    Bar { done: elapsed, whole: allotted, is_late }.draw(bar, buffer, look);
+    Bar { done: elapsed.as_secs(), whole: wall.allotted.as_secs(), pace }.draw(bar, buffer, look);
 }

@@ -35,6 +35,9 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
         }
         if !has_notes {
             rest = passage(instruction(step), look.theme.accent, 2, rest, buffer, look);
+            if let Some(name) = run.sitting.session.leader(step) {
+                rest = passage(&format!("Led by {name}"), look.theme.muted, 1, rest, buffer, look);
+            }
             rest = below(rest, gap);
         }
     }
