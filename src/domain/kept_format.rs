@@ -89,13 +89,24 @@ fn format_step(
         format.steps.iter().find(|one| one.id == wanted)
     });
     FormatStep {
+        id: id.to_owned(),
         minutes: step.minutes_now().clamp(1, LONGEST),
+        method: original.map(|step| step.method.clone()).unwrap_or_default(),
+        reveals: reveals.map(|(_, id)| id.clone()).collect(),
+        source: original.map(|step| step.source.clone()).unwrap_or_default(),
+        ..design(step)
+    }
+}
+
+/// A step as it was designed: nothing of what became of it, and no ids but its own.
+pub fn design(step: &PlanStep) -> FormatStep {
+    FormatStep {
+        minutes: step.minutes_now(),
         mode: step.mode.clone(),
         show: step.show.clone(),
         collects: step.collects.clone(),
         names: step.names.clone(),
         blocks: step.blocks.clone(),
-        method: original.map(|step| step.method.clone()).unwrap_or_default(),
         items: step.items.clone(),
         scale: step.scale(),
         dots: step.dots,
@@ -105,14 +116,12 @@ fn format_step(
             .filter(|group| group.is_fixed)
             .map(|group| group.name.clone())
             .collect(),
-        reveals: reveals.map(|(_, id)| id.clone()).collect(),
         points: step.points.clone(),
         instruction: step.instruction.clone(),
         say: step.say.clone(),
         watch: step.watch.clone(),
         stuck: step.stuck.clone(),
-        source: original.map(|step| step.source.clone()).unwrap_or_default(),
-        ..FormatStep::open(id, &step.title, &step.prompt)
+        ..FormatStep::open(step.id.as_str(), &step.title, &step.prompt)
     }
 }
 
