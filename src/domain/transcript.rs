@@ -80,6 +80,8 @@ pub struct StepRecord {
     pub ran: Duration,
     /// Where it stands.
     pub state: StepState,
+    /// Who led it, if that was said.
+    pub led_by: Option<String>,
     /// What was said, as it reads together.
     pub reading: Reading,
 }
@@ -98,6 +100,21 @@ pub(super) const OUTCOMES: [(EntryKind, &str); 9] = [
 ];
 
 impl Transcript {
+    /// Who led, in the order in which they first did, each with the steps that were begun.
+    pub fn leaders(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut leaders: Vec<(&str, Vec<&str>)> = Vec::new();
+        let is_begun =
+            |step: &&StepRecord| matches!(step.state, StepState::Done | StepState::Running);
+        for step in self.steps.iter().filter(is_begun) {
+            let Some(name) = step.led_by.as_deref() else { continue };
+            match leaders.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, steps)) => steps.push(&step.title),
+                None => leaders.push((name, vec![&step.title])),
+            }
+        }
+        leaders
+    }
+
     /// The session as `viewer` may read it.
     pub fn of(session: &Session, viewer: Viewer) -> Self {
         let steps: Vec<_> = session
@@ -181,6 +198,7 @@ impl StepRecord {
             minutes: step.minutes.saturating_add(step.added),
             ran: step.spent(),
             state: step.state.clone(),
+            led_by: session.leader(step).map(str::to_owned),
             reading: Reading::of(session, step, viewer),
         }
     }

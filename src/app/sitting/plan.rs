@@ -139,3 +139,6 @@ impl Sitting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

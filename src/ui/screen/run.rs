@@ -104,7 +104,7 @@ pub fn draw(
         Hand::Replan(replan) => agenda::draw_replan(run, replan, moment, body, buffer, look),
         Hand::Adding(adding) => {
             let practice = model.practice.as_deref();
-            let cursor = agenda::draw_adding(adding, practice, body, buffer, look);
+            let cursor = agenda::draw_adding(run, adding, practice, body, buffer, look);
             return Drawn { cursor, extent: line.extent };
         }
         Hand::FormatName(editor) => {

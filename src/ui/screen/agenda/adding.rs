@@ -1,5 +1,6 @@
 //! A step looked for, to be put into a running session.
 
+use crate::app::screen::run::Run;
 use crate::app::screen::run::adding::{Adding, Offer, USUAL_MINUTES, offers};
 use crate::domain::plan::title_and_minutes;
 use crate::domain::practice::Practice;
@@ -22,6 +23,7 @@ const TITLE: usize = 30;
 
 /// Draws the line and what is found; gives where the cursor stands.
 pub fn draw(
+    run: &Run,
     adding: &Adding,
     practice: Option<&Practice>,
     area: Rect,
@@ -33,8 +35,13 @@ pub fn draw(
     let offers = offers(practice, text);
     let width = WIDTH.min(area.width.saturating_sub(6));
     let rows = ROWS.min(area.height.saturating_sub(5));
-    let inner = Overlay { title: "A step behind this one", body: &[], at_least: (width, rows + 2) }
-        .draw(area, buffer, look);
+    // What is put in is still to come.
+    let session = &run.sitting.session;
+    let behind = adding.behind.max(session.current().unwrap_or(0));
+    let behind = session.plan.get(behind).map_or("", |step| step.title.as_str());
+    let title = format!("A step behind “{behind}”");
+    let inner =
+        Overlay { title: &title, body: &[], at_least: (width, rows + 2) }.draw(area, buffer, look);
     let writing = WritingLine {
         editor: &adding.editor,
         label: look.symbols.prompt,

@@ -38,7 +38,7 @@ pub fn draw(
     let inner = Overlay { title: &title, body: &[], at_least: (width, rows.saturating_add(4)) }
         .draw(area, buffer, look);
     let mut column = MARGIN;
-    for (way, name) in [(Way::Evenly, "Shorten all evenly"), (Way::LeavingOut, "Leave some out")] {
+    for (way, name) in [(Way::Evenly, "All evenly"), (Way::LeavingOut, "Some left out")] {
         let is_on = way == replan.way;
         let style = if is_on { theme.accent_strong } else { theme.muted };
         let sign = if is_on { look.symbols.mark } else { look.symbols.waiting };
@@ -72,7 +72,7 @@ pub fn draw(
     };
     List { len: replan.slots.len(), selected: Some(replan.selected), first: None, row: &row }
         .draw(list, buffer, look);
-    let off = (ends - replan.end).num_minutes();
+    let off = time::minute(ends) - time::minute(replan.end);
     let minutes = words::count(usize::try_from(off.abs()).unwrap_or(0), "minute", "minutes");
     let (told, style) = match off {
         1.. => (format!("Ends {}, {minutes} too late still", time::clock(ends)), theme.late),
