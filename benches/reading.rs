@@ -58,6 +58,7 @@ fn session(entries: usize) -> Transcript {
         names: Names::Shown,
         minutes: 8,
         ran: Duration::from_secs(600),
+        led_by: None,
         state: StepState::Done,
         reading: Reading {
             passages: (0..entries / 10)

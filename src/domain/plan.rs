@@ -110,7 +110,8 @@ impl Live<'_> {
         fresh: impl FnMut() -> Id,
     ) -> Result<usize, Refusal> {
         let is_on = self.current == Some(at);
-        if !is_on && !(self.is_to_come(at) && self.is_ahead(at)) {
+        let may_split = is_on || (self.is_to_come(at) && self.is_ahead(at));
+        if !may_split {
             return Err("Only the step that is on, or one still to come, can be split");
         }
         let step = self.steps.get(at).ok_or(HAS_BEEN)?;

@@ -85,7 +85,7 @@ mod tests {
         let mut seen = Vec::new();
         for _ in 0..5 {
             plan[1].led_by = turned(&plan, &people, 1);
-            seen.push(plan[1].led_by.clone().map_or("-".to_owned(), |id| id.to_string()));
+            seen.push(plan[1].led_by.clone().map_or_else(|| "-".to_owned(), |id| id.to_string()));
         }
         assert_eq!(seen, ["Cai", "Amal", "Bea", "-", "Cai"]);
         assert_eq!(turned(&plan, &[], 1), None);

@@ -107,7 +107,7 @@ impl Session {
         let current = self.current()?;
         let earlier = self.plan.get(..current).unwrap_or_default();
         let ran = earlier.iter().rposition(|step| step.state != StepState::Skipped);
-        ran.or(current.checked_sub(1))
+        ran.or_else(|| current.checked_sub(1))
     }
 
     /// The person with this id.

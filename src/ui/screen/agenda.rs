@@ -56,10 +56,11 @@ pub fn draw(
         time::clock(agenda.planned_end)
     );
     let rows = u16::try_from(agenda.rows.len()).unwrap_or(u16::MAX);
+    let led = if has_leaders { LEADER } else { 0 };
     let width = WIDTH.min(area.width.saturating_sub(6));
+    let width = width - u16::try_from(LEADER - led).unwrap_or(0).min(width);
     let inner = Overlay { title: &title, body: &[], at_least: (width, rows.saturating_add(3)) }
         .draw(area, buffer, look);
-    let led = if has_leaders { LEADER } else { 0 };
     let room = usize::from(inner.width.saturating_sub(MARGIN)).saturating_sub(2 + TIMES + led);
     let name = room.clamp(8, TITLE);
     let heads = format!("{:>8}{:>7}{:>9}{:>6}", "planned", "now", "minutes", "ran");
