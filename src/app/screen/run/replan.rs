@@ -38,7 +38,9 @@ impl Replan {
     fn propose(&mut self, run: &Run, moment: Moment) {
         let ran = run.sitting.clock.elapsed(moment.steady);
         let budget = replan::budget(&run.sitting.session, moment.wall, ran, self.end);
-        replan::propose(&mut self.slots, self.way, budget);
+        // The part of a minute that is cut off is not worth leaving a step out.
+        let spare = i64::from(self.way == Way::LeavingOut);
+        replan::propose(&mut self.slots, self.way, budget + spare);
     }
 
     fn slot(&mut self) -> Option<&mut Slot> {
