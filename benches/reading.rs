@@ -58,6 +58,8 @@ fn session(entries: usize) -> Transcript {
         names: Names::Shown,
         minutes: 8,
         ran: Duration::from_secs(600),
+        led_by: None,
+        is_consent: false,
         state: StepState::Done,
         reading: Reading {
             passages: (0..entries / 10)
@@ -78,6 +80,7 @@ fn session(entries: usize) -> Transcript {
         loose: Vec::new(),
         steps: (0..10).map(step).collect(),
         unfinished: Vec::new(),
+        half_written: 0,
         outside: Vec::new(),
         withheld: 0,
     }

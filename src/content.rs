@@ -16,13 +16,14 @@ mod prompts;
 mod questions;
 mod rounds;
 mod story;
+mod writing;
 
 use crate::domain::format::{Format, Origin};
 use crate::domain::practice::{BuildingBlock, Fault, Practice};
 use crate::fold::fold;
 use crate::handwritten::{self, At, Page, Section};
 use chrono::{Datelike, NaiveDate};
-pub use draft::begin_format;
+pub use draft::{begin_format, keep_format};
 use std::path::{Path, PathBuf};
 
 /// One content file, wherever it comes from, not parsed yet.
@@ -62,8 +63,13 @@ pub fn check_format(path: &Path, practice: &Practice) -> (Option<Format>, Vec<Fa
         }
         Err(reason) => return (None, vec![handwritten::fault(path, reason)]),
     };
+    check_bytes(path, &bytes, practice)
+}
+
+/// The same of a file that says this, whether it is there yet or not.
+fn check_bytes(path: &Path, bytes: &[u8], practice: &Practice) -> (Option<Format>, Vec<Fault>) {
     let origin = Origin::File(path.to_owned());
-    let source = Source { path: path.to_owned(), origin, bytes: &bytes };
+    let source = Source { path: path.to_owned(), origin, bytes };
     let mut faults = Vec::new();
     let shape = |page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin| {
         let format = format::read(page, file, origin);

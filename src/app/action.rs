@@ -237,6 +237,20 @@ pub enum Action {
     Look,
     /// Let the experiment begin.
     Start,
+    /// Put the same step in once more.
+    Repeat,
+    /// Part a step in two.
+    Split,
+    /// Let the next person lead a step.
+    Leader,
+    /// Keep the run as a format of one's own.
+    KeepFormat,
+    /// Plan the rest again.
+    Replan,
+    /// Let the session end later.
+    EndLater,
+    /// Let the session end earlier.
+    EndEarlier,
     /// Take the selected entry or person away.
     Remove,
     /// Move the cursor.

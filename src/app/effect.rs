@@ -4,6 +4,7 @@ use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
 use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
+use crate::domain::format::Format;
 use crate::domain::journal::Journal;
 use crate::domain::part::Part;
 use crate::domain::session::Session;
@@ -56,6 +57,8 @@ pub enum Effect {
     Erase(SessionKey),
     /// Write what the room may see of a session to a Markdown file.
     Export(SessionKey),
+    /// Keep a format in a file of the user's own.
+    KeepFormat(Box<Format>),
     /// Open some text in the user's own editor.
     EditOutside {
         /// Which session it belongs to.

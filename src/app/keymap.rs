@@ -47,6 +47,10 @@ pub enum Layer {
     Together,
     /// A running session, at the agenda.
     Agenda,
+    /// A running session, looking for a step to put in.
+    Adding,
+    /// A running session, planning the rest again.
+    Replan,
     /// A running session, at the clock.
     Clock,
     /// A running session, at the card of an experiment.
@@ -124,6 +128,8 @@ impl Layer {
             Self::Round => "Running: handed round",
             Self::Together => "Running: who is with whom",
             Self::Agenda => "Running: agenda",
+            Self::Adding => "Running: a step to put in",
+            Self::Replan => "Running: planning the rest again",
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",
             Self::Look => "Running: a look",
@@ -246,6 +252,7 @@ mod tests {
             Layer::Naming,
             Layer::Form,
             Layer::Marking,
+            Layer::Adding,
             Layer::Everywhere,
         ] {
             for binding in super::bindings(layer) {

@@ -62,6 +62,8 @@ pub enum Msg {
     Erased(Result<SessionKey, String>),
     /// A session was written to a file to hand on, or could not be.
     Exported(Result<PathBuf, String>),
+    /// A format was kept in a file of its own, or could not be.
+    FormatKept(Result<PathBuf, String>),
     /// The unsaved session was saved somewhere else, or could not be.
     SavedElsewhere(Result<PathBuf, String>),
     /// Another editor was left: its text, or why there is none.

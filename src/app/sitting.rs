@@ -10,6 +10,7 @@ mod line;
 mod moves;
 mod names;
 mod passing;
+mod plan;
 mod round;
 mod rows;
 mod spoken;

@@ -30,7 +30,9 @@ pub struct AgendaRow {
     pub planned: Time,
     /// When it began, or is expected to begin; none if it was passed over.
     pub begins: Option<Time>,
-    /// How many minutes it was given, additions included.
+    /// How many minutes were planned for it; none if it was put in on the way.
+    pub planned_minutes: i64,
+    /// How many minutes it is given now, additions included.
     pub minutes: i64,
     /// How long it has run so far.
     pub ran: Duration,
@@ -61,18 +63,40 @@ impl Agenda {
                 current: is_current,
                 planned,
                 begins,
-                minutes: step.minutes.saturating_add(step.added),
+                planned_minutes: step.minutes,
+                minutes: step.minutes_now(),
                 ran,
             });
             planned += TimeDelta::try_minutes(step.minutes).unwrap_or_default();
         }
-        Self { rows, ends: session.header.ended.unwrap_or(expected), planned_end: planned }
+        Self {
+            rows,
+            ends: session.header.ended.unwrap_or(expected),
+            planned_end: session.header.planned_end.unwrap_or(planned),
+        }
+    }
+
+    /// The minutes of all steps together: as planned, and as they stand without what is left out.
+    pub fn minutes(&self) -> (i64, i64) {
+        let planned = self.rows.iter().map(|row| row.planned_minutes).sum();
+        let kept = self.rows.iter().filter(|row| row.state != StepState::Skipped);
+        (planned, kept.map(|row| row.minutes).sum())
+    }
+
+    /// How long all steps have run together.
+    pub fn ran(&self) -> Duration {
+        self.rows.iter().map(|row| row.ran).sum()
     }
 
     /// How many minutes later than planned it ends; negative if earlier.
     pub fn minutes_late(&self) -> i64 {
         (self.ends - self.planned_end).num_minutes()
     }
+}
+
+/// When everybody is back from a break that has run for `elapsed` of what it was allotted.
+pub fn back_at(now: Time, allotted: Duration, elapsed: Duration) -> Time {
+    now + delta(allotted) - delta(elapsed)
 }
 
 fn delta(length: Duration) -> TimeDelta {

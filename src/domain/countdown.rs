@@ -80,9 +80,47 @@ impl Left {
     }
 }
 
+/// How near a step is to the end of its time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pace {
+    /// There is time.
+    #[default]
+    Calm,
+    /// A fifth is left, or less.
+    Ending,
+    /// A twentieth is left, or less.
+    Last,
+    /// It is over, by a second at least.
+    Over,
+}
+
+impl Pace {
+    /// The pace of a step that has run for `elapsed` of what it was allotted.
+    pub fn of(allotted: Duration, elapsed: Duration) -> Self {
+        let left = allotted.saturating_sub(elapsed);
+        match () {
+            () if elapsed >= allotted + Duration::from_secs(1) => Self::Over,
+            () if allotted.is_zero() => Self::Calm,
+            () if left.saturating_mul(20) <= allotted => Self::Last,
+            () if left.saturating_mul(5) <= allotted => Self::Ending,
+            () => Self::Calm,
+        }
+    }
+
+    /// What stands beside the clock, so that its colour is not all that tells.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Calm => "",
+            Self::Ending => "ending soon",
+            Self::Last => "nearly over",
+            Self::Over => "over time",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Countdown, Left};
+    use super::{Countdown, Left, Pace};
     use proptest::prelude::*;
     use std::time::Duration;
 
@@ -94,6 +132,26 @@ mod tests {
         assert_eq!(clock.left(60 * second, 100 * second), Left::Remaining(Duration::ZERO));
         assert_eq!(clock.left(60 * second, 140 * second).to_text(), "+0:40");
         assert_eq!(clock.stopped(148 * second).left(360 * second, 900 * second).to_text(), "4:12");
+    }
+
+    #[test]
+    fn a_fifth_and_a_twentieth_before_the_end_are_told() {
+        let pace = |allotted, elapsed| {
+            Pace::of(Duration::from_secs(allotted), Duration::from_secs(elapsed))
+        };
+        for (elapsed, expected) in [
+            (0, Pace::Calm),
+            (479, Pace::Calm),
+            (480, Pace::Ending),
+            (569, Pace::Ending),
+            (570, Pace::Last),
+            (600, Pace::Last),
+            (601, Pace::Over),
+            (9000, Pace::Over),
+        ] {
+            assert_eq!(pace(600, elapsed), expected, "{elapsed}");
+        }
+        assert_eq!((pace(0, 0), pace(0, 1)), (Pace::Calm, Pace::Over));
     }
 
     proptest! {

@@ -161,9 +161,10 @@ impl Format {
             || self.slug() == wanted
     }
 
-    /// What a plan says of where a step comes from; nothing where the format is none of the library's.
-    fn from(&self, step: &FormatStep) -> String {
-        if self.id.is_empty() { String::new() } else { format!("{}/{}", self.id, step.id) }
+    /// What a plan says of where the step with this id comes from; nothing where the format is none
+    /// of the library's.
+    pub(super) fn from(&self, step: &str) -> String {
+        if self.id.is_empty() { String::new() } else { format!("{}/{step}", self.id) }
     }
 
     /// A plan made of its steps, each with a fresh id.
@@ -173,35 +174,44 @@ impl Format {
             let place = self.steps.iter().position(|step| step.id == *wanted)?;
             ids.get(place).cloned()
         };
-        self.steps
-            .iter()
-            .zip(&ids)
-            .map(|(step, id)| PlanStep {
-                from: self.from(step),
-                prompt: step.prompt.clone(),
-                points: step.points.clone(),
-                instruction: step.instruction.clone(),
-                say: step.say.clone(),
-                watch: step.watch.clone(),
-                stuck: step.stuck.clone(),
-                minutes: step.minutes,
-                mode: step.mode.clone(),
-                show: step.show.clone(),
-                collects: step.collects.clone(),
-                names: step.names.clone(),
-                items: step.items.clone(),
-                scale: if step.scale == Scale::default() {
-                    String::new()
-                } else {
-                    step.scale.to_string()
-                },
-                dots: step.dots,
-                groups: step.groups.iter().map(|name| Group::fixed(fresh(), name)).collect(),
-                rounds: step.rounds.clone(),
-                blocks: step.blocks.clone(),
-                reveals: step.reveals.iter().filter_map(id_of).collect(),
-                ..PlanStep::blank(id.clone(), step.title.clone())
-            })
-            .collect()
+        let steps = self.steps.iter().zip(&ids);
+        let steps = steps.map(|(step, id)| PlanStep {
+            reveals: step.reveals.iter().filter_map(id_of).collect(),
+            ..self.plan_step(step, id.clone(), &mut fresh)
+        });
+        steps.collect()
+    }
+
+    /// A step for a plan; it reveals nothing yet.
+    pub(super) fn plan_step(
+        &self,
+        step: &FormatStep,
+        id: Id,
+        fresh: &mut impl FnMut() -> Id,
+    ) -> PlanStep {
+        PlanStep {
+            from: self.from(&step.id),
+            prompt: step.prompt.clone(),
+            points: step.points.clone(),
+            instruction: step.instruction.clone(),
+            say: step.say.clone(),
+            watch: step.watch.clone(),
+            stuck: step.stuck.clone(),
+            minutes: step.minutes,
+            mode: step.mode.clone(),
+            show: step.show.clone(),
+            collects: step.collects.clone(),
+            names: step.names.clone(),
+            items: step.items.clone(),
+            scale: match step.scale == Scale::default() {
+                true => String::new(),
+                false => step.scale.to_string(),
+            },
+            dots: step.dots,
+            groups: step.groups.iter().map(|name| Group::fixed(fresh(), name)).collect(),
+            rounds: step.rounds.clone(),
+            blocks: step.blocks.clone(),
+            ..PlanStep::blank(id, step.title.clone())
+        }
     }
 }

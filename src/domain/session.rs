@@ -10,7 +10,7 @@ use crate::domain::person::Person;
 use crate::domain::run::Run;
 use crate::domain::step::PlanStep;
 use crate::domain::time::{self, Time};
-use crate::domain::words::SessionKind;
+use crate::domain::words::{SessionKind, StepState};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ pub struct Header {
     pub started: Time,
     /// When it ended, if it has.
     pub ended: Option<Time>,
+    /// When it is to end, if somebody has said so on the way; until then the plan tells.
+    pub planned_end: Option<Time>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -64,6 +66,7 @@ impl Session {
                 title: title.into(),
                 started,
                 ended: None,
+                planned_end: None,
                 other: Object::new(),
             },
             plan: Vec::new(),
@@ -93,6 +96,26 @@ impl Session {
     pub fn current(&self) -> Option<usize> {
         let id = self.run.step.as_ref()?;
         self.plan.iter().position(|step| step.id == *id)
+    }
+
+    /// The name of whoever leads a step, if somebody said.
+    pub fn leader(&self, step: &PlanStep) -> Option<&str> {
+        self.person(step.led_by.as_ref()?).map(|person| person.name.as_str())
+    }
+
+    /// The place of the step that comes next: the first behind the one that is on that is not left out.
+    pub fn next_step(&self) -> Option<usize> {
+        let first = self.current().map_or(0, |current| current + 1);
+        let is_on = |step: &PlanStep| step.state != StepState::Skipped;
+        self.plan.iter().skip(first).position(is_on).map(|place| first + place)
+    }
+
+    /// The place of the step before the one that is on: the last one not left out, or else the last.
+    pub fn step_before(&self) -> Option<usize> {
+        let current = self.current()?;
+        let earlier = self.plan.get(..current).unwrap_or_default();
+        let ran = earlier.iter().rposition(|step| step.state != StepState::Skipped);
+        ran.or_else(|| current.checked_sub(1))
     }
 
     /// The person with this id.
@@ -254,6 +277,7 @@ impl Session {
             .with("title", self.header.title.as_str())
             .with("started", time::to_text(self.header.started))
             .with("ended", self.header.ended.map(time::to_text))
+            .with_some("planned_end", self.header.planned_end.map(time::to_text))
             .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
             .with("people", list(self.people.iter().map(Person::to_value).collect()))
             .with("run", self.run.to_value())
@@ -270,6 +294,7 @@ impl Header {
             title: fields.text_or_empty("title")?,
             started: fields.needed_time("started")?,
             ended: fields.time("ended")?,
+            planned_end: fields.time("planned_end")?,
             other: fields.rest(),
         })
     }
@@ -290,6 +315,7 @@ impl Header {
             .with("title", self.title.as_str())
             .with("started", time::to_text(self.started))
             .with("ended", self.ended.map(time::to_text))
+            .with_some("planned_end", self.planned_end.map(time::to_text))
             .end(&self.other)
     }
 }

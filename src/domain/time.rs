@@ -30,6 +30,11 @@ pub fn clock(time: Time) -> String {
     time.format("%H:%M").to_string()
 }
 
+/// The minute that a clock shows, counted from long ago, so that two of them can be compared.
+pub fn minute(time: Time) -> i64 {
+    time.timestamp().div_euclid(60)
+}
+
 /// The time in UTC without colons, fit for a file name: `20261123T101800Z`.
 pub fn to_file_name(time: Time) -> String {
     time.with_timezone(&Utc).format("%Y%m%dT%H%M%SZ").to_string()

@@ -85,6 +85,8 @@ pub struct StepRecord {
     pub state: StepState,
     /// Whether a decision hangs on what was counted.
     pub is_consent: bool,
+    /// Who led it, if that was said.
+    pub led_by: Option<String>,
     /// What was said, as it reads together.
     pub reading: Reading,
 }
@@ -103,6 +105,21 @@ pub(super) const OUTCOMES: [(EntryKind, &str); 9] = [
 ];
 
 impl Transcript {
+    /// Who led, in the order in which they first did, each with the steps that were begun.
+    pub fn leaders(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut leaders: Vec<(&str, Vec<&str>)> = Vec::new();
+        let is_begun =
+            |step: &&StepRecord| matches!(step.state, StepState::Done | StepState::Running);
+        for step in self.steps.iter().filter(is_begun) {
+            let Some(name) = step.led_by.as_deref() else { continue };
+            match leaders.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, steps)) => steps.push(&step.title),
+                None => leaders.push((name, vec![&step.title])),
+            }
+        }
+        leaders
+    }
+
     /// The session as `viewer` may read it.
     pub fn of(session: &Session, viewer: Viewer) -> Self {
         let steps: Vec<_> = session
@@ -182,6 +199,7 @@ impl StepRecord {
             ran: step.spent(),
             state: step.state.clone(),
             is_consent: is_consent(session, step),
+            led_by: session.leader(step).map(str::to_owned),
             reading: Reading::of(session, step, viewer),
         }
     }

@@ -50,6 +50,8 @@ pub struct Wall {
     pub instruction: String,
     /// Who works with whom.
     pub mode: Mode,
+    /// Who leads the step, if somebody said.
+    pub led_by: String,
     /// How long the step is meant to take.
     pub allotted: Duration,
     /// How long it has run, before the clock was last started.
@@ -129,6 +131,7 @@ impl Wall {
             points: step.map(|step| step.points_now().to_vec()).unwrap_or_default(),
             instruction: step.map(|step| step.instruction.clone()).unwrap_or_default(),
             mode: step.map_or(Mode::WholeRoom, |step| step.mode.clone()),
+            led_by: step.and_then(|step| session.leader(step)).unwrap_or_default().to_owned(),
             allotted: step.map(PlanStep::allotted).unwrap_or_default(),
             spent: step.map(PlanStep::spent).unwrap_or_default(),
             since: step.and_then(PlanStep::open_span).map(|span: &Span| span.started),
@@ -172,6 +175,7 @@ impl Wall {
             points: fields.texts("points")?,
             instruction: fields.text_or_empty("do")?,
             mode: Mode::from_word(&fields.text_or_empty("mode")?),
+            led_by: fields.text_or_empty("led_by")?,
             allotted: seconds(fields.whole("allotted")?),
             spent: seconds(fields.whole("spent")?),
             since: fields.time("since")?,
@@ -203,6 +207,7 @@ impl Wall {
             .with_list("points", self.points.iter().map(String::as_str))
             .with("do", self.instruction.as_str())
             .with("mode", self.mode.as_str())
+            .with_text("led_by", &self.led_by)
             .with("allotted", seconds(self.allotted))
             .with("spent", seconds(self.spent))
             .with_some("since", self.since.map(time::to_text))

@@ -87,6 +87,7 @@ fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
         .with("state", step.state.as_str())
         .with("minutes", step.minutes)
         .with("ran_minutes", length::minutes(step.ran))
+        .with_some("led_by", step.led_by.as_deref())
         .with_some("tallies", list(step.reading.tallies.iter().map(Tally::to_value)))
         .with_some("grid", step.reading.grid.as_ref().map(Grid::to_value))
         .with("entries", entries)

@@ -88,6 +88,14 @@ impl Page<'_> {
             lines.push(format!("- **There:** {}", count(people.len(), "person", "people")));
             lines.extend(people.iter().map(|person| format!("  - {}", who(person))));
         }
+        let leaders = self.transcript.leaders();
+        if !leaders.is_empty() {
+            lines.push("- **Led:**".to_owned());
+            lines.extend(leaders.iter().map(|(name, steps)| {
+                let steps: Vec<String> = steps.iter().map(|step| escape::line(step)).collect();
+                format!("  - {}: {}", escape::line(name), steps.join(", "))
+            }));
+        }
         lines.join("\n")
     }
 

@@ -6,6 +6,7 @@ mod searching;
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
 use crate::content;
 use crate::domain::catalogue::SessionKey;
+use crate::domain::format::Format;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::session::Session;
@@ -126,10 +127,27 @@ impl Clerk {
                 vec![Report::Fact(Msg::Erased(result))]
             }
             Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
+            Job::KeepFormat(format) => self.keep_format(&format),
             Job::SaveElsewhere(session) => {
                 vec![Report::Fact(Msg::SavedElsewhere(self.save_elsewhere(&session)))]
             }
         }
+    }
+
+    /// Keeps a format, and reads all content once more so that it stands among the others.
+    fn keep_format(&self, format: &Format) -> Vec<Report> {
+        let Some(own) = self.own_content.as_deref() else {
+            let text = "There is no folder for your own formats, because HOME is not set";
+            return vec![Report::Fact(Msg::FormatKept(Err(text.into())))];
+        };
+        let kept = content::keep_format(own, format, &content::load(Some(own)));
+        let mut reports = Vec::new();
+        if kept.is_ok() {
+            let practice = Arc::new(content::load(Some(own)));
+            reports.push(Report::Fact(Msg::PracticeRead(practice)));
+        }
+        reports.push(Report::Fact(Msg::FormatKept(kept)));
+        reports
     }
 
     fn recover(&mut self, at: Time, id: &mut dyn FnMut() -> Id) -> Vec<Report> {

@@ -4,6 +4,7 @@ use crate::app::msg::{Discarded, Msg, Purpose};
 use crate::app::places::Wish;
 use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
+use crate::domain::format::Format;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::session::Session;
@@ -76,6 +77,8 @@ pub enum Job {
     Erase(SessionKey),
     /// Write what the room may see of a session to a Markdown file.
     Export(SessionKey),
+    /// Keep a format in a file of the user's own.
+    KeepFormat(Box<Format>),
     /// Save a session in the home folder.
     SaveElsewhere(Box<Session>),
 }

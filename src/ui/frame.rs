@@ -75,14 +75,40 @@ fn banner(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
 /// Draws what is said, or else the keys of these layers, at the bottom; gives what is left above.
 /// While a box over the screen has the hand, its keys stand there.
 pub fn foot(model: &Model, layers: &[Layer], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    foot_in_words(model, layers, &|binding| binding.words, area, buffer, look)
+    foot_in_rows(model, layers, 1, area, buffer, look)
+}
+
+/// The same in as many rows as the keys need, and this many at most.
+pub fn foot_in_rows(
+    model: &Model,
+    layers: &[Layer],
+    rows: u16,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    draw_foot(model, layers, (rows, &|binding| binding.words), area, buffer, look)
 }
 
 /// The same with other words for what some keys do.
 pub fn foot_in_words(
     model: &Model,
     layers: &[Layer],
-    words: &dyn Fn(&Binding) -> &'static str,
+    words: Words<'_>,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    draw_foot(model, layers, (1, words), area, buffer, look)
+}
+
+/// What a key does, in a word or two.
+type Words<'a> = &'a dyn Fn(&Binding) -> &'static str;
+
+fn draw_foot(
+    model: &Model,
+    layers: &[Layer],
+    (rows, words): (u16, Words<'_>),
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
@@ -108,16 +134,27 @@ pub fn foot_in_words(
         let pairs: Vec<(&str, &str)> =
             keys.iter().map(|(key, binding)| (key.as_str(), words(binding))).collect();
         let spare = keys.iter().rposition(|(_, binding)| binding.is_spare);
-        match spare.filter(|_| Footer { pairs: &pairs }.width() > area.width) {
+        let needed = Footer { pairs: &pairs }.rows(area.width);
+        match spare.filter(|_| needed > rows) {
             Some(place) => keys.remove(place),
-            None => return foot_of_pairs(&pairs, area, buffer, look),
+            None => return pairs_in_rows(&pairs, needed.min(rows), area, buffer, look),
         };
     }
 }
 
 /// Draws these keys at the bottom; gives what is left above.
 pub fn foot_of_pairs(pairs: &[(&str, &str)], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    let (rest, foot) = split_bottom(area, 2);
+    pairs_in_rows(pairs, 1, area, buffer, look)
+}
+
+fn pairs_in_rows(
+    pairs: &[(&str, &str)],
+    rows: u16,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let (rest, foot) = split_bottom(area, rows + 1);
     Rule::default().draw(foot, buffer, look);
     Footer { pairs }.draw(below(foot, 1), buffer, look);
     rest

@@ -14,5 +14,6 @@ pub mod prepare;
 pub mod reader;
 pub mod review;
 pub mod run;
+mod step;
 pub mod wall;
 pub mod words;

@@ -4,6 +4,7 @@ mod environment;
 mod symbols;
 mod variants;
 
+use crate::domain::countdown::Pace;
 use crate::domain::settings::{DateStyle, Settings};
 pub use environment::{Colour, Environment, Wish};
 use ratatui::style::Style;
@@ -60,6 +61,10 @@ pub struct Theme {
     pub kept: Style,
     /// What runs late.
     pub late: Style,
+    /// A clock with little time left.
+    pub ending: Style,
+    /// A clock with hardly any time left, or none.
+    pub last: Style,
     /// The dots in the place of what is hidden.
     pub hidden_dots: Style,
     /// A key in the footer.
@@ -81,8 +86,17 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// How a clock of this pace looks; `calm` is what it looks like while there is time.
+    pub fn clock(&self, pace: Pace, calm: Style) -> Style {
+        match pace {
+            Pace::Calm => calm,
+            Pace::Ending => self.ending,
+            Pace::Last | Pace::Over => self.last,
+        }
+    }
+
     /// All roles with their names.
-    pub fn roles(&self) -> [(&'static str, Style); 23] {
+    pub fn roles(&self) -> [(&'static str, Style); 25] {
         [
             ("text", self.text),
             ("muted", self.muted),
@@ -98,6 +112,8 @@ impl Theme {
             ("error", self.error),
             ("kept", self.kept),
             ("late", self.late),
+            ("ending", self.ending),
+            ("last", self.last),
             ("hidden_dots", self.hidden_dots),
             ("key", self.key),
             ("key_words", self.key_words),

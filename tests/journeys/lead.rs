@@ -160,7 +160,7 @@ fn where_a_step_gathers_promises_its_letter_makes_a_plain_note() {
 #[test]
 fn a_kind_that_nobody_chose_does_not_go_along_to_another_step() {
     let mut stage = running();
-    stage.types("<A-y><Esc>g<End><Enter>").sees("Commitment ›").types("c<PgUp>");
+    stage.types("<A-y><Esc>g<End><Enter>").sees("Commitment ›").types("c<A-g><Up><Enter>");
     stage.sees("Score · no names ›").types("<BS>4<Enter>").sees_no("Who will do it");
     let session = &stage.model().run().unwrap().sitting.session;
     assert!(session.entries[0].by().is_none());

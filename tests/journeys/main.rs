@@ -15,6 +15,7 @@ mod hour;
 mod keeping;
 mod lead;
 mod library;
+mod live;
 mod nameless;
 mod names;
 mod passing;

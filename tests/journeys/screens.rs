@@ -289,7 +289,7 @@ fn styles_say_what_is_chosen_and_what_matters() {
     has(&stage, "n next", theme.mode_lead_selected);
     stage.types("<Esc><PgDn>");
     stage.types("<PgUp><wait 5m>");
-    has(&stage, "+", theme.late);
+    has(&stage, "+", theme.last);
     stage.fact(Msg::SaveFailed("No space left on device".to_owned()));
     has(&stage, "Not saved", theme.error);
     stage.types("<Esc>q");

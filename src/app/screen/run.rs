@@ -1,5 +1,6 @@
 //! A running session: one line, two states.
 
+pub mod adding;
 pub mod agenda;
 pub mod asking;
 pub mod card;
@@ -9,6 +10,7 @@ pub mod look;
 pub mod names;
 pub mod people;
 pub mod privacy;
+pub mod replan;
 pub mod round;
 pub mod said;
 pub mod together;
@@ -17,6 +19,7 @@ pub mod writing;
 use crate::app::action::Action;
 use crate::app::bell::Bell;
 use crate::app::deck;
+use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
@@ -31,8 +34,10 @@ use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
+use adding::Adding;
 use chrono::NaiveDate;
 use look::Choosing;
+use replan::Replan;
 use round::Round;
 use std::time::Duration;
 
@@ -55,6 +60,8 @@ pub struct Run {
     pub has_big_digits: bool,
     /// What tells that the time of a step has run out.
     pub bell: Bell,
+    /// How late it was when planning the rest again was last offered, in steps of five minutes.
+    pub offered_late: i64,
 }
 
 /// Where the hand is.
@@ -72,6 +79,14 @@ pub enum Hand {
     Together(together::Shows),
     /// On the agenda. Holds the selected step.
     Agenda(usize),
+    /// On a step of the agenda that is read whole.
+    Step(usize),
+    /// On a step that is looked for, to be put in.
+    Adding(Adding),
+    /// On the name under which the agenda is kept as a format.
+    FormatName(Editor),
+    /// On a proposal for the rest.
+    Replan(Replan),
     /// On the clock.
     Clock,
     /// On the card of an experiment.
@@ -125,6 +140,7 @@ impl Run {
             peek: None,
             has_big_digits: false,
             bell: Bell::default(),
+            offered_late: 0,
         }
     }
 
@@ -137,6 +153,10 @@ impl Run {
             Hand::Groups(ref groups) => groups.layers(),
             Hand::Together(_) => vec![Layer::Together],
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
+            Hand::Step(_) => vec![Layer::Step, Layer::Rows],
+            Hand::Adding(_) => vec![Layer::Adding, Layer::Text],
+            Hand::FormatName(_) => vec![Layer::Field, Layer::Text],
+            Hand::Replan(_) => vec![Layer::Replan, Layer::Rows],
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
@@ -169,6 +189,15 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Groups(groups) => groups::act(run, groups, action, model.extent.page, now),
         Hand::Agenda(selected) => agenda::act(run, selected, action, model.extent.page, now),
         Hand::Together(shows) => together::act(run, shows, action, now),
+        Hand::Step(selected) => agenda::act_on_step(run, selected, action),
+        Hand::Adding(adding) => {
+            let practice = model.practice.as_deref();
+            adding::act(run, adding, practice, action, model.extent.page, now)
+        }
+        Hand::FormatName(editor) => {
+            agenda::act_on_name(run, editor, model.practice.as_deref(), action)
+        }
+        Hand::Replan(replan) => replan::act(run, replan, action, model.extent.page, now),
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Card => card::act(run, action, now),
         Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),

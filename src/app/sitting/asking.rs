@@ -3,6 +3,7 @@
 use super::Sitting;
 use crate::domain::asked::Asked;
 use crate::domain::moment::{Moment, Now};
+use crate::domain::plan::Live;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 
@@ -36,10 +37,12 @@ impl Sitting {
     /// Puts steps into the plan behind the one that is on.
     pub fn insert_steps(&mut self, steps: impl FnOnce(&mut Now) -> Vec<PlanStep>, now: &mut Now) {
         let steps = steps(now);
-        let behind = self.session.current().map_or(0, |index| index + 1);
+        let behind = self.session.current().unwrap_or(0);
         let mut plan = self.session.plan.clone();
-        let behind = behind.min(plan.len());
-        plan.splice(behind..behind, steps);
+        let mut live = Live { steps: &mut plan, current: self.session.current() };
+        for (number, step) in steps.into_iter().enumerate() {
+            live.insert(behind + number, step);
+        }
         self.set_plan(plan, "the steps put in");
         self.touch();
     }

@@ -205,7 +205,13 @@ impl Sitting {
     pub fn to_reveal(&self) -> Vec<&PlanStep> {
         let Some(step) = self.step() else { return Vec::new() };
         let waits = |hidden: &&PlanStep| {
-            let is_own = hidden.id == step.id && step.show == Show::Counts;
+            // What no other step reveals can be revealed where it was gathered.
+            let is_alone = || {
+                let may_reveal = |other: &&PlanStep| other.state != StepState::Skipped;
+                let mut others = self.session.plan.iter().filter(may_reveal);
+                step.show == Show::Hidden && !others.any(|one| one.reveals.contains(&step.id))
+            };
+            let is_own = hidden.id == step.id && (step.show == Show::Counts || is_alone());
             hidden.revealed.is_none()
                 && (is_own && self.session.entries_of(&step.id).next().is_some()
                     || step.reveals.contains(&hidden.id)

@@ -7,7 +7,7 @@ use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
-use crate::app::screen::run::Run;
+use crate::app::screen::run::{Hand, Run};
 use crate::app::screen::{Screen, journals, prepare, review};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
@@ -77,6 +77,15 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             model.say(format!("Written to {}", path.display()), now.moment);
             Vec::new()
         }
+        Msg::FormatKept(Ok(path)) => {
+            let text = format!("Kept in {}. It stands in Prepare from now on", path.display());
+            model.say(text, now.moment);
+            if let Some(run) = model.run_mut().filter(|run| matches!(run.hand, Hand::FormatName(_)))
+            {
+                run.hand = Hand::Agenda(run.sitting.session.current().unwrap_or(0));
+            }
+            Vec::new()
+        }
         Msg::SavedElsewhere(Ok(path)) => {
             model.say(format!("A copy is in {}. Leaving is safe now", path.display()), now.moment);
             Vec::new()
@@ -85,6 +94,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         | Msg::Restored(Err(reason))
         | Msg::Erased(Err(reason))
         | Msg::Exported(Err(reason))
+        | Msg::FormatKept(Err(reason))
         | Msg::SavedElsewhere(Err(reason))
         | Msg::EditedOutside(Err(reason))
         | Msg::Noticed(reason) => {

@@ -23,6 +23,10 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             Hand::Card => run::card::type_letter(run, letter),
             Hand::Look(_) => return run::look::type_letter(run, letter, now),
             Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
+            Hand::Adding(adding) => {
+                adding.take(|editor| editor.insert_char(letter), model.practice.as_deref())
+            }
+            Hand::FormatName(editor) => editor.insert_char(letter),
             Hand::Round(_) => {
                 let pasted = run.sitting.editor.insert_char(letter);
                 run.sitting.touch();
@@ -92,6 +96,10 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             Hand::People(roll) => roll.paste(text),
             Hand::Card => run::card::paste(run, text),
             Hand::Groups(groups) if groups.naming.is_some() => groups.paste(text),
+            Hand::Adding(adding) => {
+                adding.take(|editor| editor.paste(text), model.practice.as_deref())
+            }
+            Hand::FormatName(editor) => editor.paste(text),
             // On a blank page nobody sees where it would go.
             Hand::Round(round) if round.page != run::round::Page::Field => return Vec::new(),
             Hand::Round(_) => {

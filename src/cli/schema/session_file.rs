@@ -33,6 +33,8 @@ pub(super) struct SessionFile {
     started: DateTime<FixedOffset>,
     /// When it ended; null while it has not.
     ended: Option<DateTime<FixedOffset>>,
+    /// When it is to end, if that was said on the way; otherwise the plan tells.
+    planned_end: Option<DateTime<FixedOffset>>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.
@@ -90,9 +92,9 @@ struct Step {
     watch: Option<String>,
     /// What helps when it sticks.
     stuck: Option<String>,
-    /// How many minutes it was planned to take.
+    /// How many minutes it was planned to take; 0 for a step that was put in on the way.
     minutes: Option<i64>,
-    /// Minutes added while it ran; negative if taken away.
+    /// Minutes added since; negative if taken away.
     added: Option<i64>,
     /// Who works how.
     #[schemars(extend("examples" = crate::domain::words::Mode::WORDS))]

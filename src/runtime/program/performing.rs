@@ -48,6 +48,7 @@ impl<W: World> Program<W> {
             Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
             Effect::Erase(key) => self.world.submit(Job::Erase(key)),
             Effect::Export(key) => self.world.submit(Job::Export(key)),
+            Effect::KeepFormat(format) => self.world.submit(Job::KeepFormat(format)),
             Effect::SaveElsewhere => {
                 let running = self.model.run().map(|run| &run.sitting.session);
                 for session in self.keeper.unsaved(running) {

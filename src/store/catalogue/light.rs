@@ -35,6 +35,8 @@ struct File<'a> {
     started: TimeText,
     #[serde(default)]
     ended: Option<TimeText>,
+    #[serde(default, rename = "planned_end")]
+    _planned_end: Option<TimeText>,
     #[serde(borrow, default)]
     plan: Option<Vec<Step<'a>>>,
     #[serde(borrow, default)]

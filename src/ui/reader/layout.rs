@@ -122,6 +122,9 @@ impl Setter<'_> {
         if let Some(people) = words::people(transcript) {
             self.page.text(&people, 0, theme.muted);
         }
+        if let Some(leaders) = words::leaders(transcript) {
+            self.page.text(&leaders, 0, theme.muted);
+        }
         self.page.rule();
     }
 

@@ -62,6 +62,14 @@ pub(super) fn people(transcript: &Transcript) -> Option<String> {
     Some(format!("{count}: {}", names.join(", ")))
 }
 
+/// Who led what: `Led by Amal: Check-in, One draft; by Bea: Why it matters`.
+pub(super) fn leaders(transcript: &Transcript) -> Option<String> {
+    let leaders = transcript.leaders();
+    let led = leaders.iter().map(|(name, steps)| format!("by {name}: {}", steps.join(", ")));
+    let led = led.collect::<Vec<_>>().join("; ");
+    (!led.is_empty()).then(|| format!("Led {led}"))
+}
+
 /// Who works how in a step, how long it was meant to take and how long it took.
 pub(super) fn pace(step: &StepRecord) -> Vec<String> {
     let mut facts = vec![capital(step.mode.as_str()), format!("{} min planned", step.minutes)];

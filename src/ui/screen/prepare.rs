@@ -1,7 +1,5 @@
 //! Prepare: the formats at the left; what the selected one is like, and its agenda, at the right.
 
-mod step;
-
 use crate::app::action::Action;
 use crate::app::keymap::{Binding, Layer};
 use crate::app::model::Model;
@@ -18,7 +16,7 @@ use crate::ui::frame::{
     below, blank, foot_in_words, head, inset, paragraph, passage, split_bottom,
 };
 use crate::ui::screen::people::{self, PeopleList};
-use crate::ui::screen::words;
+use crate::ui::screen::{step, words};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;

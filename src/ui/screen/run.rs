@@ -102,6 +102,17 @@ pub fn draw(
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
         Hand::Together(shows) => together::draw(run, *shows, moment, body, buffer, look),
+        Hand::Step(selected) => agenda::draw_step(run, *selected, body, buffer, look),
+        Hand::Replan(replan) => agenda::draw_replan(run, replan, moment, body, buffer, look),
+        Hand::Adding(adding) => {
+            let practice = model.practice.as_deref();
+            let cursor = agenda::draw_adding(run, adding, practice, body, buffer, look);
+            return Drawn { cursor, extent: line.extent };
+        }
+        Hand::FormatName(editor) => {
+            let cursor = agenda::draw_name(editor, body, buffer, look);
+            return Drawn { cursor, extent: line.extent };
+        }
         Hand::Groups(groups) => {
             let cursor = groups::draw(run, groups, body, buffer, look);
             let page = usize::from(body.height.saturating_sub(2));

@@ -3,8 +3,12 @@
 mod company;
 mod content;
 
+use crate::domain::agenda::back_at;
+use crate::domain::countdown::Pace;
 use crate::domain::moment::Moment;
+use crate::domain::time;
 use crate::domain::wall::Wall;
+use crate::domain::words::Mode;
 use crate::shown::Shown;
 use crate::ui::frame::{below, blank, passage, split_bottom};
 use crate::ui::prose;
@@ -51,6 +55,7 @@ pub fn draw(
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
     let content = content::rows(wall, width, look);
+    let rest = back(wall, moment, rest, buffer, look);
     let beside_rows = beside_height(wall, width);
     // The question, what to do, the phases and what there is to read have to be seen as well.
     let reading = u16::try_from(content.len()).unwrap_or(u16::MAX);
@@ -73,6 +78,18 @@ pub fn draw(
     let gap = u16::from(height > 0 && kept_free > 0);
     content::draw(&content, below(rest, height + gap), buffer, look);
     clock(wall, moment, foot, buffer, look);
+}
+
+/// In a break, when everybody is back: what people look up for.
+fn back(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if wall.mode != Mode::Break {
+        return area;
+    }
+    let back = back_at(moment.wall, wall.allotted, wall.elapsed(moment.wall));
+    let text = time::clock(back);
+    put(buffer, area, (0, 0), &Shown::line("Back at"), look.theme.muted);
+    let style = look.theme.strong;
+    below(Big { text: &text, style, is_small: false }.draw(below(area, 1), buffer, look), 1)
 }
 
 /// What all of it is for, where that has been said.
@@ -127,7 +144,8 @@ fn beside_height(wall: &Wall, width: usize) -> u16 {
         false => 0,
     };
     let instruction = prose::height(&wall.instruction, width, 2);
-    u16::try_from((points + instruction + 1).min(MOST)).unwrap_or(0)
+    let leader = usize::from(!wall.led_by.is_empty());
+    u16::try_from((points + instruction + leader + 1).min(MOST)).unwrap_or(0)
 }
 
 fn beside(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
@@ -142,7 +160,11 @@ fn beside(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &L
     let phase = wall.together.phase(wall.elapsed(moment.wall)).map(|(_, phase)| phase);
     let of_phase = phase.map(|phase| phase.instruction.as_str()).filter(|text| !text.is_empty());
     let text = of_phase.unwrap_or(&wall.instruction);
-    passage(text, look.theme.accent, 2, rest, buffer, look)
+    rest = passage(text, look.theme.accent, 2, rest, buffer, look);
+    if wall.led_by.is_empty() {
+        return rest;
+    }
+    passage(&format!("Led by {}", wall.led_by), look.theme.muted, 1, rest, buffer, look)
 }
 
 fn clock(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
@@ -151,15 +173,15 @@ fn clock(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Lo
     let phase = wall.together.phase(elapsed);
     // What people need to know is how long they have for what they are doing.
     let (elapsed, allotted) = phase.map_or(of_step, |(now, _)| (now.ran, now.allotted));
-    let (elapsed, allotted) = (elapsed.as_secs(), allotted.as_secs());
-    let is_late = elapsed > allotted;
-    let style = if is_late { look.theme.late } else { look.theme.strong };
-    let seconds = allotted.abs_diff(elapsed);
-    let sign = if is_late { "+" } else { "" };
-    let stopped = if wall.since.is_none() { "  stopped" } else { "" };
-    let text = format!("{sign}{}:{:02}{stopped}", seconds / 60, seconds % 60);
+    let pace = Pace::of(allotted, elapsed);
+    let style = look.theme.clock(pace, look.theme.strong);
+    let seconds = allotted.as_secs().abs_diff(elapsed.as_secs());
+    let sign = if pace == Pace::Over { "+" } else { "" };
+    let remark = if wall.since.is_none() { "stopped" } else { pace.words() };
+    let text = format!("{sign}{}:{:02}", seconds / 60, seconds % 60);
+    let text = if remark.is_empty() { text } else { format!("{text}  {remark}") };
     let column = put(buffer, area, (0, 0), &Shown::line(&text), style) + 2;
     let bar =
         Rect { x: area.x + column, width: area.width.saturating_sub(column), height: 1, ..area };
-    Bar { done: elapsed, whole: allotted, is_late }.draw(bar, buffer, look);
+    Bar { done: elapsed.as_secs(), whole: wall.allotted.as_secs(), pace }.draw(bar, buffer, look);
 }

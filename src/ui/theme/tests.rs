@@ -110,6 +110,7 @@ fn what_must_not_be_missed_differs_by_more_than_colour() {
     {
         let is_marked = |style: ratatui::style::Style| !style.add_modifier.is_empty();
         assert!(is_marked(theme.error) && is_marked(theme.late) && is_marked(theme.mode_write));
+        assert!(is_marked(theme.last));
         assert_ne!(theme.selected, theme.text);
         assert_ne!(theme.mode_lead_selected, theme.mode_lead);
         assert_ne!(theme.matched, theme.text);

@@ -1,5 +1,6 @@
 //! How much of something is over, as a bar.
 
+use crate::domain::countdown::Pace;
 use crate::shown::Shown;
 use crate::ui::theme::Look;
 use crate::ui::widgets::put;
@@ -13,15 +14,15 @@ pub struct Bar {
     pub done: u64,
     /// How much there is altogether; if it is nothing, the bar is empty.
     pub whole: u64,
-    /// Whether it has the look of what runs late.
-    pub is_late: bool,
+    /// How near its end is.
+    pub pace: Pace,
 }
 
 impl Bar {
     /// Draws the bar over the first row of `area`.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: &Look) {
         let full = self.full(area.width);
-        let style = if self.is_late { look.theme.late } else { look.theme.progress_full };
+        let style = look.theme.clock(self.pace, look.theme.progress_full);
         let signs = |sign: &str, count: u16| Shown::line(&sign.repeat(usize::from(count)));
         let end = put(buffer, area, (0, 0), &signs(look.symbols.bar_full, full), style);
         let rest = signs(look.symbols.bar_empty, area.width.saturating_sub(full));

@@ -1,6 +1,7 @@
 //! How the small parts look, and that no size and no text makes them fail.
 
 use crate::app::editor::{Editor, Motion, columns_beside};
+use crate::domain::countdown::Pace;
 use crate::shown::Shown;
 use crate::ui::drawn::{drawn, on, style_at};
 use crate::ui::theme::{Look, Symbols, Theme};
@@ -46,7 +47,7 @@ fn rules() {
 #[test]
 fn bars() {
     let bar = |done, whole, look: &Look| {
-        let bar = Bar { done, whole, is_late: false };
+        let bar = Bar { done, whole, pace: Pace::Calm };
         drawn(&on(10, 1, |area, buffer| bar.draw(area, buffer, look)))
     };
     assert_eq!(bar(0, 10, &look()), "──────────\n");
@@ -56,9 +57,9 @@ fn bars() {
     assert_eq!(bar(5, 0, &look()), "──────────\n");
     assert_eq!(bar(5, 10, &ascii()), "#####-----\n");
     let buffer = on(4, 1, |area, buffer| {
-        Bar { done: 1, whole: 2, is_late: true }.draw(area, buffer, &look())
+        Bar { done: 1, whole: 2, pace: Pace::Over }.draw(area, buffer, &look())
     });
-    assert_eq!(style_at(&buffer, 0, 0).fg, look().theme.late.fg);
+    assert_eq!(style_at(&buffer, 0, 0).fg, look().theme.last.fg);
     assert_eq!(style_at(&buffer, 3, 0).fg, look().theme.progress_empty.fg);
 }
 
@@ -248,7 +249,7 @@ fn what_is_selected_is_marked() {
 
 fn draw_all(area: Rect, buffer: &mut Buffer, editor: &Editor, text: &str, look: &Look) {
     Rule { left: text, right: text }.draw(area, buffer, look);
-    Bar { done: 3, whole: 7, is_late: false }.draw(area, buffer, look);
+    Bar { done: 3, whole: 7, pace: Pace::Calm }.draw(area, buffer, look);
     Footer { pairs: &[(text, text), ("Esc", text), ("", "")] }.draw(area, buffer, look);
     let row =
         |_: usize, width: u16| Line::from(Shown::line(text).cut(usize::from(width)).into_string());

@@ -1,6 +1,8 @@
 //! Keys of what is done within a running step.
 
-use super::{DELETE, DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, TAB, UP, bind, quiet};
+use super::{
+    DELETE, DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, TAB, UP, bind, quiet, spare,
+};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, Layer};
@@ -48,8 +50,39 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Together, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     // Agenda
     bind(Layer::Agenda, &[ENTER], Action::Open, "go there", "Go to the selected step; its time goes on where it stopped"),
+    bind(Layer::Agenda, &[Key::letter('a')], Action::Add, "add", "Add a step behind this one: one of your own, or any step of any format"),
+    bind(Layer::Agenda, &[Key::letter('d'), DELETE], Action::Drop, "leave out", "Leave this step out, or take it back"),
+    bind(Layer::Agenda, &[Key::letter('+'), Key::letter('=')], Action::MoreTime, "longer", "A minute more for this step"),
+    bind(Layer::Agenda, &[Key::letter('p')], Action::Replan, "plan again", "Plan the rest again, so that the end is met"),
+    bind(Layer::Agenda, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
+    spare(Layer::Agenda, &[Key::letter('r')], Action::Repeat, "repeat", "Ask this step's question once more, behind it, with nothing said yet"),
+    spare(Layer::Agenda, &[Key::letter('s')], Action::Split, "split", "Part this step in two: its minutes are divided, what was said stays with the first"),
+    spare(Layer::Agenda, &[Key::letter('l')], Action::Leader, "who leads", "Who leads this step: through the people here, then nobody"),
+    spare(Layer::Agenda, &[Key::letter('['), Key::shift_of(Code::Up)], Action::MoveUp, "earlier", "Move this step one place up"),
+    spare(Layer::Agenda, &[Key::letter(']'), Key::shift_of(Code::Down)], Action::MoveDown, "later", "Move this step one place down"),
+    spare(Layer::Agenda, &[Key::letter(' ')], Action::ReadStep, "read", "Read the step whole: its question, what the room sees, and your notes"),
+    spare(Layer::Agenda, &[Key::letter('w')], Action::KeepFormat, "as a format", "Keep this agenda as a format of your own, for the next time"),
+    spare(Layer::Agenda, &[Key::letter('-')], Action::LessTime, "shorter", "A minute less for this step"),
+    quiet(Layer::Agenda, &[Key::letter('U'), Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
     bind(Layer::Agenda, &[ESC, Key::letter('g')], Action::Back, "back", "Back to the line"),
-    quiet(Layer::Agenda, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    bind(Layer::Agenda, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    // A step to put in
+    bind(Layer::Adding, &[ENTER], Action::Open, "put in", "Put the selected step in"),
+    bind(Layer::Adding, &[UP], Action::Up, "up", "One step up"),
+    bind(Layer::Adding, &[DOWN], Action::Down, "down", "One step down"),
+    quiet(Layer::Adding, &[PAGE_UP], Action::PageUp, "page up", "One screenful up"),
+    quiet(Layer::Adding, &[PAGE_DOWN], Action::PageDown, "page down", "One screenful down"),
+    bind(Layer::Adding, &[ESC], Action::Back, "back", "Back to the agenda; nothing is put in"),
+    // The rest planned again
+    bind(Layer::Replan, &[ENTER], Action::Open, "take it", "Let the rest go like this; undo takes it back"),
+    bind(Layer::Replan, &[TAB], Action::Focus, "other way", "Between shortening all steps evenly and leaving some out"),
+    bind(Layer::Replan, &[Key::letter('+'), Key::letter('=')], Action::MoreTime, "longer", "A minute more for this step"),
+    bind(Layer::Replan, &[Key::letter('-')], Action::LessTime, "shorter", "A minute less for this step"),
+    bind(Layer::Replan, &[Key::letter('d'), DELETE], Action::Drop, "leave out", "Leave this step out, or take it back"),
+    bind(Layer::Replan, &[RIGHT], Action::EndLater, "end later", "Let the session end five minutes later"),
+    spare(Layer::Replan, &[LEFT], Action::EndEarlier, "end earlier", "Let the session end five minutes earlier"),
+    bind(Layer::Replan, &[ESC, Key::letter('p')], Action::Back, "ignore", "Back to the agenda; nothing changes"),
+    quiet(Layer::Replan, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     // Clock
     bind(Layer::Clock, &[Key::letter(' '), ENTER, Key::letter('t')], Action::Pause, "stop or go on", "Stop the clock, or let it go on"),
     bind(Layer::Clock, &[Key::letter('+'), Key::letter('='), UP, RIGHT], Action::MoreTime, "a minute more", "Give the step a minute more"),

@@ -1,6 +1,7 @@
 //! An agenda being made to fit: steps dropped, moved, lengthened, added.
 
 use crate::domain::format::{Format, FormatStep};
+use crate::domain::planned::{self, Planned};
 use crate::domain::words::Show;
 
 /// The steps of a session to come.
@@ -19,9 +20,27 @@ pub struct DraftStep {
     pub is_dropped: bool,
 }
 
+impl Planned for DraftStep {
+    type Name = String;
+
+    fn name(&self) -> &String {
+        &self.step.id
+    }
+
+    fn show(&self) -> &Show {
+        &self.step.show
+    }
+
+    fn reveals(&self) -> &[String] {
+        &self.step.reveals
+    }
+
+    fn is_left_out(&self) -> bool {
+        self.is_dropped
+    }
+}
+
 impl Draft {
-    /// The longest a step may take, in minutes.
-    pub const LONGEST: i64 = 480;
     /// What the ids of steps of one's own begin with.
     pub const ADDED: &str = "added-";
 
@@ -56,7 +75,7 @@ impl Draft {
     /// Gives a step minutes more, or less.
     pub fn lengthen(&mut self, at: usize, minutes: i64) {
         if let Some(step) = self.steps.get_mut(at) {
-            step.step.minutes = (step.step.minutes + minutes).clamp(1, Self::LONGEST);
+            step.step.minutes = planned::lengthened(step.step.minutes, minutes);
         }
     }
 
@@ -70,32 +89,17 @@ impl Draft {
 
     /// Moves a step one place down or up; gives its new place.
     pub fn shift(&mut self, at: usize, down: bool) -> usize {
-        let to = if down { at + 1 } else { at.saturating_sub(1) };
-        if to >= self.steps.len() {
-            return at;
-        }
-        self.steps.swap(at, to);
-        to
+        planned::shift(&mut self.steps, at, down, |_| true).unwrap_or(at)
     }
 
     /// Adds a step behind another; gives its place.
     pub fn add(&mut self, behind: usize, title: &str) -> usize {
-        let place = (behind + 1).min(self.steps.len());
         let step = FormatStep::open(self.free_id(), title, title);
-        self.steps.insert(place, DraftStep { step, is_dropped: false });
-        place
+        planned::put_behind(&mut self.steps, behind, DraftStep { step, is_dropped: false })
     }
 
     /// The hidden steps that nothing behind them reveals any more.
     pub fn never_revealed(&self) -> Vec<&str> {
-        let kept: Vec<&FormatStep> = self.kept().collect();
-        let is_revealed = |place: usize, id: &String| {
-            kept.iter().skip(place + 1).any(|later| later.reveals.contains(id))
-        };
-        kept.iter()
-            .enumerate()
-            .filter(|(place, step)| step.show == Show::Hidden && !is_revealed(*place, &step.id))
-            .map(|(_, step)| step.title.as_str())
-            .collect()
+        planned::never_revealed(&self.steps).iter().map(|step| step.step.title.as_str()).collect()
     }
 }

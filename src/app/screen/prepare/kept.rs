@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
+use crate::domain::planned::LONGEST;
 use crate::domain::prepared::{Prepared, PreparedStep};
 
 /// Prepare as it was left, in this run of the program or before it.
@@ -216,7 +217,7 @@ fn draft(prepared: &Prepared, format: &Format) -> Draft {
             // A step that the format has no longer.
             None => continue,
         };
-        let minutes = kept.minutes.clamp(1, Draft::LONGEST);
+        let minutes = kept.minutes.clamp(1, LONGEST);
         draft
             .steps
             .push(DraftStep { step: FormatStep { minutes, ..step }, is_dropped: kept.dropped });

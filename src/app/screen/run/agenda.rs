@@ -1,11 +1,16 @@
-//! Moving through the plan, and the clock of a step.
+//! Moving through the plan and changing it, and the clock of a step.
 
-use super::{Hand, Outcome, Run, said, writing};
+use super::adding::Adding;
+use super::{Hand, Outcome, Run, replan, said, writing};
 use crate::app::action::Action;
+use crate::app::editor::Editor;
+use crate::app::effect::Effect;
 use crate::app::overlay::{About, Question};
 use crate::app::screen::moved;
 use crate::app::sitting::first_words;
+use crate::domain::kept_format;
 use crate::domain::moment::Now;
+use crate::domain::practice::Practice;
 use crate::domain::step::PlanStep;
 use crate::domain::unfinished;
 
@@ -22,9 +27,88 @@ pub(super) fn act(
             run.hand = Hand::Write;
             return go(run, selected, now);
         }
-        _ => {
-            let steps = run.sitting.session.plan.len();
-            run.hand = Hand::Agenda(moved(selected, steps, page, action));
+        Action::Add => {
+            run.hand = Hand::Adding(Adding { behind: selected, ..Adding::default() });
+        }
+        Action::ReadStep => run.hand = Hand::Step(selected),
+        Action::KeepFormat => {
+            let mut editor = Editor::from_text(&run.sitting.session.header.title);
+            editor.select_all();
+            run.hand = Hand::FormatName(editor);
+        }
+        Action::Replan => return replan::open(run, selected, now.moment),
+        Action::Undo | Action::Redo => {
+            let outcome = match action {
+                Action::Undo => writing::undo(run, now),
+                _ => writing::redo(run, now),
+            };
+            let last = run.sitting.session.plan.len().saturating_sub(1);
+            run.hand = Hand::Agenda(selected.min(last));
+            return outcome;
+        }
+        Action::Leader if run.sitting.session.people.is_empty() => {
+            return Outcome::Say("Nobody is named yet. Esc, then a: say who is here".into());
+        }
+        Action::Leader => {
+            run.sitting.turn_leader(selected);
+        }
+        _ => return change(run, selected, action, page, now),
+    }
+    Outcome::Done
+}
+
+/// Changes the plan at the selected step, and follows it to its new place.
+fn change(run: &mut Run, at: usize, action: Action, page: usize, now: &mut Now) -> Outcome {
+    let sitting = &mut run.sitting;
+    let made = match action {
+        Action::Repeat => Ok(sitting.repeat_step(at, now)),
+        Action::Split => sitting.split_step(at, now),
+        Action::Drop => sitting.leave_out_or_take_back(at),
+        Action::MoveUp => sitting.shift_step(at, false),
+        Action::MoveDown => sitting.shift_step(at, true),
+        Action::MoreTime => sitting.lengthen_step(at, 1).map(|()| at),
+        Action::LessTime => sitting.lengthen_step(at, -1).map(|()| at),
+        other => Ok(moved(at, sitting.session.plan.len(), page, other)),
+    };
+    match made {
+        Ok(place) => {
+            run.hand = Hand::Agenda(place);
+            Outcome::Done
+        }
+        Err(refusal) => Outcome::Say(refusal.into()),
+    }
+}
+
+/// A step of the agenda, read whole.
+pub(super) fn act_on_step(run: &mut Run, selected: usize, action: Action) -> Outcome {
+    run.hand = match action {
+        Action::Open | Action::Back => Hand::Agenda(selected),
+        other => Hand::Step(moved(selected, run.sitting.session.plan.len(), 2, other)),
+    };
+    Outcome::Done
+}
+
+/// The name under which the agenda is kept as a format.
+pub(super) fn act_on_name(
+    run: &mut Run,
+    mut editor: Editor,
+    practice: Option<&Practice>,
+    action: Action,
+) -> Outcome {
+    let name = editor.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    match action {
+        Action::Open if !name.is_empty() => {
+            let format = kept_format::of(&run.sitting.session, &name, practice);
+            // Where it is refused, another name can be typed at once.
+            run.hand = Hand::FormatName(editor);
+            return Outcome::Effects(vec![Effect::KeepFormat(Box::new(format))]);
+        }
+        Action::Open | Action::Back => {
+            run.hand = Hand::Agenda(run.sitting.session.current().unwrap_or(0));
+        }
+        other => {
+            writing::edit_text(&mut editor, other);
+            run.hand = Hand::FormatName(editor);
         }
     }
     Outcome::Done
@@ -65,14 +149,14 @@ pub(super) fn act_on_wall(run: &mut Run, action: Action, now: &mut Now) -> Outco
 
 /// Goes to the next step; behind the last one it asks whether to end.
 pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
-    let next = run.sitting.session.current().map_or(0, |index| index + 1);
-    if next >= run.sitting.session.plan.len() {
-        return ask_end(run, now);
-    }
+    let Some(next) = run.sitting.session.next_step() else { return ask_end(run, now) };
     let unread = run.sitting.unread();
     let outcome = go(run, next, now);
     if unread == 0 {
-        return outcome;
+        return match outcome {
+            Outcome::Done => replan::offer(run, now.moment).map_or(Outcome::Done, Outcome::Say),
+            outcome => outcome,
+        };
     }
     let noun = if unread == 1 { "card was" } else { "cards were" };
     Outcome::Say(format!("{unread} revealed {noun} not gone through yet. PgUp goes back to them"))
@@ -101,7 +185,7 @@ fn go(run: &mut Run, index: usize, now: &mut Now) -> Outcome {
 
 /// Goes back to the step before.
 pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
-    match run.sitting.session.current().and_then(|index| index.checked_sub(1)) {
+    match run.sitting.session.step_before() {
         Some(index) => go(run, index, now),
         None => Outcome::Say("This is the first step".into()),
     }

@@ -16,9 +16,11 @@ pub(super) fn act(
 ) -> Outcome {
     let session = &run.sitting.session;
     let has_spoken = |person: &Person| {
-        session.entries.iter().any(|entry| {
-            entry.by() == Some(&person.id) || entry.owner() == Some(person.id.as_str())
-        })
+        let leads = session.plan.iter().any(|step| step.led_by.as_ref() == Some(&person.id));
+        leads
+            || session.entries.iter().any(|entry| {
+                entry.by() == Some(&person.id) || entry.owner() == Some(person.id.as_str())
+            })
     };
     let called = roll.act(&session.people, known, &has_spoken, action, now);
     if let Some(people) = called.present {

@@ -45,6 +45,7 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         names: Names::Shown,
         minutes: 8,
         ran: Duration::from_secs(610),
+        led_by: None,
         state: StepState::Done,
         is_consent: false,
         reading: Reading::default(),

@@ -1,11 +1,14 @@
-//! The clock of the step: how much is left, small or for the back row, and the time nobody was here.
+//! The clock of the step: how much is left, small or for the back row, when a break is over, and the
+//! time nobody was here.
 
 use crate::app::screen::run::Run;
-use crate::domain::countdown::Left;
+use crate::domain::agenda::back_at;
+use crate::domain::countdown::Pace;
 use crate::domain::length;
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
-use crate::domain::words::StepState;
+use crate::domain::time;
+use crate::domain::words::{Mode, StepState};
 use crate::shown::Shown;
 use crate::ui::frame::{below, paragraph};
 use crate::ui::screen::words;
@@ -15,10 +18,12 @@ use crate::ui::widgets::big::Big;
 use crate::ui::widgets::put;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::time::Duration;
 
 /// The widest the bar is drawn, in columns.
 const BAR: u16 = 44;
+
+/// The rows that a break's end in big digits needs, with what stands around it.
+const BACK_ROWS: u16 = 7;
 
 /// Draws the clock, in big digits or not; gives what is left below it.
 pub(super) fn draw(
@@ -33,38 +38,50 @@ pub(super) fn draw(
     if area.height == 0 {
         return area;
     }
-    let left = run.sitting.clock.left(step.allotted(), moment.steady);
-    let is_over = matches!(left, Left::Over(over) if over >= Duration::from_secs(1));
-    let style = if is_over { look.theme.late } else { look.theme.strong };
-    let remark = remark(run, step, is_over);
-    let text = left.to_text();
-    let mut line = Rect { height: 1, ..area };
+    let elapsed = run.sitting.clock.elapsed(moment.steady);
+    let pace = Pace::of(step.allotted(), elapsed);
+    let style = look.theme.clock(pace, look.theme.strong);
+    let text = run.sitting.clock.left(step.allotted(), moment.steady).to_text();
+    let mut rest = area;
+    if step.mode == Mode::Break && !is_big {
+        let back = time::clock(back_at(moment.wall, step.allotted(), elapsed));
+        rest = back_line(&back, area, buffer, look);
+    }
     let mut column = 0;
     if is_big {
-        let rest = Big { text: text.trim(), style, is_small: false }.draw(area, buffer, look);
-        line = Rect { height: 1.min(rest.height), ..rest };
+        rest = Big { text: text.trim(), style, is_small: false }.draw(area, buffer, look);
     } else {
-        column = put(buffer, line, (0, 0), &Shown::line(&format!("{text:>6}")), style) + 2;
+        column = put(buffer, rest, (0, 0), &Shown::line(&format!("{text:>6}")), style) + 2;
     }
+    let line = Rect { height: 1.min(rest.height), ..rest };
     let bar =
         Rect { x: line.x + column, width: line.width.saturating_sub(column).min(BAR), ..line };
-    let elapsed = run.sitting.clock.elapsed(moment.steady).as_secs();
-    Bar { done: elapsed, whole: step.allotted().as_secs(), is_late: is_over }
-        .draw(bar, buffer, look);
-    put(buffer, line, (column + bar.width + 2, 0), &Shown::line(remark), style);
+    Bar { done: elapsed.as_secs(), whole: step.allotted().as_secs(), pace }.draw(bar, buffer, look);
+    let remark = Shown::line(remark(run, step, pace));
+    put(buffer, line, (column + bar.width + 2, 0), &remark, style);
     let used = line.bottom() - area.y;
     away(run, below(area, used), buffer, look)
 }
 
-fn remark(run: &Run, step: &PlanStep, is_over: bool) -> &'static str {
+/// When everybody is back, large where there is room.
+fn back_line(back: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let style = look.theme.strong;
+    if area.height < BACK_ROWS {
+        let text = Shown::line(&format!("Back at {back}"));
+        put(buffer, area, (0, 0), &text, style);
+        return below(area, 1);
+    }
+    put(buffer, area, (0, 0), &Shown::line("Back at"), look.theme.muted);
+    below(Big { text: back, style, is_small: true }.draw(below(area, 1), buffer, look), 1)
+}
+
+fn remark(run: &Run, step: &PlanStep, pace: Pace) -> &'static str {
     if step.state == StepState::Waiting {
         "not begun"
     } else if !run.sitting.clock.is_running() {
         "stopped"
-    } else if is_over {
-        "over time"
     } else {
-        ""
+        pace.words()
     }
 }
 

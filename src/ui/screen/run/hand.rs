@@ -16,7 +16,7 @@ use crate::domain::time;
 use crate::domain::timetable::slots;
 use crate::domain::words::EntryKind;
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, foot_of_pairs, split_bottom};
+use crate::ui::frame::{below, foot, foot_in_rows, foot_of_pairs, split_bottom};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::rule::Rule;
@@ -44,7 +44,11 @@ pub(super) fn draw(
         Hand::Write => write_foot(model, area, buffer, look),
         Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
         Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
-        Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
+        Hand::Agenda(_) => foot_in_rows(model, &[Layer::Agenda], 2, area, buffer, look),
+        Hand::Step(_) => foot(model, &[Layer::Step], area, buffer, look),
+        Hand::Adding(_) => foot(model, &[Layer::Adding], area, buffer, look),
+        Hand::FormatName(_) => foot(model, &[Layer::Field], area, buffer, look),
+        Hand::Replan(_) => foot_in_rows(model, &[Layer::Replan], 2, area, buffer, look),
         Hand::Together(_) if model.notice.is_none() => together::foot(run, area, buffer, look),
         Hand::Together(_) => foot(model, &[Layer::Together], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
@@ -152,7 +156,8 @@ fn label(run: &Run) -> String {
         Hand::Lead(_) => "LEAD ",
         Hand::Said(_) => "SAID ",
         Hand::Groups(_) => "GROUP",
-        Hand::Agenda(_) => "PLAN ",
+        Hand::Agenda(_) | Hand::Step(_) | Hand::Adding(_) | Hand::FormatName(_) => "PLAN ",
+        Hand::Replan(_) => "PLAN ",
         Hand::Together(_) => "WHO  ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",

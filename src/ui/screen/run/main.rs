@@ -43,6 +43,9 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
             let of_phase = together::instruction(run, step, moment);
             let text = of_phase.as_deref().unwrap_or_else(|| instruction(step));
             rest = passage(text, look.theme.accent, 2, rest, buffer, look);
+            if let Some(name) = run.sitting.session.leader(step) {
+                rest = passage(&format!("Led by {name}"), look.theme.muted, 1, rest, buffer, look);
+            }
             rest = below(rest, gap);
         }
     }

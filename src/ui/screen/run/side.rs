@@ -50,9 +50,10 @@ pub(super) fn draw(
         put(buffer, rest, (column, 0), &keys, theme.muted);
         notes::draw(run, below(rest, 1), buffer, look);
     }
-    if let Some(next) = run.sitting.session.plan.get(current + 1) {
+    let session = &run.sitting.session;
+    if let Some(next) = session.next_step().and_then(|place| session.plan.get(place)) {
         let how = words::mode_in_short(&next.mode);
-        let text = format!("{}: {how}, {} min", next.title, next.minutes);
+        let text = format!("{}: {how}, {} min", next.title, next.minutes_now());
         notes::labelled("Next", &text, below(bottom, 1), buffer, look);
     }
 }

@@ -1,4 +1,4 @@
-//! A step of the agenda read whole, over Prepare.
+//! A step of an agenda read whole, in a box.
 
 use crate::domain::format::FormatStep;
 use crate::domain::words::{Collects, Names, Show};
@@ -16,7 +16,7 @@ use ratatui::text::{Line, Span};
 const LABEL: usize = 8;
 
 /// Draws the step in a box.
-pub(super) fn draw(step: &FormatStep, area: Rect, buffer: &mut Buffer, look: &Look) {
+pub(in crate::ui::screen) fn draw(step: &FormatStep, area: Rect, buffer: &mut Buffer, look: &Look) {
     let width = usize::from(area.width.saturating_sub(8)).min(look.measure).max(20);
     let theme = &look.theme;
     let mut lines = Vec::new();
