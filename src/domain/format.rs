@@ -72,6 +72,8 @@ pub struct FormatStep {
     pub groups: Vec<String>,
     /// The earlier hidden steps it reveals.
     pub reveals: Vec<String>,
+    /// What it talks about: the ids of earlier steps, or the words of some kinds of entry.
+    pub about: Vec<String>,
     /// The question it asks.
     pub prompt: String,
     /// Short lines beside the question.
@@ -106,6 +108,7 @@ impl FormatStep {
             dots: None,
             groups: Vec::new(),
             reveals: Vec::new(),
+            about: Vec::new(),
             prompt: prompt.to_owned(),
             points: Vec::new(),
             instruction: String::new(),
@@ -195,8 +198,14 @@ impl Format {
                 groups: step.groups.iter().map(|name| Group::fixed(fresh(), name)).collect(),
                 blocks: step.blocks.clone(),
                 reveals: step.reveals.iter().filter_map(id_of).collect(),
+                about: step.about.iter().map(|one| about(one, id_of(one))).collect(),
                 ..PlanStep::blank(id.clone(), step.title.clone())
             })
             .collect()
     }
+}
+
+/// What a plan says of what a step talks about: the id of that step, or else the word as it stands.
+fn about(wanted: &str, id: Option<Id>) -> Id {
+    id.unwrap_or_else(|| Id::new(wanted))
 }

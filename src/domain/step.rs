@@ -56,6 +56,8 @@ pub struct PlanStep {
     pub blocks: Vec<String>,
     /// The hidden steps that are revealed here.
     pub reveals: Vec<Id>,
+    /// What it talks about: earlier steps, or kinds of entry by their words.
+    pub about: Vec<Id>,
     /// The questions of the library that were asked in it.
     pub asked: Vec<Asked>,
     /// Where it stands.
@@ -99,6 +101,7 @@ impl PlanStep {
             groups: Vec::new(),
             blocks: Vec::new(),
             reveals: Vec::new(),
+            about: Vec::new(),
             asked: Vec::new(),
             state: StepState::Waiting,
             spans: Vec::new(),
@@ -191,6 +194,7 @@ impl PlanStep {
             groups: fields.list("groups", Group::from_value)?,
             blocks: fields.texts("blocks")?,
             reveals: fields.ids("reveals")?,
+            about: fields.ids("about")?,
             asked: fields.list("asked", Asked::from_value)?,
             state: StepState::from_word(&fields.text("state")?.unwrap_or_else(|| "waiting".into())),
             spans: fields.list("spans", Span::from_value)?,
@@ -226,6 +230,7 @@ impl PlanStep {
             .with_some("groups", groups(&self.groups))
             .with_list("blocks", self.blocks.iter().map(String::as_str))
             .with_list("reveals", &self.reveals)
+            .with_list("about", &self.about)
             .with_some("asked", (!self.asked.is_empty()).then(|| values(&self.asked)))
             .with("state", self.state.as_str())
             .with_list("spans", self.spans.iter().map(Span::to_value))

@@ -1,7 +1,9 @@
 //! The wall: large, quiet, and nothing on it that is not for everybody.
 
+mod about;
 mod content;
 
+use self::content::Cut;
 use crate::domain::moment::Moment;
 use crate::domain::wall::Wall;
 use crate::shown::Shown;
@@ -49,15 +51,41 @@ pub fn draw(
     let (rest, foot) = split_bottom(below(inner, 1), 2);
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
-    let content = content::rows(wall, width, look);
+    let own = content::rows(wall, width, look).len();
+    let about = about::rows(wall, width, false, look).len();
+    let both = own + about + usize::from(own > 0 && about > 0);
     // What people have to read comes first; the question takes what is left, and never less than a line.
-    let wanted =
-        u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
+    let wanted = u16::try_from(both).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
     let rest = prompt(wall, wanted, rest, buffer, look);
     let rest = beside(wall, below(rest, 1), buffer, look);
-    let gap = u16::from(!content.is_empty());
-    content::draw(&content, below(rest, gap), buffer, look);
+    let rest = below(rest, u16::from(both > 0));
+    let rest = subjects(wall, (about, own), rest, buffer, look);
+    let cut = if wall.entries.is_empty() { Cut::Last } else { Cut::First };
+    content::draw(&|width| content::rows(wall, width, look), cut, rest, buffer, look);
     clock(wall, moment, foot, buffer, look);
+}
+
+/// What the step talks about, as far as what is gathered in it leaves room; gives what is left
+/// below. Where not all of it fits, each thing has a line.
+fn subjects(
+    wall: &Wall,
+    (about, own): (usize, usize),
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let height = usize::from(area.height);
+    let own = if own == 0 { 0 } else { own.min(height / 2) + 1 };
+    let room = height.saturating_sub(own);
+    if about == 0 || room == 0 {
+        return area;
+    }
+    let is_brief = about > room;
+    let set = |width| about::rows(wall, width, is_brief, look);
+    let wanted = if is_brief { set(usize::from(area.width)).len() } else { about };
+    let rows = u16::try_from(wanted.min(room)).unwrap_or(area.height);
+    content::draw(&set, Cut::Last, Rect { height: rows, ..area }, buffer, look);
+    below(area, rows + u16::from(own > 0))
 }
 
 /// What all of it is for, where that has been said.

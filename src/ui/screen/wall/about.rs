@@ -1,0 +1,56 @@
+//! What the step talks about, on the wall: above what is gathered in it, and never in its place.
+
+use super::content::entry_rows;
+use crate::domain::wall::{Wall, WallEntry, WallSubject};
+use crate::shown::Shown;
+use crate::ui::marked::Marked;
+use crate::ui::theme::Look;
+use crate::ui::widgets::{grid, tally};
+use ratatui::text::{Line, Span};
+
+/// The rows of all that the step talks about, in a place `width` columns wide; in brief, only the
+/// first words of each thing.
+pub(super) fn rows(wall: &Wall, width: usize, is_brief: bool, look: &Look) -> Vec<Line<'static>> {
+    let mut rows = Vec::new();
+    for subject in &wall.about {
+        if !rows.is_empty() && !is_brief {
+            rows.push(Line::default());
+        }
+        let title = Shown::line(&subject.title).cut(width).into_string();
+        rows.push(Line::from(Span::styled(title, look.theme.accent_strong)));
+        rows.extend(subject_rows(subject, width, is_brief, look));
+    }
+    rows
+}
+
+fn subject_rows(
+    subject: &WallSubject,
+    width: usize,
+    is_brief: bool,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let mut rows = tally::rows(&subject.tallies, width, look);
+    if let Some(table) = &subject.grid {
+        rows.extend(grid::rows(table, width, look));
+    }
+    let entry = |entry: &WallEntry| {
+        let first = entry.text.lines().next().unwrap_or_default();
+        let text = if is_brief { first.to_owned() } else { entry.text.clone() };
+        let mut rows = entry_rows(entry, &Marked { text, places: Vec::new() }, width, look);
+        if is_brief && rows.len() > 1 {
+            rows.truncate(1);
+            rows[0]
+                .spans
+                .push(Span::styled(format!(" {}", look.symbols.ellipsis), look.theme.muted));
+        }
+        rows
+    };
+    for group in &subject.groups {
+        let text = Shown::line(&group.name).cut(width).into_string();
+        rows.push(Line::from(Span::styled(text, look.theme.accent)));
+        let own = subject.entries.iter().filter(|entry| entry.group == group.number);
+        rows.extend(own.flat_map(entry));
+    }
+    rows.extend(subject.entries.iter().filter(|entry| entry.group == 0).flat_map(entry));
+    rows
+}
