@@ -81,7 +81,7 @@ fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
             EntryKind::Cell => entry.with("item", "what I see"),
             EntryKind::Experiment => entry
                 .with("running", "2026-11-23T10:40:00+00:00")
-                .with("act", format!("act word{number}word")),
+                .with("act", format!("act{number}act")),
             _ => entry,
         };
         if saying.owned {
@@ -169,6 +169,7 @@ proptest! {
         for (number, entry) in session.entries.iter().enumerate() {
             if !is_for_the_room(&session, entry) {
                 prop_assert!(!document.contains(&format!("word{number}word")), "{}", document);
+                prop_assert!(!document.contains(&format!("act{number}act")), "{}", document);
             }
         }
         prop_assert!(!document.contains("business"));

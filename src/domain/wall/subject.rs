@@ -41,7 +41,8 @@ impl WallSubject {
         subjects.map(|subject| Self::of(session, subject)).collect()
     }
 
-    fn of(session: &Session, subject: Subject) -> Self {
+    /// What a step talks about, set for everybody who may read it.
+    pub fn of(session: &Session, subject: Subject) -> Self {
         let mut groups: Vec<(String, String)> = Vec::new();
         for passage in &subject.reading.passages {
             if let Some(group) = &passage.group

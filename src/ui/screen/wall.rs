@@ -1,6 +1,6 @@
 //! The wall: large, quiet, and nothing on it that is not for everybody.
 
-mod about;
+pub(in crate::ui::screen) mod about;
 mod content;
 
 use self::content::Cut;
@@ -12,6 +12,7 @@ use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::big::Big;
+use crate::ui::widgets::sentences::Rhythm;
 use crate::ui::widgets::{put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -51,8 +52,8 @@ pub fn draw(
     let (rest, foot) = split_bottom(below(inner, 1), 2);
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
-    let own = content::rows(wall, width, look).len();
-    let about = about::rows(wall, width, false, look).len();
+    let own = content::rows(wall, width, Rhythm::Airy, look).len();
+    let about = about::rows(&wall.about, width, false, look).len();
     let both = own + about + usize::from(own > 0 && about > 0);
     // What people have to read comes first; the question takes what is left, and never less than a line.
     let wanted = u16::try_from(both).unwrap_or(u16::MAX).saturating_add(beside_height(wall, width));
@@ -61,7 +62,9 @@ pub fn draw(
     let rest = below(rest, u16::from(both > 0));
     let rest = subjects(wall, (about, own), rest, buffer, look);
     let cut = if wall.entries.is_empty() { Cut::Last } else { Cut::First };
-    content::draw(&|width| content::rows(wall, width, look), cut, rest, buffer, look);
+    let is_tight = own > usize::from(rest.height);
+    let rhythm = if is_tight { Rhythm::Tight } else { Rhythm::Airy };
+    content::draw(&|width| content::rows(wall, width, rhythm, look), cut, rest, buffer, look);
     clock(wall, moment, foot, buffer, look);
 }
 
@@ -81,7 +84,7 @@ fn subjects(
         return area;
     }
     let is_brief = about > room;
-    let set = |width| about::rows(wall, width, is_brief, look);
+    let set = |width| about::rows(&wall.about, width, is_brief, look);
     let wanted = if is_brief { set(usize::from(area.width)).len() } else { about };
     let rows = u16::try_from(wanted.min(room)).unwrap_or(area.height);
     content::draw(&set, Cut::Last, Rect { height: rows, ..area }, buffer, look);

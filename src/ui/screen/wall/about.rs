@@ -1,7 +1,7 @@
-//! What the step talks about, on the wall: above what is gathered in it, and never in its place.
+//! What the step talks about, row by row: the same on wall and console.
 
 use super::content::entry_rows;
-use crate::domain::wall::{Wall, WallEntry, WallSubject};
+use crate::domain::wall::{WallEntry, WallSubject};
 use crate::shown::Shown;
 use crate::ui::marked::Marked;
 use crate::ui::theme::Look;
@@ -10,9 +10,14 @@ use ratatui::text::{Line, Span};
 
 /// The rows of all that the step talks about, in a place `width` columns wide; in brief, only the
 /// first words of each thing.
-pub(super) fn rows(wall: &Wall, width: usize, is_brief: bool, look: &Look) -> Vec<Line<'static>> {
+pub(in crate::ui::screen) fn rows(
+    subjects: &[WallSubject],
+    width: usize,
+    is_brief: bool,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
-    for subject in &wall.about {
+    for subject in subjects {
         if !rows.is_empty() && !is_brief {
             rows.push(Line::default());
         }

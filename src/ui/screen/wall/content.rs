@@ -6,6 +6,7 @@ use crate::ui::frame::below;
 use crate::ui::marked::{self, Marked};
 use crate::ui::prose;
 use crate::ui::theme::Look;
+use crate::ui::widgets::sentences::Rhythm;
 use crate::ui::widgets::{grid, put, put_line, sentences, tally};
 use crate::wrap::{Rows, columns};
 use ratatui::buffer::Buffer;
@@ -18,7 +19,7 @@ const TWO_COLUMNS: u16 = 71;
 const GAP: u16 = 3;
 
 /// The rows of all there is to read, in a place `width` columns wide.
-pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>> {
+pub(super) fn rows(wall: &Wall, width: usize, rhythm: Rhythm, look: &Look) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     if wall.hidden > 0 {
         let noun = if wall.hidden == 1 { "has" } else { "have" };
@@ -52,7 +53,7 @@ pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>>
             let each = entries.iter();
             rows.extend(each.flat_map(|(entry, marked)| entry_rows(entry, marked, width, look)));
         } else {
-            rows.extend(sentence_rows(wall, title, entries, width, look));
+            rows.extend(sentence_rows(wall, title, entries, (width, rhythm), look));
         }
     }
     if !rows.is_empty() && !wall.running.is_empty() {
@@ -101,7 +102,7 @@ fn sentence_rows(
     wall: &Wall,
     title: &str,
     entries: &[(&WallEntry, &Marked)],
-    width: usize,
+    (width, rhythm): (usize, Rhythm),
     look: &Look,
 ) -> Vec<Line<'static>> {
     let named: Vec<(String, Marked)> =
@@ -111,7 +112,7 @@ fn sentence_rows(
         let title = Shown::line(title).cut(width).into_string();
         Line::from(Span::styled(title, look.theme.accent_strong))
     });
-    heading.into_iter().chain(sentences::rows(&named, width, look)).collect()
+    heading.into_iter().chain(sentences::rows(&named, width, rhythm, look)).collect()
 }
 
 /// The rows of one entry, what stands out in it set apart.
