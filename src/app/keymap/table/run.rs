@@ -54,6 +54,7 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Lead, &[Key::letter('o')], Action::OnlyISee, "only I see", "Only you can see this screen: your notes and what you type stay readable"),
     quiet(Layer::Lead, &[Key::letter('v')], Action::EditOutside, "editor", "Write the line in your own editor ($VISUAL, $EDITOR)"),
     bind(Layer::Lead, &[Key::letter('k')], Action::CountAway, "count away", "Count the time away in this step, or leave it out again"),
+    bind(Layer::Lead, &[Key::letter(':')], Action::Palette, "more", "Find an action by a few letters"),
     bind(Layer::Lead, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Take back the last change, step moves included"),
     quiet(Layer::Lead, &[Key::letter('U'), Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
     bind(Layer::Lead, &[Key::letter('x')], Action::End, "end", "End the session"),
@@ -67,7 +68,6 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Lead, &[], Action::Purpose, "purpose", "Purpose: the line is a version of our purpose"),
     quiet(Layer::Lead, &[], Action::MarkWord, "word", "Same word, different meaning: mark the word, and keep the difference open"),
     quiet(Layer::Lead, &[], Action::Library, "library", "The practice library; what is chosen there can be sent into this session"),
-    bind(Layer::Lead, &[Key::letter(':')], Action::Palette, "more", "Find an action by a few letters"),
     quiet(Layer::Lead, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     quiet(Layer::Lead, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     // Said so far

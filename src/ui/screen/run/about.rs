@@ -16,8 +16,10 @@ use ratatui::text::Line;
 
 /// The share of what is left below the clock that may be taken: one part in so many.
 const SHARE: u16 = 3;
-/// With fewer rows left, the place belongs to what is gathered.
+/// With fewer rows left, one row has to do.
 const LEAST: u16 = 7;
+/// With fewer still, the place belongs to what is gathered.
+const FEWEST: u16 = 4;
 
 /// Draws it; gives what is left below.
 pub(super) fn draw(
@@ -27,7 +29,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Rect {
-    if matches!(run.hand, Hand::Said(_)) || area.height < LEAST {
+    if matches!(run.hand, Hand::Said(_)) || area.height < FEWEST {
         return area;
     }
     let session = &run.sitting.session;
@@ -41,25 +43,28 @@ pub(super) fn draw(
         return area;
     }
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
-    let room = usize::from(area.height / SHARE).max(2);
+    let room = match area.height {
+        ..LEAST => 1,
+        height => usize::from(height / SHARE).max(2),
+    };
     let set = |is_brief| about::rows(&subjects, usize::from(inner.width), is_brief, look);
     let mut rows: Vec<Line<'static>> = set(false);
     if rows.len() > room {
         rows = set(true);
     }
     let is_cut = rows.len() > room;
-    let shown = if is_cut { room - 1 } else { rows.len() };
+    let shown = if is_cut { (room - 1).max(1) } else { rows.len() };
     let mut used = 0;
     for line in rows.iter().take(shown) {
         put_line(buffer, inner, used, line);
         used += 1;
     }
-    if is_cut {
+    if is_cut && room > 1 {
         let (up, down) = (look.symbols.up, look.symbols.down);
         let missing = rows.len() - shown;
         let text = Shown::line(&format!("{down} {missing} more: {up} goes through all of it"));
         put(buffer, inner, (0, used), &text, look.theme.muted);
         used += 1;
     }
-    below(area, used + 1)
+    below(area, used + u16::from(room > 1))
 }
