@@ -1,5 +1,4 @@
 use super::{running, subjects};
-use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::visible::Viewer;
