@@ -1,5 +1,6 @@
 //! The nouns of Balcony, pure: no files, no clock, no terminal.
 
+pub mod about;
 pub mod agenda;
 pub mod alias;
 pub mod asked;

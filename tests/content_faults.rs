@@ -190,7 +190,7 @@ fn keys_that_mean_nothing_are_told_with_those_that_do() {
         with("title = \"Read\"", "title = \"Read\"\npromt = \"Why?\""),
         &["18: `promt` means nothing in this step; it may have id, title, minutes, mode, show, \
            collects, names, blocks, reveals, prompt, points, do, say, watch, stuck, source, method, items, scale, dots, groups, \
-           phases, turns, turn and roles"],
+           about, phases, turns, turn and roles"],
     );
 }
 
@@ -318,6 +318,30 @@ fn what_is_hidden_is_revealed_by_a_later_step_and_nothing_else_is() {
     expect(
         with("id = \"read\"", "id = \"write\""),
         &["16: an earlier step has the `id` \"write\" too; give this one another"],
+    );
+}
+
+#[test]
+fn a_step_talks_about_earlier_steps_or_known_kinds_once_each() {
+    let reveals = "reveals = [\"write\"]";
+    let about = |names: &str| with(reveals, &format!("{reveals}\nabout = [{names}]"));
+    expect(about("\"write\", \"difference\""), &[]);
+    expect(
+        about("'wrote', 'read',\n'write', 'write'"),
+        &[
+            "24: no step has the `id` \"wrote\"; name an earlier step, or one of \"purpose\", \
+             \"difference\", \"experiment\", \"decision\", \"commitment\", \"tension\"",
+            "24: \"read\" does not come before this step; a step can only talk about earlier ones",
+            "25: `about` names \"write\" twice; take one of them out",
+        ],
+    );
+    let own = "id = \"talk\"\ntitle = \"Talk\"\nminutes = 1\nmode = \"pairs\"\nshow = \"own\"\n\
+               collects = \"nothing\"\nnames = \"none\"\n\n[[step]]\nid = \"read\"";
+    let text = about("'talk'").replacen("id = \"read\"", own, 1);
+    expect(
+        text,
+        &["33: what is said in \"talk\" stays with the people, so there is nothing to look at; \
+           take it out of here"],
     );
 }
 

@@ -1,4 +1,6 @@
-//! Generated sessions of about 200 words and 2.3 KB each.
+//! Generated sessions of about 200 words and 2.3 KB each, and one with a crowd.
+
+#![allow(dead_code)] // each bench uses some of it
 
 use balcony::domain::catalogue::SessionKey;
 use balcony::domain::entry::{Entry, EntryHead};

@@ -77,6 +77,8 @@ struct Deed {
     parts: Vec<Part>,
     step: Option<Id>,
     words: String,
+    /// Whether it was done while the screen went round: its words are not for whoever leads.
+    is_sealed: bool,
 }
 
 impl Sitting {
@@ -133,7 +135,8 @@ impl Sitting {
     fn change(&mut self, parts: Vec<Part>, words: &str) {
         let step = self.session.run.step.clone();
         let inverse = self.replace_parts(parts);
-        self.undo.push(Deed { parts: inverse, step, words: words.to_owned() });
+        let is_sealed = self.is_going_round;
+        self.undo.push(Deed { parts: inverse, step, words: words.to_owned(), is_sealed });
         self.redo.clear();
     }
 
@@ -176,7 +179,9 @@ impl Sitting {
         let words = deed.words.clone();
         let inverse = self.replace_parts(deed.parts);
         self.settle_speaker();
+        let was_empty = self.editor.is_empty();
         self.settle_line(&inverse);
+        self.is_sealed |= deed.is_sealed && was_empty && !self.editor.is_empty();
         if deed.step != step_now {
             self.session.run.step.clone_from(&deed.step);
             self.arrive_at_step();
@@ -185,7 +190,7 @@ impl Sitting {
         self.session.run.stopped = !self.clock.is_running();
         self.settle_away();
         self.touch();
-        (deed.words, Deed { parts: inverse, step: step_now, words })
+        (deed.words, Deed { parts: inverse, step: step_now, words, is_sealed: deed.is_sealed })
     }
 
     /// Sets the measured clock by the spans of the step that is on.

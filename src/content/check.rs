@@ -1,6 +1,7 @@
 //! What must be true of a format beyond each key for itself.
 
 use crate::content::format::StepAt;
+use crate::domain::about::KINDS;
 use crate::domain::practice::Practice;
 use crate::domain::scale::Scale;
 use crate::domain::words::{Collects, Show};
@@ -153,6 +154,10 @@ pub(super) fn steps(page: &mut Page<'_>, steps: &[StepAt]) {
         for wanted in &step.reveals {
             reveal(page, steps, earlier, wanted);
         }
+        for (place, wanted) in step.about.iter().enumerate() {
+            let before = step.about.get(..place).unwrap_or_default();
+            about(page, steps, earlier, before, wanted);
+        }
         let later = steps.get(index + 1..).unwrap_or_default();
         let is_revealed = later.iter().any(|other| other.step.reveals.contains(id));
         if step.step.show == Show::Hidden && !id.is_empty() && !is_revealed {
@@ -181,6 +186,39 @@ fn reveal(page: &mut Page<'_>, steps: &[StepAt], earlier: &[StepAt], wanted: &At
         (None, None) => {
             format!("no step has the `id` \"{id}\"; name an earlier step with show = \"hidden\"")
         }
+    };
+    page.fault(wanted.start, reason);
+}
+
+/// What a step talks about comes before it, and gathers something that the room may see.
+fn about(
+    page: &mut Page<'_>,
+    steps: &[StepAt],
+    earlier: &[StepAt],
+    before: &[At<String>],
+    wanted: &At<String>,
+) {
+    let id = &wanted.value;
+    let named = |step: &&StepAt| step.step.id == *id;
+    let is_kind = KINDS.iter().any(|(word, _, _)| word == id);
+    let words: Vec<String> = KINDS.iter().map(|(word, _, _)| format!("\"{word}\"")).collect();
+    let reason = match (earlier.iter().find(named), steps.iter().find(named)) {
+        _ if before.iter().any(|other| other.value == *id) => {
+            format!("`about` names \"{id}\" twice; take one of them out")
+        }
+        (Some(step), _) if step.step.show == Show::Own && step.show_is_known => format!(
+            "what is said in \"{id}\" stays with the people, so there is nothing to look at; take \
+             it out of here"
+        ),
+        (Some(_), _) => return,
+        (None, Some(_)) => format!(
+            "\"{id}\" does not come before this step; a step can only talk about earlier ones"
+        ),
+        (None, None) if is_kind => return,
+        (None, None) => format!(
+            "no step has the `id` \"{id}\"; name an earlier step, or one of {}",
+            words.join(", ")
+        ),
     };
     page.fault(wanted.start, reason);
 }

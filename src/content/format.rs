@@ -8,10 +8,10 @@ use crate::handwritten::{At, Page, Section};
 const KEYS: [&str; 9] =
     ["id", "name", "kind", "aim", "group", "before", "credit", "source", "step"];
 
-const STEP_KEYS: [&str; 25] = [
+const STEP_KEYS: [&str; 26] = [
     "id", "title", "minutes", "mode", "show", "collects", "names", "blocks", "reveals", "prompt",
     "points", "do", "say", "watch", "stuck", "source", "method", "items", "scale", "dots",
-    "groups", "phases", "turns", "turn", "roles",
+    "groups", "about", "phases", "turns", "turn", "roles",
 ];
 
 /// The kinds of session that a format can make.
@@ -34,6 +34,8 @@ pub(super) struct StepAt {
     pub(super) id: usize,
     /// Its `reveals`, each with its place.
     pub(super) reveals: Vec<At<String>>,
+    /// Its `about`, each with its place.
+    pub(super) about: Vec<At<String>>,
     /// Whether its `show` was one of the words.
     pub(super) show_is_known: bool,
     /// The step.
@@ -82,6 +84,7 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
     let names = section.needed_word(page, "names", Names::WORDS, Names::known);
     let blocks = section.texts(page, "blocks");
     let reveals = section.texts(page, "reveals");
+    let about = section.texts(page, "about");
     let prompt = section.text(page, "prompt");
     check::prompt(page, &prompt, collects.as_ref());
     let points = section.texts(page, "points");
@@ -110,6 +113,7 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
         groups: texts(&groups),
         rounds: rounds::read(page, section, minutes),
         reveals: texts(&reveals),
+        about: texts(&about),
         prompt: prompt.value,
         points: texts(&points),
         instruction: section.text(page, "do").value,
@@ -118,5 +122,5 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
         stuck: section.text(page, "stuck").value,
         source: section.text(page, "source").value,
     };
-    StepAt { start: section.start(), id: id.start, reveals, show_is_known, step }
+    StepAt { start: section.start(), id: id.start, reveals, about, show_is_known, step }
 }

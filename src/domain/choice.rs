@@ -1,5 +1,6 @@
 //! What people put their dots on: the items of a step, or what was gathered before it.
 
+use crate::domain::about::steps_about;
 use crate::domain::board::Board;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -37,7 +38,8 @@ pub fn choices(session: &Session, step: &PlanStep) -> Vec<Choice> {
     }
     let place = session.plan.iter().position(|one| one.id == step.id).unwrap_or(0);
     let before = session.plan.get(..place).unwrap_or_default();
-    let lists = before.iter().rev().map(|step| laid_out(session, step));
+    let named = steps_about(session, step);
+    let lists = named.into_iter().chain(before.iter().rev()).map(|step| laid_out(session, step));
     lists.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
 }
 

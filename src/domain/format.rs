@@ -75,6 +75,8 @@ pub struct FormatStep {
     pub rounds: Rounds,
     /// The earlier hidden steps it reveals.
     pub reveals: Vec<String>,
+    /// What it talks about: the ids of earlier steps, or the words of some kinds of entry.
+    pub about: Vec<String>,
     /// The question it asks.
     pub prompt: String,
     /// Short lines beside the question.
@@ -110,6 +112,7 @@ impl FormatStep {
             groups: Vec::new(),
             rounds: Rounds::default(),
             reveals: Vec::new(),
+            about: Vec::new(),
             prompt: prompt.to_owned(),
             points: Vec::new(),
             instruction: String::new(),
@@ -177,6 +180,7 @@ impl Format {
         let steps = self.steps.iter().zip(&ids);
         let steps = steps.map(|(step, id)| PlanStep {
             reveals: step.reveals.iter().filter_map(id_of).collect(),
+            about: step.about.iter().map(|one| about(one, id_of(one))).collect(),
             ..self.plan_step(step, id.clone(), &mut fresh)
         });
         steps.collect()
@@ -214,4 +218,9 @@ impl Format {
             ..PlanStep::blank(id, step.title.clone())
         }
     }
+}
+
+/// What a plan says of what a step talks about: the id of that step, or else the word as it stands.
+fn about(wanted: &str, id: Option<Id>) -> Id {
+    id.unwrap_or_else(|| Id::new(wanted))
 }

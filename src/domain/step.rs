@@ -59,6 +59,8 @@ pub struct PlanStep {
     pub blocks: Vec<String>,
     /// The hidden steps that are revealed here.
     pub reveals: Vec<Id>,
+    /// What it talks about: earlier steps, or kinds of entry by their words.
+    pub about: Vec<Id>,
     /// The questions of the library that were asked in it.
     pub asked: Vec<Asked>,
     /// Where it stands.
@@ -103,6 +105,7 @@ impl PlanStep {
             rounds: Rounds::default(),
             blocks: Vec::new(),
             reveals: Vec::new(),
+            about: Vec::new(),
             asked: Vec::new(),
             state: StepState::Waiting,
             spans: Vec::new(),
@@ -196,6 +199,7 @@ impl PlanStep {
             rounds: Rounds::from_fields(&mut fields)?,
             blocks: fields.texts("blocks")?,
             reveals: fields.ids("reveals")?,
+            about: fields.ids("about")?,
             asked: fields.list("asked", Asked::from_value)?,
             state: StepState::from_word(&fields.text("state")?.unwrap_or_else(|| "waiting".into())),
             spans: fields.list("spans", Span::from_value)?,
@@ -233,6 +237,7 @@ impl PlanStep {
             .write(writing)
             .with_list("blocks", self.blocks.iter().map(String::as_str))
             .with_list("reveals", &self.reveals)
+            .with_list("about", &self.about)
             .with_some("asked", (!self.asked.is_empty()).then(|| values(&self.asked)))
             .with("state", self.state.as_str())
             .with_list("spans", self.spans.iter().map(Span::to_value))

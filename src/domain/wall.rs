@@ -1,16 +1,19 @@
 //! What the room sees of a running workshop: a document of its own, redacted before anything shows it.
 
+mod entry;
 mod numbers;
+mod subject;
 
+pub use self::entry::{WallEntry, WallGroup};
 use self::numbers::Numbers;
+pub use self::subject::WallSubject;
+use self::subject::running_lines;
 use crate::domain::entry::Entry;
-use crate::domain::experiment::Card;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
 use crate::domain::passage::Passage;
 use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
-use crate::domain::settings::DateStyle;
 use crate::domain::side_by_side::{marked_words, sentence_steps};
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
@@ -62,6 +65,10 @@ pub struct Wall {
     pub together: Together,
     /// What the purpose says now, where a version was made.
     pub purpose: String,
+    /// What the step talks about, gathered before it.
+    pub about: Vec<WallSubject>,
+    /// Experiments that run since this step or, at the close, at all: a line for each.
+    pub running: Vec<String>,
     /// What was counted.
     pub tallies: Vec<Tally>,
     /// What was answered in a table.
@@ -74,32 +81,6 @@ pub struct Wall {
     pub entries: Vec<WallEntry>,
     /// How many contributions wait for their reveal.
     pub hidden: usize,
-}
-
-/// A group on the wall, or a thing to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallGroup {
-    /// Its number.
-    pub number: usize,
-    /// What it is called.
-    pub name: String,
-}
-
-/// An entry on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallEntry {
-    /// Who said it, if everybody may know.
-    pub by: String,
-    /// What it is, where it is not plain.
-    pub kind: String,
-    /// The number of the group it was put into, or nought.
-    pub group: usize,
-    /// Its own number where there are groups and it is in none, or nought.
-    pub number: usize,
-    /// The name of the step whose sentences are set side by side; empty for all else.
-    pub beside: String,
-    /// What was said.
-    pub text: String,
 }
 
 impl Wall {
@@ -137,6 +118,8 @@ impl Wall {
             since: step.and_then(PlanStep::open_span).map(|span: &Span| span.started),
             together: step.map(|step| Together::of(session, step)).unwrap_or_default(),
             purpose: purpose(session),
+            about: step.map(|step| WallSubject::all(session, step)).unwrap_or_default(),
+            running: step.map(|step| running_lines(session, step)).unwrap_or_default(),
             tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
             grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
             groups: numbers.groups,
@@ -181,6 +164,8 @@ impl Wall {
             since: fields.time("since")?,
             together: fields.part("together", Together::from_value)?.unwrap_or_default(),
             purpose: fields.text_or_empty("purpose")?,
+            about: fields.list("about", WallSubject::from_value)?,
+            running: fields.texts("running")?,
             tallies: fields.list("tallies", Tally::from_value)?,
             grid: fields.part("grid", Grid::from_value)?,
             groups: fields.list("groups", WallGroup::from_value)?,
@@ -213,6 +198,8 @@ impl Wall {
             .with_some("since", self.since.map(time::to_text))
             .with_some("together", together)
             .with_text("purpose", &self.purpose)
+            .with_list("about", self.about.iter().map(WallSubject::to_value))
+            .with_list("running", self.running.iter().map(String::as_str))
             .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
             .with_some("grid", self.grid.as_ref().map(Grid::to_value))
             .with_list("groups", self.groups.iter().map(WallGroup::to_value))
@@ -221,100 +208,6 @@ impl Wall {
             .with("hidden", count(self.hidden))
             .end(&fields::Object::new())
     }
-}
-
-impl WallEntry {
-    fn of(
-        session: &Session,
-        sentences: &[&PlanStep],
-        passage: &Passage,
-        numbers: &Numbers,
-    ) -> Self {
-        let said_in = || session.entry(&passage.id).and_then(Entry::step);
-        let said_in = (!sentences.is_empty()).then(said_in).flatten();
-        let beside = sentences.iter().find(|step| Some(&step.id) == said_in);
-        let kind = match &passage.kind {
-            kind if kind.is_plain() => String::new(),
-            EntryKind::Balcony => "What I am observing".to_owned(),
-            kind => kind.label(),
-        };
-        let due = passage.due.map(|due| format!("{} {}", passage.kind.due_words(), time::day(due)));
-        let owner = passage.owner.as_ref().map(|owner| match passage.kind {
-            EntryKind::Difference => format!("held by {owner}"),
-            _ => owner.clone(),
-        });
-        let promise: Vec<_> = owner.into_iter().chain(due).collect();
-        let promise = match promise.is_empty() {
-            true => String::new(),
-            false => format!(" ({})", promise.join(", ")),
-        };
-        Self {
-            by: passage.by.clone().unwrap_or_default(),
-            kind,
-            group: passage.group.as_ref().map_or(0, |group| numbers.number(&group.id)),
-            number: numbers.number(&passage.id),
-            beside: beside.map(|step| step.title.clone()).unwrap_or_default(),
-            text: format!("{}{promise}{}", passage.text, in_short(passage)),
-        }
-    }
-
-    fn from_value(value: Value) -> Result<Self, Malformed> {
-        let mut fields = Fields::new(fields::object(value)?);
-        Ok(Self {
-            by: fields.text_or_empty("by")?,
-            kind: fields.text_or_empty("kind")?,
-            group: number(&mut fields, "in_group")?,
-            number: number(&mut fields, "number")?,
-            beside: fields.text_or_empty("beside")?,
-            text: fields.text_or_empty("text")?,
-        })
-    }
-
-    fn to_value(&self) -> Value {
-        Writing::new()
-            .with_text("by", &self.by)
-            .with_text("kind", &self.kind)
-            .with_some("in_group", written(self.group))
-            .with_some("number", written(self.number))
-            .with_text("beside", &self.beside)
-            .with("text", self.text.as_str())
-            .end(&fields::Object::new())
-    }
-}
-
-impl WallGroup {
-    fn from_value(value: Value) -> Result<Self, Malformed> {
-        let mut fields = Fields::new(fields::object(value)?);
-        Ok(Self { number: number(&mut fields, "number")?, name: fields.text_or_empty("name")? })
-    }
-
-    fn to_value(&self) -> Value {
-        Writing::new()
-            .with_some("number", written(self.number))
-            .with("name", self.name.as_str())
-            .end(&fields::Object::new())
-    }
-}
-
-fn number(fields: &mut Fields, key: &str) -> Result<usize, Malformed> {
-    Ok(fields.whole(key)?.and_then(|number| usize::try_from(number).ok()).unwrap_or(0))
-}
-
-fn written(number: usize) -> Option<i64> {
-    i64::try_from(number).ok().filter(|number| *number > 0)
-}
-
-/// The card of an experiment in short, and the latest look at a thing, each on a line of its own.
-fn in_short(passage: &Passage) -> String {
-    let dates = DateStyle::default();
-    let card = passage.card.iter().flat_map(Card::in_short);
-    let lines = card.flat_map(|row| {
-        let line = format!("\n{}: {}", row.field.label(), row.shown(dates));
-        let amended = row.amendments.iter().map(move |one| format!("\n  {}", one.shown(dates)));
-        std::iter::once(line).chain(amended)
-    });
-    let look = passage.looks.last().map(|look| format!("\n{}", look.shown(dates)));
-    lines.chain(look).collect()
 }
 
 /// What was said beside a step since it began.

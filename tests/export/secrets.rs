@@ -1,6 +1,7 @@
 //! Nothing that the room may not see gets out, whatever the session is like.
 
 use crate::sample::{at, person, shared_purpose};
+use balcony::domain::about::KINDS;
 use balcony::domain::entry::{Entry, EntryHead};
 use balcony::domain::id::Id;
 use balcony::domain::reading::Reading;
@@ -78,6 +79,9 @@ fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
             EntryKind::Hand => entry.with("value", "no").with("named", "yes"),
             EntryKind::Dots => entry.with("item", "the one thing"),
             EntryKind::Cell => entry.with("item", "what I see"),
+            EntryKind::Experiment => entry
+                .with("running", "2026-11-23T10:40:00+00:00")
+                .with("act", format!("act{number}act")),
             _ => entry,
         };
         if saying.owned {
@@ -145,13 +149,19 @@ proptest! {
         settings in prop::collection::vec(setting(), 9),
         sayings in prop::collection::vec(saying(), 0..24),
         current in 0usize..9,
+        reveals in any::<bool>(),
     ) {
         let mut session = session(&settings, &sayings, "workshop");
         session.run.step = session.plan.get(current).map(|step| step.id.clone());
-        // Every step reveals every other: what is shown must hang on its own setting alone.
+        // Every step reveals every other, or talks about it: what is shown must hang on its own
+        // setting alone.
         let ids: Vec<Id> = session.plan.iter().map(|step| step.id.clone()).collect();
         for step in &mut session.plan {
-            step.reveals.clone_from(&ids);
+            if reveals {
+                step.reveals.clone_from(&ids);
+            }
+            step.about.clone_from(&ids);
+            step.about.extend(KINDS.iter().map(|(word, _, _)| Id::new(*word)));
             step.order = session.entries.iter().map(|entry| entry.id().clone()).collect();
         }
         let wall = Wall::of(&session, "Journal");
@@ -159,6 +169,7 @@ proptest! {
         for (number, entry) in session.entries.iter().enumerate() {
             if !is_for_the_room(&session, entry) {
                 prop_assert!(!document.contains(&format!("word{number}word")), "{}", document);
+                prop_assert!(!document.contains(&format!("act{number}act")), "{}", document);
             }
         }
         prop_assert!(!document.contains("business"));

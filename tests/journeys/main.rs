@@ -1,6 +1,7 @@
 //! The product's promises, typed at the whole app.
 #![allow(clippy::disallowed_methods, clippy::string_slice, clippy::unwrap_used, reason = "a test")]
 
+mod about;
 mod cards;
 mod clock;
 mod counting;
@@ -29,6 +30,7 @@ mod races;
 mod random;
 mod reading;
 mod round;
+mod round_words;
 mod rounds;
 mod screens;
 mod second_halves;

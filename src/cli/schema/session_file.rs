@@ -134,6 +134,8 @@ struct Step {
     blocks: Option<Vec<String>>,
     /// The ids of the hidden steps that are revealed here.
     reveals: Option<Vec<String>>,
+    /// What it talks about: the ids of earlier steps, or the words of some kinds of entry.
+    about: Option<Vec<String>>,
     /// The ids of its revealed entries that were gone through, each read once.
     read: Option<Vec<String>>,
     /// The questions of the library that were asked in it, the one that stands last.

@@ -89,6 +89,8 @@ struct Step<'a> {
     _blocks: Option<Vec<Words>>,
     #[serde(default, rename = "reveals")]
     _reveals: Option<Vec<Words>>,
+    #[serde(default, rename = "about")]
+    _about: Option<Vec<Words>>,
     #[serde(default, rename = "order")]
     _order: Option<Vec<Words>>,
     #[serde(default, rename = "revealed")]

@@ -90,9 +90,11 @@ fn draw_lines(set: &Set, scroll: usize, area: Rect, buffer: &mut Buffer, look: &
         put_line(buffer, area, row, line);
     }
     if first + page < set.lines.len() && area.height > 0 {
-        let more = Shown::line(&format!("{} more", look.symbols.down));
-        let column = area.width.saturating_sub(width_of(&more) + 2);
-        put(buffer, area, (column, area.height - 1), &more, look.theme.muted);
+        // On the line below the page, so that nothing of the page is covered.
+        let more = Shown::line(&format!(" {} more ", look.symbols.down));
+        let column = area.width.saturating_sub(width_of(&more) + 1);
+        let line = Rect { y: area.bottom(), height: 1, ..area };
+        put(buffer, line, (column, 0), &more, look.theme.muted);
     }
 }
 

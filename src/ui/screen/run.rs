@@ -16,6 +16,7 @@
 //!  keys, or what is said, or the actions of LEAD                                      hand
 //! ```
 
+mod about;
 mod card;
 mod clock;
 mod counted;
@@ -27,6 +28,7 @@ mod main;
 mod names;
 mod notes;
 mod round;
+mod shared;
 mod side;
 mod side_by_side;
 mod together;
@@ -77,7 +79,9 @@ pub fn draw(
         return round::draw(model, run, round, body, buffer, look);
     }
     let (body, line) = hand::draw(model, run, body, buffer, look);
-    let is_wide = area.width >= WIDE;
+    // Sentences to be read side by side need the place more than the agenda does.
+    let left = body.width.saturating_sub(side_width(body.width));
+    let is_wide = area.width >= WIDE && !side_by_side::needs(run, body.width, left);
     let main_area = if is_wide {
         let width = side_width(body.width);
         let side = Rect { x: body.right() - width, width, ..body };

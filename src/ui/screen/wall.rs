@@ -1,8 +1,10 @@
 //! The wall: large, quiet, and nothing on it that is not for everybody.
 
+pub(in crate::ui::screen) mod about;
 mod company;
 mod content;
 
+use self::content::Cut;
 use crate::domain::agenda::back_at;
 use crate::domain::countdown::Pace;
 use crate::domain::moment::Moment;
@@ -15,6 +17,7 @@ use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::big::Big;
+use crate::ui::widgets::sentences::Rhythm;
 use crate::ui::widgets::{put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -54,11 +57,13 @@ pub fn draw(
     let (rest, foot) = split_bottom(below(inner, 1), 2);
     let rest = below(purpose(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
-    let content = content::rows(wall, width, look);
     let rest = back(wall, moment, rest, buffer, look);
     let beside_rows = beside_height(wall, width);
+    let own = content::rows(wall, width, Rhythm::Airy, look).len();
+    let about = about::rows(&wall.about, width, false, look).len();
+    let both = own + about + usize::from(own > 0 && about > 0);
     // The question, what to do, the phases and what there is to read have to be seen as well.
-    let reading = u16::try_from(content.len()).unwrap_or(u16::MAX);
+    let reading = u16::try_from(both).unwrap_or(u16::MAX);
     let others = beside_rows.saturating_add(reading).saturating_add(6);
     let big = company::big(wall, moment, (rest.width, rest.height.saturating_sub(others)), look);
     let company = company::rows(wall, moment, width, &big, look);
@@ -69,14 +74,19 @@ pub fn draw(
     let wanted = wanted.into_iter().fold(0, u16::saturating_add);
     let rest = prompt(wall, wanted, rest, buffer, look);
     let rest = beside(wall, moment, below(rest, 1), buffer, look);
-    let rest = below(rest, u16::from(!content.is_empty() || !company.is_empty()));
+    let rest = below(rest, u16::from(both > 0 || !company.is_empty()));
     let rest = company::draw_big(&big, rest, buffer, look);
     // Who is with whom stays to be seen, however much is said.
     let kept_free = reading.min(rest.height / 2);
     let height = company_rows.min(rest.height.saturating_sub(kept_free));
-    content::draw(&company, Rect { height, ..rest }, buffer, look);
-    let gap = u16::from(height > 0 && kept_free > 0);
-    content::draw(&content, below(rest, height + gap), buffer, look);
+    let set = |width| company::rows(wall, moment, width, &big, look);
+    content::draw(&set, Cut::Last, Rect { height, ..rest }, buffer, look);
+    let rest = below(rest, height + u16::from(height > 0 && kept_free > 0));
+    let rest = subjects(wall, (about, own), rest, buffer, look);
+    let cut = if wall.entries.is_empty() { Cut::Last } else { Cut::First };
+    let is_tight = own > usize::from(rest.height);
+    let rhythm = if is_tight { Rhythm::Tight } else { Rhythm::Airy };
+    content::draw(&|width| content::rows(wall, width, rhythm, look), cut, rest, buffer, look);
     clock(wall, moment, foot, buffer, look);
 }
 
@@ -90,6 +100,29 @@ fn back(wall: &Wall, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Loo
     put(buffer, area, (0, 0), &Shown::line("Back at"), look.theme.muted);
     let style = look.theme.strong;
     below(Big { text: &text, style, is_small: false }.draw(below(area, 1), buffer, look), 1)
+}
+
+/// What the step talks about, as far as what is gathered in it leaves room; gives what is left
+/// below. Where not all of it fits, each thing has a line.
+fn subjects(
+    wall: &Wall,
+    (about, own): (usize, usize),
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let height = usize::from(area.height);
+    let own = if own == 0 { 0 } else { own.min(height / 2) + 1 };
+    let room = height.saturating_sub(own);
+    if about == 0 || room == 0 {
+        return area;
+    }
+    let is_brief = about > room;
+    let set = |width| about::rows(&wall.about, width, is_brief, look);
+    let wanted = if is_brief { set(usize::from(area.width)).len() } else { about };
+    let rows = u16::try_from(wanted.min(room)).unwrap_or(area.height);
+    content::draw(&set, Cut::Last, Rect { height: rows, ..area }, buffer, look);
+    below(area, rows + u16::from(own > 0))
 }
 
 /// What all of it is for, where that has been said.

@@ -20,19 +20,49 @@ pub fn across(width: usize) -> usize {
     ((width + GAP) / (NARROWEST + GAP)).clamp(1, MOST)
 }
 
-/// The rows of some sentences, each with the name beside it if there is one. The next sentence
-/// goes where there is most room, the left before the right.
-pub fn rows(sentences: &[(String, Marked)], width: usize, look: &Look) -> Vec<Line<'static>> {
+/// How close sentences stand to those below them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rhythm {
+    /// In rows from left to right, with an empty row between two of them.
+    Airy,
+    /// In stacks without an empty row, for where there are many.
+    Tight,
+}
+
+/// The rows of some sentences, each with the name beside it if there is one. Where they are tight,
+/// the next one goes where there is most room, the left before the right.
+pub fn rows(
+    sentences: &[(String, Marked)],
+    width: usize,
+    rhythm: Rhythm,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let across = across(width).min(sentences.len().max(1));
     let room = width.saturating_sub((across - 1) * GAP) / across;
+    if rhythm == Rhythm::Airy {
+        let mut rows = Vec::new();
+        for neighbours in sentences.chunks(across) {
+            if !rows.is_empty() {
+                rows.push(Line::default());
+            }
+            let stacks: Vec<_> =
+                neighbours.iter().map(|(by, sentence)| set(by, sentence, room, look)).collect();
+            rows.extend(all(&stacks, room));
+        }
+        return rows;
+    }
     let mut stacks: Vec<Vec<Line<'static>>> = vec![Vec::new(); across];
     for (by, sentence) in sentences {
         let lowest = stacks.iter_mut().min_by_key(|stack| stack.len());
         let Some(stack) = lowest else { continue };
         stack.extend(set(by, sentence, room, look));
     }
+    all(&stacks, room).collect()
+}
+
+fn all(stacks: &[Vec<Line<'static>>], room: usize) -> impl Iterator<Item = Line<'static>> {
     let height = stacks.iter().map(Vec::len).max().unwrap_or(0);
-    (0..height).map(|row| beside(&stacks, row, room)).collect()
+    (0..height).map(move |row| beside(stacks, row, room))
 }
 
 fn set(by: &str, sentence: &Marked, room: usize, look: &Look) -> Vec<Line<'static>> {
@@ -75,11 +105,15 @@ fn beside(stacks: &[Vec<Line<'static>>], row: usize, room: usize) -> Line<'stati
 
 #[cfg(test)]
 mod tests {
-    use super::{across, rows};
+    use super::{Rhythm, across, rows};
     use crate::ui::marked::Marked;
     use crate::ui::theme::{Look, Symbols, Theme};
 
     fn text(sentences: &[(&str, &str)], width: usize) -> Vec<String> {
+        text_in(sentences, width, Rhythm::Airy)
+    }
+
+    fn text_in(sentences: &[(&str, &str)], width: usize, rhythm: Rhythm) -> Vec<String> {
         let texts: Vec<&str> = sentences.iter().map(|(_, text)| *text).collect();
         let marked = Marked::all(&texts, &[], "≠");
         let named: Vec<_> = sentences.iter().map(|(by, _)| (*by).to_owned()).zip(marked).collect();
@@ -87,7 +121,7 @@ mod tests {
         let line = |line: &ratatui::text::Line<'_>| {
             line.spans.iter().map(|span| span.content.as_ref()).collect::<String>()
         };
-        rows(&named, width, &look).iter().map(line).collect()
+        rows(&named, width, rhythm, &look).iter().map(line).collect()
     }
 
     #[test]
@@ -95,6 +129,24 @@ mod tests {
         assert_eq!([20, 60, 71, 107, 108, 300].map(across), [1, 1, 2, 2, 3, 3]);
         let rows = text(&[("Amal", "so that nobody is hungry"), ("", "a street that eats")], 72);
         assert_eq!(rows, ["Amal: so that nobody is hungry       · a street that eats"]);
+    }
+
+    #[test]
+    fn an_empty_row_stands_between_rows_of_sentences_and_never_within_one() {
+        let long = "so that nobody in our street has to choose between heating and eating";
+        let sentences = [("Amal", long), ("Jo", "a street that eats"), ("Kit", "time")];
+        let airy = text_in(&sentences, 72, Rhythm::Airy);
+        let wanted = [
+            "Amal: so that nobody in our street   Jo: a street that eats",
+            "  has to choose between heating and",
+            "  eating",
+            "",
+            "Kit: time",
+        ];
+        assert_eq!(airy, wanted);
+        let tight = text_in(&sentences, 72, Rhythm::Tight);
+        assert_eq!(tight.len(), 3);
+        assert_eq!(tight.get(1).unwrap(), "  has to choose between heating and  Kit: time");
     }
 
     #[test]

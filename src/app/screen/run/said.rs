@@ -6,17 +6,24 @@ use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
 use crate::app::sitting::Sitting;
+use crate::domain::about::subjects;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::step::PlanStep;
-use crate::domain::words::{Collects, EntryKind};
+use crate::domain::visible::Viewer;
+use crate::domain::words::{Collects, EntryKind, SessionKind};
 
-/// What can be read in the step that is on: what it has revealed, then what was said in it, and
-/// beside it since it began.
+/// What can be read in the step that is on: what it has revealed, then what it talks about, then
+/// what was said in it, and beside it since it began.
 pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
     let mut entries = revealed(sitting);
     let said = said(sitting);
+    entries.extend(
+        talked_about(sitting)
+            .into_iter()
+            .filter(|about| said.iter().all(|entry| entry.id() != about.id())),
+    );
     entries.extend(
         shelved(sitting)
             .into_iter()
@@ -59,6 +66,19 @@ pub fn revealed(sitting: &Sitting) -> Vec<&Entry> {
         .filter(|step| step.revealed.is_some())
         .flat_map(|step| step.order.iter().filter_map(|id| session.entry(id)))
         .collect()
+}
+
+/// What the step that is on talks about, as everybody may read it.
+pub fn talked_about(sitting: &Sitting) -> Vec<&Entry> {
+    let Some(step) = sitting.step() else { return Vec::new() };
+    let session = &sitting.session;
+    let viewer = match session.header.kind {
+        SessionKind::Workshop => Viewer::Room,
+        _ => Viewer::Owner,
+    };
+    let subjects = subjects(session, step, viewer);
+    let passages = subjects.iter().flat_map(|subject| &subject.reading.passages);
+    passages.filter_map(|passage| session.entry(&passage.id)).collect()
 }
 
 fn said(sitting: &Sitting) -> Vec<&Entry> {

@@ -1,7 +1,7 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
-use super::side_by_side;
-use crate::app::screen::run::said::{entries, revealed, shelved};
+use super::{shared, side_by_side};
+use crate::app::screen::run::said::{entries, revealed, shelved, talked_about};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{Card, Field};
@@ -12,12 +12,14 @@ use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::{Collects, EntryKind, SessionKind, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
+use crate::ui::marked::Marked;
 use crate::ui::prose;
 use crate::ui::theme::Look;
-use crate::ui::widgets::{paint, put, width_of};
+use crate::ui::widgets::{paint, put, put_line, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
 const TIME: u16 = 7;
 /// The most columns of a name, in a narrow and in a wider list.
@@ -35,8 +37,7 @@ struct Item {
     time: String,
     by: String,
     mark: String,
-    rows: Vec<Shown>,
-    style: Style,
+    rows: Vec<Line<'static>>,
     is_unread: bool,
 }
 
@@ -59,19 +60,29 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let is_listed =
         |entry: &Entry| is_reading || (entry.reads_alone() && !is_beside(session, entry));
     entries.retain(|entry| is_listed(entry));
+    let about = talked_about(&run.sitting);
+    if !is_reading {
+        // What the step talks about stands above, except what is being said of it here.
+        let is_here = |entry: &Entry| entry.step() == Some(&step.id);
+        entries.retain(|entry| is_here(entry) || about.iter().all(|one| one.id() != entry.id()));
+    }
     let shared = revealed(&run.sitting);
     let shared = shared.iter().filter(|entry| is_listed(entry)).count();
     let on_shelf = shelved(&run.sitting).iter().filter(|one| one.step() != Some(&step.id)).count();
-    let mut heading = heading(run, step, &entries, (shared, on_shelf), look);
+    let talked = if is_reading {
+        about.iter().filter(|one| one.step() != Some(&step.id)).count()
+    } else {
+        0
+    };
+    let mut heading = heading(run, step, &entries, (shared, on_shelf + talked), look);
     if on_shelf > 0 {
         heading.push_str(&format!("   On the shelf {} {on_shelf}", look.symbols.between));
     }
     let heading = Shown::line(&heading);
     let area = due(run, area, buffer, look);
     let mut body = below(area, 1);
-    let sentences =
-        if is_reading { Vec::new() } else { side_by_side::rows(run, step, area.width, look) };
-    let mut is_apart = shared > 0;
+    let sentences = if is_reading { Vec::new() } else { side_by_side::rows(run, step, body, look) };
+    let mut is_apart = shared > 0 || talked > 0;
     if !sentences.is_empty() {
         entries.drain(..shared);
         body = side_by_side::draw(&sentences, &entries, body, buffer, look);
@@ -86,12 +97,14 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
         _ => None,
     };
     let names = name_width(run, body.width);
+    let marks = shared::sentences(run, look);
     let width = usize::from(body.width.saturating_sub(MARGIN + TIME + names + 1)).max(8);
     let set = |index: usize| {
         entries.get(index).map(|entry| {
             let before = index.checked_sub(1).and_then(|before| entries.get(before));
             let heading = group(run, entry, before.copied(), is_apart);
-            Item { heading, ..item(run, entry, selected == Some(index), width, look) }
+            let marked = marks.get(entry.id());
+            Item { heading, ..item(run, entry, marked, selected == Some(index), width, look) }
         })
     };
     let focus = selected.unwrap_or_else(|| entries.len().saturating_sub(1));
@@ -211,7 +224,14 @@ fn window(
     items
 }
 
-fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) -> Item {
+fn item(
+    run: &Run,
+    entry: &Entry,
+    marked: Option<&Marked>,
+    is_selected: bool,
+    width: usize,
+    look: &Look,
+) -> Item {
     let session = &run.sitting.session;
     let theme = &look.theme;
     // Alone, nobody else is in the room.
@@ -222,10 +242,18 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
         && !run.is_peeking_at_entries();
     let is_plain = entry.kind().is_plain() || *entry.kind() == run.sitting.own_kind();
     let mark = if is_plain { String::new() } else { format!("{}: ", entry.kind().label()) };
-    let rows = if is_veiled {
-        vec![veiled(entry, &mark, width, look)]
-    } else {
-        rows(run, entry, &mark, width, is_selected, look)
+    let most = if is_selected { ROWS * 2 } else { ROWS };
+    let styled = |rows: Vec<Shown>, style: Style| -> Vec<Line<'static>> {
+        rows.into_iter().map(|row| Line::from(Span::styled(row.into_string(), style))).collect()
+    };
+    let rows = match marked {
+        _ if is_veiled => styled(vec![veiled(entry, &mark, width, look)], theme.hidden_dots),
+        Some(marked) => {
+            let mut rows = shared::lines(&marked.clone().behind(&mark), width, most, look);
+            rows.extend(styled(behind(run, entry, width, look), theme.text));
+            rows
+        }
+        None => styled(rows(run, entry, &mark, width, most, look), theme.text),
     };
     // A screen that the room sees tells no more than the wall.
     let viewer = if run.veils_notes() { Viewer::Room } else { Viewer::Owner };
@@ -236,7 +264,6 @@ fn item(run: &Run, entry: &Entry, is_selected: bool, width: usize, look: &Look) 
         by: by.to_owned(),
         mark,
         rows,
-        style: if is_veiled { theme.hidden_dots } else { theme.text },
         is_unread: run.sitting.is_unread(entry.id()),
     }
 }
@@ -254,16 +281,24 @@ fn rows(
     entry: &Entry,
     mark: &str,
     width: usize,
-    is_selected: bool,
+    most: usize,
     look: &Look,
 ) -> Vec<Shown> {
-    let most = if is_selected { ROWS * 2 } else { ROWS };
     let words = if entry.is_pass() { "passes".to_owned() } else { entry.in_words() };
     let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{words}"), width, most);
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }
-    rows.extend(promise(run, entry, look).map(|promise| Shown::line(&promise).cut(width)));
+    rows.extend(behind(run, entry, width, look));
+    rows
+}
+
+/// What stands below its words: who does it and by when, how far it has come, the latest look.
+fn behind(run: &Run, entry: &Entry, width: usize, look: &Look) -> Vec<Shown> {
+    let mut rows: Vec<Shown> = promise(run, entry, look)
+        .map(|promise| Shown::line(&promise).cut(width))
+        .into_iter()
+        .collect();
     rows.extend(card(entry, look).into_iter().flat_map(|text| prose::wrap(&text, width)));
     if let Some(latest) = latest_look(&run.sitting.session, entry.id()) {
         let text = format!("{} {}", look.symbols.prompt, latest.shown(look.dates));
@@ -311,7 +346,9 @@ fn draw_item(
     put(buffer, area, (MARGIN + TIME, 0), &by, theme.muted);
     let column = MARGIN + TIME + name;
     for (row, text) in (0..area.height).zip(&item.rows) {
-        let end = put(buffer, area, (column, row), text, item.style);
+        let place = Rect { x: area.x + column.min(area.width), ..area };
+        put_line(buffer, Rect { width: area.width.saturating_sub(column), ..place }, row, text);
+        let end = column + u16::try_from(text.width()).unwrap_or(0);
         if row == 0 && !item.mark.is_empty() && end > column {
             let width = width_of(&Shown::line(item.mark.trim_end())).min(end - column);
             let place = Rect { x: area.x + column, y: area.y, width, height: 1 };

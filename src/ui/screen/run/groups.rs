@@ -1,5 +1,6 @@
 //! What lies before the room, in its groups, to be moved about.
 
+use super::shared;
 use crate::app::screen::run::Run;
 use crate::app::screen::run::groups::{Groups, Named, Naming};
 use crate::domain::board::Board;
@@ -9,12 +10,14 @@ use crate::domain::id::Id;
 use crate::domain::visible::{Viewer, speaker};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below, blank, split_bottom};
+use crate::ui::marked::Marked;
 use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::widgets::writing_line::WritingLine;
-use crate::ui::widgets::{first_around, paint, put, width_of};
+use crate::ui::widgets::{first_around, paint, put, put_line, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 use std::collections::HashMap;
 
 /// The columns before the text of an entry: margin, sign of a mark, number.
@@ -60,7 +63,14 @@ pub(super) fn draw(
     let more = rows.iter().skip(focus + 1).take_while(|row| matches!(row, Row::More(_))).count();
     let height = usize::from(body.height);
     let first = first_around(focus + more / 2, height, rows.len());
-    let set = Set { run, groups, numbers: numbers(run), selected: selected.map(Entry::id), look };
+    let set = Set {
+        run,
+        groups,
+        numbers: numbers(run),
+        marks: shared::sentences(run, look),
+        selected: selected.map(Entry::id),
+        look,
+    };
     for (place, row) in (0..body.height).zip(rows.iter().skip(first)) {
         set.row(row, below(body, place), width, buffer);
     }
@@ -136,6 +146,7 @@ struct Set<'a> {
     run: &'a Run,
     groups: &'a Groups,
     numbers: HashMap<Id, usize>,
+    marks: HashMap<Id, Marked>,
     selected: Option<&'a Id>,
     look: &'a Look,
 }
@@ -174,9 +185,17 @@ impl Set<'_> {
             let number = Shown::line(&format!("{number:>3}"));
             put(buffer, area, (MARGIN + 1, 0), &number, theme.muted);
         }
-        let (rows, is_cut) = prose::wrap_first(&text_of(self.run, entry), width, 1);
-        let text = rows.into_iter().next().unwrap_or_default();
-        let end = put(buffer, area, (TEXT, 0), &text, theme.text);
+        let text = text_of(self.run, entry);
+        let by = text.strip_suffix(entry.text()).unwrap_or_default();
+        let marked = match self.marks.get(entry.id()) {
+            Some(marked) => marked.clone().behind(by),
+            None => Marked { text, places: Vec::new() },
+        };
+        let (rows, is_cut) = shared::rows(&marked, width, 1, self.look);
+        let line = Line::from(rows.into_iter().next().unwrap_or_default());
+        let place = Rect { x: area.x + TEXT.min(area.width), ..area };
+        put_line(buffer, Rect { width: area.width.saturating_sub(TEXT), ..place }, 0, &line);
+        let end = TEXT + u16::try_from(line.width()).unwrap_or(0);
         let is_selected = self.selected == Some(entry.id());
         if is_cut && !is_selected {
             put(buffer, area, (end + 1, 0), &Shown::line(symbols.ellipsis), theme.muted);

@@ -353,12 +353,15 @@ fn action_bar(run: &Run, selected: usize, area: Rect, buffer: &mut Buffer, look:
     let mut places = Vec::with_capacity(texts.len());
     let (mut column, mut row) = (1u16, 0u16);
     for (key, words) in &texts {
-        let width = width_of(&Shown::line(key)) + width_of(&Shown::line(words)) + 3;
+        let width = width_of(&Shown::line(key))
+            + width_of(&Shown::line(words))
+            + 2
+            + u16::from(!key.is_empty());
         if column > 1 && column + width > area.width {
             (column, row) = (1, row + 1);
         }
         places.push((column, row, width));
-        column += width + 1;
+        column += width;
     }
     let (rest, foot) = split_bottom(area, row + 2);
     Rule::default().draw(foot, buffer, look);

@@ -1,6 +1,6 @@
 //! The step that is on: its question, its clock, and what was said.
 
-use super::{clock, counted, entries, notes, together};
+use super::{about, clock, counted, entries, notes, together};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
@@ -57,6 +57,7 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
         return;
     }
     let rest = Rect { x: area.x, width: area.width, ..below(rest, 1) };
+    let rest = about::draw(run, step, rest, buffer, look);
     let rest = counted::draw(run, step, rest, buffer, look);
     entries::draw(run, step, rest, buffer, look);
 }

@@ -1,6 +1,6 @@
 //! Revealed sentences side by side on the facilitator's screen.
 
-use crate::app::screen::run::Run;
+use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::reading::Reading;
 use crate::domain::side_by_side::{marked_words, sentence_steps};
@@ -10,6 +10,7 @@ use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::marked::Marked;
 use crate::ui::theme::Look;
+use crate::ui::widgets::sentences::Rhythm;
 use crate::ui::widgets::{put, put_line, sentences};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,7 +21,32 @@ const SAID: u16 = 4;
 
 /// The rows of the sentences that the step has revealed; none where it has revealed other things
 /// too, or where two of them do not fit side by side.
-pub(super) fn rows(run: &Run, step: &PlanStep, width: u16, look: &Look) -> Vec<Line<'static>> {
+pub(super) fn rows(run: &Run, step: &PlanStep, area: Rect, look: &Look) -> Vec<Line<'static>> {
+    let airy = rows_in(run, step, area.width, Rhythm::Airy, look);
+    match airy.len() > usize::from(area.height.saturating_sub(SAID)) {
+        true => rows_in(run, step, area.width, Rhythm::Tight, look),
+        false => airy,
+    }
+}
+
+/// Whether there are sentences to be read that stand side by side in `whole` columns, and not in
+/// the `part` of them that is left beside something else.
+pub(super) fn needs(run: &Run, whole: u16, part: u16) -> bool {
+    let inner = |width: u16| usize::from(width.saturating_sub(MARGIN + 1));
+    let is_wider = sentences::across(inner(whole)) > 1 && sentences::across(inner(part)) < 2;
+    let session = &run.sitting.session;
+    let has_any =
+        || run.sitting.step().is_some_and(|step| !sentence_steps(session, step).is_empty());
+    is_wider && !matches!(run.hand, Hand::Said(_)) && has_any()
+}
+
+fn rows_in(
+    run: &Run,
+    step: &PlanStep,
+    width: u16,
+    rhythm: Rhythm,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let session = &run.sitting.session;
     let width = usize::from(width.saturating_sub(MARGIN + 1));
     let steps = sentence_steps(session, step);
@@ -40,7 +66,14 @@ pub(super) fn rows(run: &Run, step: &PlanStep, width: u16, look: &Look) -> Vec<L
             let title = Shown::line(&step.title).into_string();
             rows.push(Line::from(Span::styled(title, look.theme.accent)));
         }
-        rows.extend(sentences::rows(&named, width, look));
+        if !rows.is_empty() && readings.len() > 1 && rhythm == Rhythm::Airy {
+            let title = rows.pop();
+            if !rows.is_empty() {
+                rows.push(Line::default());
+            }
+            rows.extend(title);
+        }
+        rows.extend(sentences::rows(&named, width, rhythm, look));
     }
     rows
 }

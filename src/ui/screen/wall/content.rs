@@ -4,7 +4,9 @@ use crate::domain::wall::{Wall, WallEntry};
 use crate::shown::Shown;
 use crate::ui::frame::below;
 use crate::ui::marked::{self, Marked};
+use crate::ui::prose;
 use crate::ui::theme::Look;
+use crate::ui::widgets::sentences::Rhythm;
 use crate::ui::widgets::{grid, put, put_line, sentences, tally};
 use crate::wrap::{Rows, columns};
 use ratatui::buffer::Buffer;
@@ -12,12 +14,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// From this width on, entries that are too many for one column stand in two.
-const TWO_COLUMNS: u16 = 90;
+const TWO_COLUMNS: u16 = 71;
 /// The blanks between two columns.
 const GAP: u16 = 3;
 
 /// The rows of all there is to read, in a place `width` columns wide.
-pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>> {
+pub(super) fn rows(wall: &Wall, width: usize, rhythm: Rhythm, look: &Look) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     if wall.hidden > 0 {
         let noun = if wall.hidden == 1 { "has" } else { "have" };
@@ -51,10 +53,26 @@ pub(super) fn rows(wall: &Wall, width: usize, look: &Look) -> Vec<Line<'static>>
             let each = entries.iter();
             rows.extend(each.flat_map(|(entry, marked)| entry_rows(entry, marked, width, look)));
         } else {
-            rows.extend(sentence_rows(wall, title, entries, width, look));
+            rows.extend(sentence_rows(wall, title, entries, (width, rhythm), look));
         }
     }
+    if !rows.is_empty() && !wall.running.is_empty() {
+        rows.push(Line::default());
+    }
+    rows.extend(wall.running.iter().flat_map(|line| running_rows(line, width, look)));
     rows
+}
+
+/// An experiment that runs, and when it is looked at first.
+fn running_rows(line: &str, width: usize, look: &Look) -> Vec<Line<'static>> {
+    const LEAD: &str = "Running  ";
+    let rows = prose::wrap(line, width.saturating_sub(LEAD.len()).max(8));
+    let set = |(number, row): (usize, Shown)| {
+        let lead = if number == 0 { LEAD.to_owned() } else { " ".repeat(LEAD.len()) };
+        let text = Span::styled(row.into_string(), look.theme.text);
+        Line::from(vec![Span::styled(lead, look.theme.accent_strong), text])
+    };
+    rows.into_iter().enumerate().map(set).collect()
 }
 
 /// Each entry, and what stands out in it if it is a sentence read beside others.
@@ -84,7 +102,7 @@ fn sentence_rows(
     wall: &Wall,
     title: &str,
     entries: &[(&WallEntry, &Marked)],
-    width: usize,
+    (width, rhythm): (usize, Rhythm),
     look: &Look,
 ) -> Vec<Line<'static>> {
     let named: Vec<(String, Marked)> =
@@ -94,10 +112,16 @@ fn sentence_rows(
         let title = Shown::line(title).cut(width).into_string();
         Line::from(Span::styled(title, look.theme.accent_strong))
     });
-    heading.into_iter().chain(sentences::rows(&named, width, look)).collect()
+    heading.into_iter().chain(sentences::rows(&named, width, rhythm, look)).collect()
 }
 
-fn entry_rows(entry: &WallEntry, marked: &Marked, width: usize, look: &Look) -> Vec<Line<'static>> {
+/// The rows of one entry, what stands out in it set apart.
+pub(super) fn entry_rows(
+    entry: &WallEntry,
+    marked: &Marked,
+    width: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let theme = &look.theme;
     let indent = if entry.group == 0 { "" } else { "   " };
     let sign = match entry.number {
@@ -131,28 +155,70 @@ fn before(entry: &WallEntry) -> String {
     format!("{by}{kind}")
 }
 
-/// Draws as much as there is room for: from the top where all of it fits, in two columns where that
-/// helps, and else what came last; what is missing is said.
-pub(super) fn draw(rows: &[Line<'static>], area: Rect, buffer: &mut Buffer, look: &Look) {
+/// Which end of what does not fit is left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    /// What came first: the last thing said is what the room talks about.
+    First,
+    /// What comes last: the first is what matters most.
+    Last,
+}
+
+/// Draws as much as there is room for: in one column where all of it fits, in two where that shows
+/// more; what is missing is said. `set` gives the rows for a width.
+pub(super) fn draw(
+    set: &dyn Fn(usize) -> Vec<Line<'static>>,
+    cut: Cut,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
     let height = usize::from(area.height);
+    let half = area.width.saturating_sub(GAP) / 2;
+    let (rows, columns) = in_columns(set, area, half);
     if height == 0 || rows.is_empty() {
         return;
     }
-    let half = (area.width.saturating_sub(GAP)) / 2;
-    let fits_half = rows.iter().all(|row| row.width() <= usize::from(half));
-    let columns = if rows.len() > height && area.width >= TWO_COLUMNS && fits_half { 2 } else { 1 };
     let room = height * columns;
     let missing = (rows.len() + 1).saturating_sub(room);
-    let (first, top) = if rows.len() > room { (missing, 1) } else { (0, 0) };
-    if top > 0 {
-        let text = Shown::line(&format!("{} {first} more above", look.symbols.up));
-        put(buffer, area, (0, 0), &text, look.theme.muted);
-    }
-    for (place, row) in rows.iter().skip(first).enumerate() {
-        let place = place + top;
-        let column = u16::try_from(place / height).unwrap_or(0) * (half + GAP);
-        let line = u16::try_from(place % height).unwrap_or(u16::MAX);
-        let part = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
+    let (is_cut, shown) = (rows.len() > room, rows.len().min(room));
+    let first = if is_cut && cut == Cut::First { missing } else { 0 };
+    let top = usize::from(first > 0);
+    let shown = if is_cut { room - 1 } else { shown };
+    for (place, row) in rows.iter().skip(first).take(shown).enumerate() {
+        let (part, line) = place_of(place + top, height, half, area);
         put_line(buffer, below(part, line), 0, row);
     }
+    if is_cut {
+        let (text, place) = match cut {
+            Cut::First => (format!("{} {missing} more above", look.symbols.up), 0),
+            Cut::Last => (format!("{} {missing} more", look.symbols.down), room - 1),
+        };
+        let (part, line) = place_of(place, height, half, area);
+        put(buffer, part, (0, line), &Shown::line(&text), look.theme.muted);
+    }
+}
+
+/// The rows for one column, or for two where one is too short and two leave less out.
+fn in_columns(
+    set: &dyn Fn(usize) -> Vec<Line<'static>>,
+    area: Rect,
+    half: u16,
+) -> (Vec<Line<'static>>, usize) {
+    let height = usize::from(area.height);
+    let rows = set(usize::from(area.width));
+    if rows.len() <= height || area.width < TWO_COLUMNS {
+        return (rows, 1);
+    }
+    let narrow = set(usize::from(half));
+    let fits = narrow.iter().all(|row| row.width() <= usize::from(half));
+    let is_better = narrow.len().saturating_sub(2 * height) < rows.len() - height;
+    if fits && is_better { (narrow, 2) } else { (rows, 1) }
+}
+
+/// The column and the row in it for the row of this number.
+fn place_of(place: usize, height: usize, half: u16, area: Rect) -> (Rect, u16) {
+    let column = u16::try_from(place / height).unwrap_or(0) * (half + GAP);
+    let line = u16::try_from(place % height).unwrap_or(u16::MAX);
+    (Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area }, line)
 }
