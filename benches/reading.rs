@@ -59,6 +59,7 @@ fn session(entries: usize) -> Transcript {
         minutes: 8,
         ran: Duration::from_secs(600),
         state: StepState::Done,
+        is_consent: false,
         reading: Reading {
             passages: (0..entries / 10)
                 .map(|entry| passage(number * entries / 10 + entry))
@@ -79,6 +80,7 @@ fn session(entries: usize) -> Transcript {
         steps: (0..10).map(step).collect(),
         unfinished: Vec::new(),
         outside: Vec::new(),
+        half_written: 0,
         withheld: 0,
     }
 }

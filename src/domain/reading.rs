@@ -43,7 +43,7 @@ impl Reading {
         let hidden: Vec<&Entry> = entries
             .iter()
             .filter(|entry| visible(session, entry, viewer) == Visibility::Counted)
-            .filter(|entry| !entry.is_pass() && !(counts_shown && entry.kind().is_counted()))
+            .filter(|entry| !(entry.is_pass() || counts_shown && entry.kind().is_counted()))
             .copied()
             .collect();
         let passages = entries
