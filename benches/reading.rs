@@ -61,6 +61,7 @@ fn session(entries: usize) -> Transcript {
         led_by: None,
         is_consent: false,
         state: StepState::Done,
+        is_consent: false,
         reading: Reading {
             passages: (0..entries / 10)
                 .map(|entry| passage(number * entries / 10 + entry))
@@ -82,6 +83,7 @@ fn session(entries: usize) -> Transcript {
         unfinished: Vec::new(),
         half_written: 0,
         outside: Vec::new(),
+        half_written: 0,
         withheld: 0,
     }
 }

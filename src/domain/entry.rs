@@ -128,10 +128,10 @@ impl Entry {
 
     /// Whether somebody passed: it was their turn, and they said nothing.
     pub fn is_pass(&self) -> bool {
-        let says = |key: &&str| self.fields.get(*key).is_some_and(|value| !value.is_null());
+        let says = |key: &str| self.fields.get(key).is_some_and(|value| !value.is_null());
         let has_answered = match self.kind {
-            EntryKind::Score | EntryKind::Hand => ["value", "count"].iter().any(&says),
-            EntryKind::Dots => ["item", "on", "count"].iter().any(&says),
+            EntryKind::Score | EntryKind::Hand => ["value", "count"].into_iter().any(says),
+            EntryKind::Dots => ["item", "on", "count"].into_iter().any(says),
             _ => false,
         };
         self.kind.is_plain() && self.text().is_empty() && !has_answered
