@@ -22,3 +22,4 @@ pub mod screen;
 pub mod searching;
 pub mod sitting;
 pub mod update;
+pub mod what_if;

@@ -93,6 +93,8 @@ pub enum Layer {
     Deck,
     /// The stories at hand.
     Stories,
+    /// The cards for hard moments.
+    WhatIf,
     /// The wall in a window of its own.
     Wall,
     /// A running session, its window showing the wall.
@@ -145,6 +147,7 @@ impl Layer {
             Self::Leaf => "A page of the library",
             Self::Deck => "Question deck",
             Self::Stories => "Stories at hand",
+            Self::WhatIf => "What if",
             Self::Wall => "The wall",
             Self::OnWall => "Running: the wall",
         }

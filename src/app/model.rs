@@ -169,6 +169,7 @@ impl Model {
             Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
             Some(Overlay::Library(library)) => library.layers(),
             Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
+            Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
             Some(Overlay::Stories { .. }) => vec![Layer::Stories],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),

@@ -6,6 +6,7 @@ use crate::app::keymap::Layer;
 use crate::app::library::Library;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
+use crate::app::what_if::WhatIfs;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
@@ -34,6 +35,8 @@ pub enum Overlay {
     Library(Box<Library>),
     /// The question deck of a running session.
     Deck(Box<Deck>),
+    /// The cards for hard moments.
+    WhatIf(WhatIfs),
     /// The stories that fit the step of a running session.
     Stories {
         /// Which of them is shown.
@@ -84,6 +87,8 @@ pub enum About {
     Reveal,
     /// Keeping no names in the step that is on.
     NoNames,
+    /// Showing the cards for hard moments on a screen that the room may see.
+    WhatIf,
     /// Ending the session.
     End,
     /// Taking an ended session up again.

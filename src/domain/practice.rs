@@ -10,6 +10,7 @@ mod place;
 mod prompt;
 mod question;
 mod story;
+mod what_if;
 
 pub use self::building_block::BuildingBlock;
 pub use self::fault::Fault;
@@ -21,6 +22,7 @@ pub use self::place::Place;
 pub use self::prompt::Prompt;
 pub use self::question::Question;
 pub use self::story::Story;
+pub use self::what_if::WhatIf;
 
 use crate::domain::format::Format;
 
@@ -41,6 +43,8 @@ pub struct Practice {
     pub questions: Vec<Question>,
     /// The method cards, in the order of their names.
     pub methods: Vec<Method>,
+    /// The cards for hard moments, in the order of their names.
+    pub what_ifs: Vec<WhatIf>,
     /// The places of the report.
     pub places: Vec<Place>,
     /// What could not be read.
@@ -117,6 +121,11 @@ impl Practice {
     /// The method with this id.
     pub fn method(&self, id: &str) -> Option<&Method> {
         self.methods.iter().find(|method| method.id == id)
+    }
+
+    /// The card for a hard moment with this id.
+    pub fn what_if(&self, id: &str) -> Option<&WhatIf> {
+        self.what_ifs.iter().find(|card| card.id == id)
     }
 
     /// The formats of which a step works by this method.

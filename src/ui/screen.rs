@@ -15,4 +15,5 @@ pub mod reader;
 pub mod review;
 pub mod run;
 pub mod wall;
+pub mod what_if;
 pub mod words;

@@ -100,6 +100,9 @@ impl View {
                 Overlay::Deck(deck) => {
                     drawn = screens::deck::draw(model, deck, area, buffer, look);
                 }
+                Overlay::WhatIf(cards) => {
+                    drawn = screens::what_if::draw(model, cards, area, buffer, look);
+                }
                 Overlay::Stories { at } => {
                     drawn = screens::deck::draw_story(model, *at, area, buffer, look);
                 }

@@ -5,7 +5,7 @@ use balcony::domain::asked::Asked;
 
 fn running() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w/safe-fail<Enter><Enter><A-o>").sees("step 1 of 9");
+    stage.types("w/safe-fail<Enter><Enter><A-y><A-y>").sees("step 1 of 9");
     stage
 }
 
@@ -83,7 +83,7 @@ fn letters_narrow_the_deck_and_the_line_keeps_its_words() {
 #[test]
 fn stories_that_fit_the_step_are_at_hand_and_ask_their_question() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o>").sees("step 1 of 9");
+    stage.types("w<Enter><A-y><A-y>").sees("step 1 of 9");
     stage.types("words<A-h>").sees("Story 1 of").sees("To ask ourselves");
     stage.types("<Tab>").sees("Story 2 of").types("<S-Tab>").sees("Story 1 of");
     stage.types("<Esc>").sees("› words").types("<A-h><Enter>").sees_no("Story 1 of");

@@ -7,7 +7,7 @@ use crossterm::event::KeyCode;
 
 fn running() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
     stage
 }
 
@@ -141,7 +141,7 @@ fn the_hand_is_on_the_line_again_after_every_question() {
 #[test]
 fn notes_that_are_cut_beside_the_step_are_read_whole_with_one_key() {
     let mut stage = Stage::sized(100, 30);
-    stage.types("w<Enter><A-o><PgDn><PgDn><PgDn>").sees("…").types("<A-m>");
+    stage.types("w<Enter><A-y><A-y><PgDn><PgDn><PgDn>").sees("…").types("<A-m>");
     let step = stage.model().run().unwrap().sitting.step().unwrap().clone();
     let last_words: Vec<&str> = step.stuck.split_whitespace().rev().take(2).collect();
     stage.sees(last_words[0]).sees("Stuck");

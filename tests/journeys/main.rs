@@ -38,4 +38,5 @@ mod trash;
 mod twelve;
 mod undo;
 mod wall;
+mod what_if;
 mod writing;

@@ -5,7 +5,7 @@ use crate::stage::Stage;
 /// Two people have said something in the open first step.
 fn said() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmaltheia, Joscelyn<Enter><Esc>");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmaltheia, Joscelyn<Enter><Esc>");
     stage.types("<Tab>first of all<Enter><Tab>second of all<Enter>");
     stage
 }
@@ -40,7 +40,7 @@ fn made_up_names_go_for_all_that_was_said_and_undo_does_not_lift_them() {
     assert!(made_up.contains("second of all"));
     // The facilitator still knows; a screen that the room sees tells no more than the wall.
     stage.sees("Amaltheia").types("<A-y>").sees_no("Amaltheia  ").sees_no("Joscelyn  ");
-    stage.types("<A-o><PgDn><PgUp><C-z><C-z><C-z><C-z><C-y>");
+    stage.types("<A-y><A-y><PgDn><PgUp><C-z><C-z><C-z><C-z><C-y>");
     tells_no_name(&wall(&mut stage));
 }
 

@@ -27,6 +27,7 @@ use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
+use crate::app::what_if;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
@@ -101,6 +102,8 @@ pub(super) enum Outcome {
     Effects(Vec<Effect>),
     /// The question deck is wanted.
     Deck,
+    /// The cards for hard moments are wanted.
+    WhatIf,
     /// A story is wanted.
     Story,
     /// The practice library is wanted.
@@ -249,6 +252,7 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         Outcome::Effects(effects) => effects,
         Outcome::Known(people) => update::places::know_people(model, people),
         Outcome::Deck => deck::open(model, now),
+        Outcome::WhatIf => what_if::open(model, now),
         Outcome::Story => deck::open_stories(model, now),
         Outcome::Library => library::open(model),
         Outcome::Leave => update::leave_session(model, now),
@@ -277,7 +281,7 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
         }
         About::NoNames => names::confirmed(run, now),
         About::End => update::end_session(model, now),
-        About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
+        About::WhatIf | About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
             Vec::new()
         }
     }

@@ -12,6 +12,7 @@ use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
 use crate::app::screen::{moved, run};
+use crate::app::what_if::{self, WhatIfs};
 use crate::domain::moment::Now;
 
 /// Does what `action` means to the topmost overlay.
@@ -49,6 +50,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
             let deck = Deck::clone(deck);
             deck::act(model, deck, action, now)
         }
+        Some(Overlay::WhatIf(cards)) => {
+            let cards = *cards;
+            what_if::act(model, cards, action)
+        }
         Some(Overlay::Stories { at }) => {
             let at = *at;
             deck::act_on_stories(model, at, action, now)
@@ -79,6 +84,10 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     };
     match &about {
         About::Reveal | About::NoNames | About::End => run::confirmed(model, &about, now),
+        About::WhatIf => {
+            model.overlays.push(Overlay::WhatIf(WhatIfs::default()));
+            Vec::new()
+        }
         About::Reopen(key) => super::read(model, key.clone(), Purpose::Continuing, now),
         About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
         About::EraseDiscarded(discarded) => {

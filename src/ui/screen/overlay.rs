@@ -33,7 +33,11 @@ pub fn draw(
             None
         }
         // These have a file of their own.
-        Overlay::Palette(_) | Overlay::Library(_) | Overlay::Deck(_) | Overlay::Stories { .. } => {
+        Overlay::Palette(_)
+        | Overlay::Library(_)
+        | Overlay::Deck(_)
+        | Overlay::WhatIf(_)
+        | Overlay::Stories { .. } => {
             None
         }
     }

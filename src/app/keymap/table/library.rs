@@ -30,5 +30,9 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Stories, &[ENTER], Action::Open, "ask", "Let the story's question stand for now"),
     bind(Layer::Stories, &[TAB, RIGHT, DOWN], Action::Down, "next", "The next story"),
     quiet(Layer::Stories, &[Key::shift_of(Code::Tab), LEFT, UP], Action::Up, "before", "The story before"),
+    bind(Layer::WhatIf, &[ENTER], Action::Open, "read", "Read the card"),
+    bind(Layer::WhatIf, &[TAB, RIGHT], Action::NextField, "next card", "The next card"),
+    quiet(Layer::WhatIf, &[Key::shift_of(Code::Tab), LEFT], Action::PreviousField, "card before", "The card before"),
+    bind(Layer::WhatIf, &[ESC, Key::letter('o')], Action::Back, "back", "Back to the list, then to the session"),
     bind(Layer::Stories, &[ESC], Action::Back, "back", "Back to the session"),
 ];

@@ -38,7 +38,7 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
         ),
-        Action::Peek | Action::RoomSees | Action::OnlyISee if !run.is_in_a_room() => {
+        Action::Peek | Action::RoomSees if !run.is_in_a_room() => {
             Some("this session is yours alone; nothing in it is dots")
         }
         Action::CountAway if run.sitting.away.is_none() => {
@@ -103,11 +103,11 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::Names => names::open(run),
         Action::HandRound => round::begin(run),
         Action::Deck => Outcome::Deck,
+        Action::WhatIf => Outcome::WhatIf,
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,
         Action::Peek => privacy::peek(run, now.moment),
-        Action::RoomSees => privacy::answer(run, true),
-        Action::OnlyISee => privacy::answer(run, false),
+        Action::RoomSees => privacy::turn(run),
         Action::EditOutside => edit_outside(run),
         Action::CountAway => count_away(run, now),
         Action::AlreadyKept => writing::already_kept(),

@@ -88,15 +88,15 @@ fn ask_who_sees(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect
     if !run.asks_who_sees() {
         return area;
     }
-    let (yes, no) = if matches!(run.hand, Hand::Lead(_)) { ("y", "o") } else { ("Alt-y", "Alt-o") };
+    let key = if matches!(run.hand, Hand::Lead(_)) { "y" } else { "Alt-y" };
     let (rest, row) = split_bottom(area, 1);
     let theme = &look.theme;
     let mut column = 1;
     for (text, style) in [
         ("Can the room see this screen?  ", theme.warning),
-        (yes, theme.key),
+        (key, theme.key),
         (" yes, keep the dots   ", theme.text),
-        (no, theme.key),
+        ("twice", theme.key),
         (" no, only me", theme.text),
     ] {
         column = put(buffer, row, (column, 0), &Shown::line(text), style);
