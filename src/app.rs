@@ -21,5 +21,6 @@ pub mod roll;
 pub mod screen;
 pub mod searching;
 pub mod sitting;
+pub mod stories;
 pub mod update;
 pub mod what_if;

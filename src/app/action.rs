@@ -191,6 +191,8 @@ pub enum Action {
     PreviousLink,
     /// Open the question deck.
     Deck,
+    /// Show all stories, or only those that fit the step.
+    AllStories,
     /// Open the cards for hard moments.
     WhatIf,
     /// Show the stories that fit the step.

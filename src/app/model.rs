@@ -170,7 +170,7 @@ impl Model {
             Some(Overlay::Library(library)) => library.layers(),
             Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
-            Some(Overlay::Stories { .. }) => vec![Layer::Stories],
+            Some(Overlay::Stories(_)) => vec![Layer::Stories],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };

@@ -6,6 +6,7 @@ use crate::app::keymap::Layer;
 use crate::app::library::Library;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
+use crate::app::stories::Stories;
 use crate::app::what_if::WhatIfs;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
@@ -38,10 +39,7 @@ pub enum Overlay {
     /// The cards for hard moments.
     WhatIf(WhatIfs),
     /// The stories that fit the step of a running session.
-    Stories {
-        /// Which of them is shown.
-        at: usize,
-    },
+    Stories(Stories),
 }
 
 impl Overlay {

@@ -50,9 +50,7 @@ pub fn act(model: &mut Model, cards: WhatIfs, action: Action) -> Vec<Effect> {
             let last = rows.saturating_sub(page) + 1;
             WhatIfs { reading: Some(moved(row, last, page, other)), ..cards }
         }
-        (None, other) => {
-            WhatIfs { selected: moved(cards.selected, count, page, other), ..cards }
-        }
+        (None, other) => WhatIfs { selected: moved(cards.selected, count, page, other), ..cards },
     };
     model.overlays.push(Overlay::WhatIf(next));
     Vec::new()

@@ -1,7 +1,9 @@
 //! Where a piece of content belongs among its kind.
 
 use crate::domain::format::{Format, Origin};
-use crate::domain::practice::{BuildingBlock, Fault, Hurdle, LightBulb, Method, Question, Story, WhatIf};
+use crate::domain::practice::{
+    BuildingBlock, Fault, Hurdle, LightBulb, Method, Question, Story, WhatIf,
+};
 use std::path::PathBuf;
 
 /// Something with an id that no other of its kind may have.

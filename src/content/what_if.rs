@@ -5,8 +5,7 @@ use crate::domain::format::Origin;
 use crate::domain::practice::WhatIf;
 use crate::handwritten::{Page, Section};
 
-const KEYS: [&str; 9] =
-    ["id", "name", "notice", "say", "do", "avoid", "here", "parts", "source"];
+const KEYS: [&str; 9] = ["id", "name", "notice", "say", "do", "avoid", "here", "parts", "source"];
 
 /// What the file describes. Faults are noted on the page.
 pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, origin: &Origin) -> Option<WhatIf> {

@@ -14,6 +14,7 @@ pub mod prepare;
 pub mod reader;
 pub mod review;
 pub mod run;
+pub mod stories;
 pub mod wall;
 pub mod what_if;
 pub mod words;

@@ -103,8 +103,8 @@ impl View {
                 Overlay::WhatIf(cards) => {
                     drawn = screens::what_if::draw(model, cards, area, buffer, look);
                 }
-                Overlay::Stories { at } => {
-                    drawn = screens::deck::draw_story(model, *at, area, buffer, look);
+                Overlay::Stories(stories) => {
+                    drawn = screens::stories::draw(model, stories, area, buffer, look);
                 }
                 other => {
                     if let Some(extent) = screens::overlay::draw(model, other, area, buffer, look) {

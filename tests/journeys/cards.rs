@@ -54,6 +54,8 @@ fn a_balcony_note_is_offered_to_the_room_and_taken_back() {
 #[test]
 fn a_hidden_step_says_where_it_will_be_revealed_and_an_empty_one_is_not() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-y><A-y><PgDn><A-r>").sees("This step is revealed in “Read side by side”");
+    stage
+        .types("w<Enter><A-y><A-y><PgDn><A-r>")
+        .sees("This step is revealed in “Read side by side”");
     stage.types("<PgDn><PgDn><A-r>").sees("Nothing was written in").sees_no("cannot be undone");
 }

@@ -102,3 +102,33 @@ fn a_page_and_an_export_say_what_was_asked_besides() {
     };
     assert!(export.contains(&format!("*Also asked:* {text}")), "{export}");
 }
+
+#[test]
+fn the_deck_says_what_it_fits_and_shows_all_on_demand() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w/half-day<Enter><Enter><A-y><A-y><PgDn><A-f>");
+    stage.sees("Fits what this step works on: Relationships before roles");
+    let practice = stage.model().practice.clone().unwrap();
+    let shown = |stage: &Stage| stage.model().extent.rows;
+    let of_step = shown(&stage);
+    stage.types("<S-Tab>").sees(" all ").sees("First what this step works on");
+    assert_eq!(shown(&stage), practice.questions.len());
+    // The nearest come first: as many as fit are marked, then come the others.
+    let nearest = practice.questions.iter().filter(|q| q.parts.iter().any(|id| id == "L3")).count();
+    assert_eq!(of_step, nearest);
+    stage.types("<Enter>");
+    let first = asked(&stage).remove(0).question;
+    let first = practice.questions.iter().find(|question| question.id == first).unwrap();
+    assert!(first.parts.iter().any(|id| id == "L3"));
+}
+
+#[test]
+fn a_story_says_what_of_the_step_it_shows_and_all_of_them_can_be_read() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w/half-day<Enter><Enter><A-y><A-y><PgDn><A-h>");
+    stage.sees("Story 1 of 3, those that fit this step").sees("Fits this step: ");
+    let count = stage.model().practice.as_ref().unwrap().stories.len();
+    stage.types("a").sees(&format!("Story 1 of {count}, all")).sees("Fits this step: ");
+    stage.types("<S-Tab>").sees("Not about what this step works on");
+    stage.types("a").sees("Story 1 of 3").types("<Esc>").sees_no("Story 1");
+}

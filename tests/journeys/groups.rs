@@ -131,7 +131,9 @@ fn what_is_on_the_line_stays_there_and_a_crash_keeps_the_groups() {
 #[test]
 fn what_not_everybody_may_read_is_not_put_into_groups() {
     let mut stage = Stage::new();
-    stage.types("w/safe-fail<Enter><Enter><A-y><A-y><A-j>").sees("there is nothing to put into groups");
+    stage
+        .types("w/safe-fail<Enter><Enter><A-y><A-y><A-j>")
+        .sees("there is nothing to put into groups");
     stage.types("<A-b>private<Enter><A-j>").sees("private notes are not").sees("WRITE");
     stage.types("<PgDn>secret<Enter><A-j>").sees("put into groups after its reveal");
     stage.types("<PgDn><PgDn>12<A-j>").sees("are counted; they are not put into groups");

@@ -13,8 +13,16 @@ fn it_is_one_key_from_home_and_esc_leads_back() {
 fn every_shelf_is_reached_and_its_first_page_opens() {
     let mut stage = Stage::new();
     stage.types("l");
-    for kind in ["Building block", "Hurdle", "Light bulb", "Story", "Question", "Method", "Format"]
-    {
+    for kind in [
+        "Building block",
+        "Hurdle",
+        "Light bulb",
+        "Story",
+        "Question",
+        "Method",
+        "What if",
+        "Format",
+    ] {
         stage.types("<Enter>").sees(&format!("Library  {kind}")).types("<Esc><Tab>");
     }
     stage.sees("Citizens at the heart");

@@ -23,7 +23,9 @@ const SENTENCES: [&str; 12] = [
 /// Twelve people's sentences, written in hiding; the step that reveals them is on.
 fn written(width: u16, height: u16) -> Stage {
     let mut stage = Stage::sized(width, height);
-    stage.types("w<Enter><A-y><A-y><Esc>aAmal, Bea, Cai, Dee, Eva, Finn, Gita, Hal, Ines, Jo, Kit, Lou");
+    stage.types(
+        "w<Enter><A-y><A-y><Esc>aAmal, Bea, Cai, Dee, Eva, Finn, Gita, Hal, Ines, Jo, Kit, Lou",
+    );
     stage.types("<Enter><Esc><PgDn>");
     for sentence in SENTENCES {
         stage.types(&format!("{sentence}<Enter>"));

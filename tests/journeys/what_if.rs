@@ -24,7 +24,7 @@ fn one_key_opens_the_cards_and_the_line_keeps_its_words() {
     ] {
         stage.sees(moment);
     }
-    stage.types("<Down><Down><Enter>").sees("You notice").sees("You might say");
+    stage.types("<Down><Down><Enter>").sees("Notice").sees("Say").sees("Here");
     stage.types("<Esc>").sees("It goes quiet").types("<Esc>").sees_no("What if …");
     stage.sees("› half a line");
 }
@@ -62,7 +62,7 @@ fn the_cards_are_never_on_the_wall() {
     let mut stage = running(120, 40);
     stage.types("<A-o><Enter>").types("<wait 3s>");
     let (_, wall) = stage.files("wall.json").remove(0);
-    assert!(!wall.contains("You notice") && !wall.contains("What if"), "{wall}");
+    assert!(!wall.contains("Eyes on the table") && !wall.contains("What if"), "{wall}");
 }
 
 #[test]
@@ -85,5 +85,8 @@ fn the_cards_stand_in_the_library_and_an_own_one_beside_them() {
     stage.types("l<Tab><Tab><Tab><Tab><Tab><Tab>").sees("The roof leaks").sees("It goes quiet");
     stage.types("/leaks<Enter><Enter>").sees("Move up.").sees("Your own");
     let faults = &stage.model().practice.as_ref().unwrap().faults;
-    assert!(faults.iter().any(|fault| fault.to_string().contains("bad.toml, line 3")), "{faults:?}");
+    assert!(
+        faults.iter().any(|fault| fault.to_string().contains("bad.toml, line 3")),
+        "{faults:?}"
+    );
 }

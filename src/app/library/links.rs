@@ -41,10 +41,7 @@ pub fn links(practice: &Practice, subject: &Subject) -> Vec<Link> {
             subject: Subject::Format(format.id.clone()),
             text: format.name.clone(),
         })),
-        Subject::Prompt(..)
-        | Subject::Question(_)
-        | Subject::Story(_)
-        | Subject::WhatIf(_) => {
+        Subject::Prompt(..) | Subject::Question(_) | Subject::Story(_) | Subject::WhatIf(_) => {
             parts(practice, &subject.parts(practice), &mut links);
         }
     }

@@ -21,11 +21,13 @@ use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
+use crate::app::msg::Extent;
 use crate::app::notice::Notice;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
+use crate::app::stories;
 use crate::app::update;
 use crate::app::what_if;
 use crate::domain::id::Id;
@@ -45,6 +47,8 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or shown whole by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// Which page of them is shown, where they fill more than one.
+    pub notes_page: usize,
     /// Whether the letter of the step's own kind was pressed just now, and once more makes a plain note.
     pub is_plain_next: bool,
     /// Whether the clock and the agenda were reached from LEAD, to which they go back.
@@ -120,6 +124,7 @@ impl Run {
             sitting,
             hand,
             notes: None,
+            notes_page: 0,
             is_plain_next: false,
             came_from_lead: false,
             peek: None,
@@ -149,6 +154,21 @@ impl Run {
     /// Puts the hand back where it was before it went to the clock or the agenda.
     fn go_back(&mut self) {
         self.hand = if self.came_from_lead { Hand::Lead(0) } else { Hand::Write };
+    }
+
+    /// Turns the page of notes that fill more than one, or shows them whole, or folds them.
+    fn turn_notes(&mut self, extent: Extent) {
+        if self.notes == Some(true) && self.notes_page + 1 < extent.note_pages {
+            self.notes_page += 1;
+            return;
+        }
+        self.notes_page = 0;
+        self.notes = match self.notes {
+            // Beside the step they may be cut: once more shows them whole, once more folds them.
+            None if extent.wide => Some(true),
+            Some(false) if extent.wide => None,
+            _ => Some(!self.shows_notes(extent.wide)),
+        };
     }
 
     /// Whether the notes are shown, where `wide` says whether there is room beside the step.
@@ -203,6 +223,7 @@ fn step_left(model: &mut Model, before: Option<&Id>) -> Option<Effect> {
     let is_left = run.sitting.session.run.step.as_ref() != before;
     if is_left {
         run.peek = None;
+        run.notes_page = 0;
     }
     is_left.then_some(Effect::Checkpoint)
 }
@@ -253,7 +274,7 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         Outcome::Known(people) => update::places::know_people(model, people),
         Outcome::Deck => deck::open(model, now),
         Outcome::WhatIf => what_if::open(model, now),
-        Outcome::Story => deck::open_stories(model, now),
+        Outcome::Story => stories::open(model, now),
         Outcome::Library => library::open(model),
         Outcome::Leave => update::leave_session(model, now),
     }
@@ -281,8 +302,10 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
         }
         About::NoNames => names::confirmed(run, now),
         About::End => update::end_session(model, now),
-        About::WhatIf | About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
-            Vec::new()
-        }
+        About::WhatIf
+        | About::Reopen(_)
+        | About::Erase(_)
+        | About::EraseDiscarded(_)
+        | About::Forget { .. } => Vec::new(),
     }
 }

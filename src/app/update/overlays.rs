@@ -12,6 +12,7 @@ use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
 use crate::app::screen::{moved, run};
+use crate::app::stories;
 use crate::app::what_if::{self, WhatIfs};
 use crate::domain::moment::Now;
 
@@ -54,9 +55,9 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
             let cards = *cards;
             what_if::act(model, cards, action)
         }
-        Some(Overlay::Stories { at }) => {
-            let at = *at;
-            deck::act_on_stories(model, at, action, now)
+        Some(Overlay::Stories(stories)) => {
+            let stories = *stories;
+            stories::act(model, stories, action, now)
         }
         Some(Overlay::Palette(palette)) => {
             let palette = palette.clone();

@@ -37,9 +37,7 @@ pub fn draw(
         | Overlay::Library(_)
         | Overlay::Deck(_)
         | Overlay::WhatIf(_)
-        | Overlay::Stories { .. } => {
-            None
-        }
+        | Overlay::Stories(_) => None,
     }
 }
 

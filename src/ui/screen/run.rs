@@ -96,7 +96,7 @@ pub fn draw(
     } else {
         body
     };
-    main::draw(run, moment, main_area, buffer, look);
+    let note_pages = main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
@@ -120,7 +120,7 @@ pub fn draw(
         _ => {}
     }
     let cursor = line.cursor.filter(|_| run.hand == Hand::Write);
-    Drawn { cursor, extent: Extent { page: usize::from(body.height), ..line.extent } }
+    Drawn { cursor, extent: Extent { page: usize::from(body.height), note_pages, ..line.extent } }
 }
 
 fn title(

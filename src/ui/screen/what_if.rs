@@ -1,13 +1,13 @@
 //! The cards for hard moments, over a running session.
 
-use crate::app::library::subject::Subject;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::what_if::WhatIfs;
+use crate::domain::format::Origin;
 use crate::domain::practice::WhatIf;
 use crate::shown::Shown;
 use crate::ui::frame::split_bottom;
-use crate::ui::screen::library::leaf;
+use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;
@@ -19,6 +19,8 @@ use ratatui::text::{Line, Span};
 
 /// The widest the cards are, in columns.
 const WIDTH: u16 = 84;
+/// The columns of the word at the left of a card.
+const LABEL: usize = 7;
 
 /// Draws the list of cards, or the one that is read.
 pub fn draw(model: &Model, cards: &WhatIfs, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
@@ -28,12 +30,7 @@ pub fn draw(model: &Model, cards: &WhatIfs, area: Rect, buffer: &mut Buffer, loo
     let width = WIDTH.min(area.width.saturating_sub(6));
     match cards.reading {
         None => draw_list(&practice.what_ifs, selected, width, area, buffer, look),
-        Some(scroll) => {
-            let subject = Subject::WhatIf(card.id.clone());
-            let columns = usize::from(width).min(look.measure);
-            let lines = leaf::set_alone(practice, &subject, columns, look).lines;
-            draw_card(&lines, scroll, width, area, buffer, look)
-        }
+        Some(scroll) => draw_card(card, scroll, width, area, buffer, look),
     }
 }
 
@@ -77,17 +74,19 @@ fn line_of(card: &WhatIf, widest: usize, width: u16, look: &Look) -> Line<'stati
 }
 
 fn draw_card(
-    lines: &[Line<'_>],
+    card: &WhatIf,
     scroll: usize,
     width: u16,
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
 ) -> Drawn {
+    let lines = set(card, usize::from(width), look);
     let wanted = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let rows = wanted.saturating_add(1).min(area.height.saturating_sub(2));
+    let rows = wanted.saturating_add(2).min(area.height.saturating_sub(2));
+    let title = format!("What if … {}", card.name);
     let inner =
-        Overlay { title: "What if …", body: &[], at_least: (width, rows) }.draw(area, buffer, look);
+        Overlay { title: &title, body: &[], at_least: (width, rows) }.draw(area, buffer, look);
     let (body, foot) = split_bottom(inner, 1);
     let page = usize::from(body.height);
     let first = scroll.min(lines.len().saturating_sub(page));
@@ -101,6 +100,43 @@ fn draw_card(
     };
     draw_keys(&keys, foot, buffer, look);
     Drawn { cursor: None, extent: Extent { page, rows: lines.len(), ..Extent::default() } }
+}
+
+/// A card set in rows: what each part is at the left, so that all of it is seen at once.
+fn set(card: &WhatIf, width: usize, look: &Look) -> Vec<Line<'static>> {
+    let theme = &look.theme;
+    let one = std::slice::from_ref;
+    let own = match &card.origin {
+        Origin::File(path) => path.display().to_string(),
+        Origin::BuiltIn => String::new(),
+    };
+    let parts = [
+        ("Notice", one(&card.notice), theme.text),
+        ("Say", &card.say[..], theme.accent),
+        ("Do", &card.steps[..], theme.text),
+        ("Not", one(&card.avoid), theme.text),
+        ("Here", &card.here[..], theme.text),
+        ("File", one(&own), theme.muted),
+    ];
+    let mut lines = Vec::new();
+    for (label, texts, style) in parts {
+        let mut label = label;
+        let is_list = texts.len() > 1;
+        for text in texts.iter().filter(|text| !text.is_empty()) {
+            if !label.is_empty() && !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            let mut lead = if is_list { look.symbols.bullet } else { " " };
+            for row in prose::wrap(text, width.saturating_sub(LABEL + 2).max(8)) {
+                lines.push(Line::from(vec![
+                    Span::styled(format!("{label:LABEL$}{lead} "), theme.muted),
+                    Span::styled(row.into_string(), style),
+                ]));
+                (label, lead) = ("", " ");
+            }
+        }
+    }
+    lines
 }
 
 fn draw_keys(keys: &str, area: Rect, buffer: &mut Buffer, look: &Look) {

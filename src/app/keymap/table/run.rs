@@ -49,7 +49,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('z')], Action::HandRound, "hand round", "Hand this screen round: one person after the other sees nothing but their own field"),
     quiet(Layer::Lead, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
     bind(Layer::Lead, &[Key::letter('w')], Action::Wall, "wall", "Turn this window into the wall that the room reads, and back"),
-    bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Show or hide your notes"),
+    bind(Layer::Lead, &[Key::letter('m')], Action::Notes, "notes", "Your notes whole; again turns their page, or folds them"),
     bind(Layer::Lead, &[Key::letter('l')], Action::Peek, "peek", "Show what is dots for five seconds; again to end it"),
     quiet(Layer::Lead, &[Key::letter('y')], Action::RoomSees, "room sees", "The room can see this screen: your notes and hidden words are dots; again, and only you can see it"),
     bind(Layer::Lead, &[Key::letter('v')], Action::EditOutside, "editor", "Write the line in your own editor ($VISUAL, $EDITOR)"),

@@ -91,12 +91,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::MarkWord => groups::ask_word(run, None),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
-            run.notes = match run.notes {
-                // Beside the step they may be cut: once more shows them whole, once more folds them.
-                None if extent.wide => Some(true),
-                Some(false) if extent.wide => None,
-                _ => Some(!run.shows_notes(extent.wide)),
-            };
+            run.turn_notes(extent);
             Outcome::Done
         }
         Action::Wall => wall(run),
