@@ -17,6 +17,7 @@ pub mod overlay;
 pub mod palette;
 pub mod person_form;
 pub mod places;
+pub mod rehearsal;
 pub mod roll;
 pub mod screen;
 pub mod searching;

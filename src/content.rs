@@ -2,6 +2,7 @@
 
 mod block;
 mod built_in;
+mod cast;
 mod check;
 mod draft;
 mod format;
@@ -47,6 +48,9 @@ pub fn load(own: Option<&Path>) -> Practice {
     practice.questions = gather("questions", questions::read, own, faults);
     for source in built_in::sources("") {
         practice.places.extend(read(&source, places::read, faults).unwrap_or_default());
+    }
+    for source in built_in::sources("cast") {
+        practice.cast = read(&source, cast::read, faults).unwrap_or_default();
     }
     practice.stories.sort_by_key(|story| fold(&story.place));
     practice.methods.sort_by_key(|method| fold(&method.name));

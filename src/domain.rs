@@ -16,6 +16,7 @@ pub mod group;
 pub mod id;
 pub mod journal;
 pub mod moment;
+pub mod pace;
 pub mod part;
 pub mod passage;
 pub mod person;

@@ -191,6 +191,12 @@ pub enum Action {
     PreviousLink,
     /// Open the question deck.
     Deck,
+    /// Rehearse what is prepared.
+    Rehearse,
+    /// Let the invented people of a rehearsal answer.
+    Invent,
+    /// Speed up the clock of a rehearsal, or let it go as it does.
+    Pace,
     /// Show all stories, or only those that fit the step.
     AllStories,
     /// Open the cards for hard moments.

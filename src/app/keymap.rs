@@ -95,6 +95,10 @@ pub enum Layer {
     Stories,
     /// The cards for hard moments.
     WhatIf,
+    /// What only a rehearsal has.
+    Rehearsal,
+    /// A rehearsal that is over.
+    RehearsalOver,
     /// The wall in a window of its own.
     Wall,
     /// A running session, its window showing the wall.
@@ -148,6 +152,8 @@ impl Layer {
             Self::Deck => "Question deck",
             Self::Stories => "Stories at hand",
             Self::WhatIf => "What if",
+            Self::Rehearsal => "Rehearsal: clock",
+            Self::RehearsalOver => "Rehearsal: its end",
             Self::Wall => "The wall",
             Self::OnWall => "Running: the wall",
         }

@@ -38,6 +38,11 @@ pub enum Overlay {
     Deck(Box<Deck>),
     /// The cards for hard moments.
     WhatIf(WhatIfs),
+    /// A rehearsal is over: what follows?
+    RehearsalOver {
+        /// The selected answer.
+        selected: usize,
+    },
     /// The stories that fit the step of a running session.
     Stories(Stories),
 }
@@ -116,16 +121,16 @@ impl Question {
     /// one that asked it at `moment` are no answer.
     #[must_use]
     pub fn unhurried(self, moment: Moment) -> Self {
-        Self { heeds_from: Some(moment.steady + IN_ONE_GO), ..self }
+        Self { heeds_from: Some(moment.real + IN_ONE_GO), ..self }
     }
 
     /// Whether the letter for yes counts by now.
     pub fn heeds(&self, moment: Moment) -> bool {
-        self.heeds_from.is_none_or(|from| from <= moment.steady)
+        self.heeds_from.is_none_or(|from| from <= moment.real)
     }
 
     /// A letter was typed that is no answer: somebody is typing something else.
     pub fn put_off(&mut self, moment: Moment) {
-        self.heeds_from = self.heeds_from.map(|_| moment.steady + IN_ONE_GO);
+        self.heeds_from = self.heeds_from.map(|_| moment.real + IN_ONE_GO);
     }
 }

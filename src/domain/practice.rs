@@ -1,6 +1,7 @@
 //! What Balcony asks and where it comes from: the practice library, and what could not be read of it.
 
 mod building_block;
+mod cast;
 mod fault;
 mod hurdle;
 mod light_bulb;
@@ -13,6 +14,7 @@ mod story;
 mod what_if;
 
 pub use self::building_block::BuildingBlock;
+pub use self::cast::{Cast, Player};
 pub use self::fault::Fault;
 pub use self::hurdle::Hurdle;
 pub use self::light_bulb::LightBulb;
@@ -47,6 +49,8 @@ pub struct Practice {
     pub what_ifs: Vec<WhatIf>,
     /// The places of the report.
     pub places: Vec<Place>,
+    /// The invented people of a rehearsal.
+    pub cast: Cast,
     /// What could not be read.
     pub faults: Vec<Fault>,
 }

@@ -61,6 +61,7 @@ impl View {
         buffer: &mut Buffer,
     ) -> Drawn {
         let area = area.intersection(buffer.area);
+        let moment = model.time_at(moment);
         let look = &self.look;
         paint(buffer, area, look.theme.text);
         if area.width < LEAST.0 || area.height < LEAST.1 {

@@ -26,6 +26,7 @@ mod privacy;
 mod races;
 mod random;
 mod reading;
+mod rehearsal;
 mod round;
 mod screens;
 mod second_halves;

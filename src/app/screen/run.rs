@@ -23,6 +23,7 @@ use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::notice::Notice;
+use crate::app::rehearsal::{self, Rehearsal};
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::roll::Roll;
 use crate::app::screen::Screen;
@@ -59,6 +60,8 @@ pub struct Run {
     pub has_big_digits: bool,
     /// What tells that the time of a step has run out.
     pub bell: Bell,
+    /// How it is rehearsed, if it is not for real.
+    pub rehearsal: Option<Box<Rehearsal>>,
 }
 
 /// Where the hand is.
@@ -104,6 +107,8 @@ pub(super) enum Outcome {
     Known(Vec<Person>),
     /// Effects.
     Effects(Vec<Effect>),
+    /// The invented people are to answer.
+    Invent,
     /// The question deck is wanted.
     Deck,
     /// The cards for hard moments are wanted.
@@ -130,6 +135,7 @@ impl Run {
             peek: None,
             has_big_digits: false,
             bell: Bell::default(),
+            rehearsal: None,
         }
     }
 
@@ -141,6 +147,7 @@ impl Run {
             Hand::Said(_) => vec![Layer::Said, Layer::Rows],
             Hand::Groups(ref groups) => groups.layers(),
             Hand::Agenda(_) => vec![Layer::Agenda, Layer::Rows],
+            Hand::Clock if self.rehearsal.is_some() => vec![Layer::Clock, Layer::Rehearsal],
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
@@ -259,7 +266,7 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
     match outcome {
         Outcome::Done => Vec::new(),
         Outcome::Say(text) => {
-            model.notice = Some(Notice::new(text, now.moment.steady));
+            model.notice = Some(Notice::new(text, now.moment.real));
             Vec::new()
         }
         Outcome::SayBy(day) => {
@@ -271,7 +278,16 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
             Vec::new()
         }
         Outcome::Effects(effects) => effects,
+        // Whom somebody names in a rehearsal, no journal knows.
+        Outcome::Known(_) if model.is_rehearsing() => Vec::new(),
         Outcome::Known(people) => update::places::know_people(model, people),
+        Outcome::Invent => {
+            let Some(practice) = model.practice.clone() else { return Vec::new() };
+            let Some(run) = model.run_mut() else { return Vec::new() };
+            let text = rehearsal::invent(run, &practice.cast, now);
+            model.say(text, now.moment);
+            Vec::new()
+        }
         Outcome::Deck => deck::open(model, now),
         Outcome::WhatIf => what_if::open(model, now),
         Outcome::Story => stories::open(model, now),

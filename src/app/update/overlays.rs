@@ -11,6 +11,7 @@ use crate::app::msg::Purpose;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
+use crate::app::rehearsal;
 use crate::app::screen::{moved, run};
 use crate::app::stories;
 use crate::app::what_if::{self, WhatIfs};
@@ -58,6 +59,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Stories(stories)) => {
             let stories = *stories;
             stories::act(model, stories, action, now)
+        }
+        Some(Overlay::RehearsalOver { selected }) => {
+            let selected = *selected;
+            rehearsal::act(model, selected, action, now)
         }
         Some(Overlay::Palette(palette)) => {
             let palette = palette.clone();

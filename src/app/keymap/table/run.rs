@@ -46,6 +46,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('f')], Action::Deck, "question", "The question deck: another question to stand for now"),
     bind(Layer::Lead, &[Key::letter('h')], Action::Stories, "story", "Two or three stories that fit this step, each to be read aloud in a minute"),
     bind(Layer::Lead, &[Key::letter('o')], Action::WhatIf, "what if", "Cards for hard moments: it goes quiet, one voice takes over, it gets heated, time is short, somebody leaves upset"),
+    bind(Layer::Lead, &[Key::letter('.')], Action::Invent, "they answer", "In a rehearsal: the invented people answer what this step gathers"),
     bind(Layer::Lead, &[Key::letter('z')], Action::HandRound, "hand round", "Hand this screen round: one person after the other sees nothing but their own field"),
     quiet(Layer::Lead, &[Key::ctrl('n')], Action::Names, "names", "What the room learns of who says what in this step: shown, made-up or no names"),
     bind(Layer::Lead, &[Key::letter('w')], Action::Wall, "wall", "Turn this window into the wall that the room reads, and back"),

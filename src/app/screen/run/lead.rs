@@ -35,6 +35,12 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
         }
         Action::HandRound => round::refusal(run),
         Action::Wall if !run.is_in_a_room() => Some("there is no room to show this session to"),
+        Action::EditOutside if run.rehearsal.is_some() => {
+            Some("a rehearsal writes no file that another editor could open")
+        }
+        Action::Invent if run.rehearsal.is_none() => {
+            Some("only in a rehearsal do invented people answer; e in Prepare begins one")
+        }
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
         ),
@@ -99,13 +105,17 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::HandRound => round::begin(run),
         Action::Deck => Outcome::Deck,
         Action::WhatIf => Outcome::WhatIf,
+        Action::Invent => match refusal(run, Action::Invent) {
+            Some(refusal) => Outcome::Say(format!("Not now: {refusal}")),
+            None => Outcome::Invent,
+        },
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,
         Action::Peek => privacy::peek(run, now.moment),
         Action::RoomSees => privacy::turn(run),
         Action::EditOutside => edit_outside(run),
         Action::CountAway => count_away(run, now),
-        Action::AlreadyKept => writing::already_kept(),
+        Action::AlreadyKept => writing::already_kept(run),
         Action::Undo | Action::Redo => {
             run.hand = at;
             let outcome = if action == Action::Undo {

@@ -53,7 +53,7 @@ pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
         run.peek = None;
         return Outcome::Say("Dots again".into());
     }
-    run.peek = Some(moment.steady + PEEK);
+    run.peek = Some(moment.real + PEEK);
     Outcome::Say(if run.is_peeking_at_entries() {
         "Readable for five seconds, hidden words and names too; Alt-l ends it now".into()
     } else {

@@ -44,7 +44,7 @@ pub(super) fn draw(
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
-        Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
+        Hand::Clock => foot(model, &run.layers(), area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
         Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
         // Both take the whole window.
@@ -299,6 +299,7 @@ pub(super) fn counted_hint(run: &Run) -> String {
 
 pub(super) fn saving(model: &Model, look: &Look) -> Shown {
     let text = match &model.saving {
+        _ if model.is_rehearsing() => "nothing is kept".to_owned(),
         Saving::Untouched => String::new(),
         Saving::Kept(at) => format!("kept {}", time::clock(*at)),
         Saving::Saved(at) => format!("saved {}", time::clock(*at)),
