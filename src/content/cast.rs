@@ -6,16 +6,8 @@ use crate::domain::format::Origin;
 use crate::domain::practice::{Cast, Player};
 use crate::handwritten::{Page, Section};
 
-const KEYS: [&str; 8] = [
-    "person",
-    "experiment",
-    "notes",
-    "sentences",
-    "things",
-    "decisions",
-    "commitments",
-    "answers",
-];
+const KEYS: [&str; 8] =
+    ["person", "experiment", "notes", "sentences", "things", "decisions", "commitments", "answers"];
 
 /// The invented people and what they say. Faults are noted on the page.
 pub(super) fn read(page: &mut Page<'_>, file: &Section<'_, '_>, _origin: &Origin) -> Option<Cast> {

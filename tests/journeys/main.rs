@@ -11,6 +11,7 @@ mod experiments;
 mod finding;
 mod formats;
 mod groups;
+mod half_day;
 mod hour;
 mod keeping;
 mod lead;

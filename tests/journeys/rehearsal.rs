@@ -35,7 +35,7 @@ fn session(stage: &Stage) -> &Session {
 fn answered(stage: &mut Stage) {
     stage.types("<A-r>");
     if stage.screen().contains("Show everybody the") {
-        stage.types("y<Esc><Esc>");
+        stage.types("y");
     }
     stage.types("<A-.>");
 }
@@ -44,7 +44,8 @@ fn answered(stage: &mut Stage) {
 fn lived_in() -> Stage {
     let mut stage = Stage::sized(80, 24);
     stage.types("w<Enter><A-y><A-y>we met at the hall<Enter><Esc>xy<wait 20s><Esc>");
-    stage.types("w/half-day<Enter>pPetra Real, Quentin True<Enter><Esc><Tab><Down>+<Tab><wait 20s>");
+    stage
+        .types("w/half-day<Enter>pPetra Real, Quentin True<Enter><Esc><Tab><Down>+<Tab><wait 20s>");
     stage.sees("Half-day workshop");
     stage
 }
@@ -127,7 +128,12 @@ fn the_clock_is_sped_up_at_will_and_the_agenda_follows() {
     stage.resize(120, 40);
     stage.types("e").sees("ends 13:31");
     stage.types("<Esc>t").sees("p speed").types("p").sees("10 times").types("<wait 30s>");
-    stage.sees("10:05  10x").sees("ends 13:31").types("p<wait 60s>").sees("11:05  60x").sees("ends 14:26");
+    stage
+        .sees("10:05  10x")
+        .sees("ends 13:31")
+        .types("p<wait 60s>")
+        .sees("11:05  60x")
+        .sees("ends 14:26");
     let elapsed = |stage: &Stage| stage.model().run().unwrap().sitting.clock;
     assert!(elapsed(&stage).is_running());
     // What is said stays as long as ever, however fast the clock goes.
@@ -160,7 +166,7 @@ fn only_a_rehearsal_has_invented_people() {
 fn in_every_format_the_invented_people_answer_what_is_gathered() {
     let practice = balcony::content::load(None);
     for format in practice.formats.iter().filter(|format| format.kind.as_str() == "workshop") {
-        let mut stage = Stage::new();
+        let mut stage = Stage::sized(80, 24);
         let before = contents(stage.folder.path());
         stage.types(&format!("w/{}<Enter>", format.name));
         stage.types("e").sees("Rehearsal · nothing is kept");
