@@ -61,7 +61,6 @@ fn session(entries: usize) -> Transcript {
         led_by: None,
         is_consent: false,
         state: StepState::Done,
-        is_consent: false,
         reading: Reading {
             passages: (0..entries / 10)
                 .map(|entry| passage(number * entries / 10 + entry))
@@ -83,7 +82,6 @@ fn session(entries: usize) -> Transcript {
         unfinished: Vec::new(),
         half_written: 0,
         outside: Vec::new(),
-        half_written: 0,
         withheld: 0,
     }
 }

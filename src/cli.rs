@@ -49,8 +49,8 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
         |place, errand| full_screen::open(place, journal, Opening::App(errand), appearance.wish());
     match command {
         None => open(place, None),
-        Some(Command::Workshop { format }) => {
-            let errand = full_screen::workshop(&place, format.as_deref())?;
+        Some(Command::Workshop { format, rehearse }) => {
+            let errand = full_screen::workshop(&place, format.as_deref(), rehearse)?;
             open(place, Some(errand))
         }
         Some(Command::Wall) => full_screen::open(place, journal, Opening::Wall, appearance.wish()),

@@ -2,6 +2,7 @@
 
 mod block;
 mod built_in;
+mod cast;
 mod check;
 mod draft;
 mod format;
@@ -16,6 +17,7 @@ mod prompts;
 mod questions;
 mod rounds;
 mod story;
+mod what_if;
 mod writing;
 
 use crate::domain::format::{Format, Origin};
@@ -44,12 +46,17 @@ pub fn load(own: Option<&Path>) -> Practice {
     practice.light_bulbs = gather("light-bulbs", one(light_bulb::read), own, faults);
     practice.stories = gather("stories", one(story::read), own, faults);
     practice.methods = gather("methods", one(method::read), own, faults);
+    practice.what_ifs = gather("what-ifs", one(what_if::read), own, faults);
     practice.questions = gather("questions", questions::read, own, faults);
     for source in built_in::sources("") {
         practice.places.extend(read(&source, places::read, faults).unwrap_or_default());
     }
+    for source in built_in::sources("cast") {
+        practice.cast = read(&source, cast::read, faults).unwrap_or_default();
+    }
     practice.stories.sort_by_key(|story| fold(&story.place));
     practice.methods.sort_by_key(|method| fold(&method.name));
+    practice.what_ifs.sort_by_key(|card| fold(&card.name));
     practice
 }
 

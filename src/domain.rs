@@ -21,6 +21,7 @@ pub mod journal;
 pub mod kept_format;
 pub mod length;
 pub mod moment;
+pub mod pace;
 pub mod pairing;
 pub mod part;
 pub mod passage;

@@ -33,7 +33,7 @@ pub struct Props {
 impl World for Props {
     fn moment(&self) -> Moment {
         let wall = crate::sessions::at() + TimeDelta::from_std(self.steady).unwrap();
-        Moment { wall, steady: self.steady, slept: Duration::ZERO }
+        Moment { wall, steady: self.steady, real: self.steady, slept: Duration::ZERO }
     }
 
     fn bits(&mut self) -> u128 {

@@ -179,10 +179,8 @@ pub enum Action {
     Wall,
     /// Show or hide the facilitator's notes.
     Notes,
-    /// Say that the room can see this screen.
+    /// Say that the room can see this screen, or that only the facilitator can.
     RoomSees,
-    /// Say that only the facilitator can see this screen.
-    OnlyISee,
     /// Show for a moment what is dots.
     Peek,
     /// Set the clock in big digits, or small again.
@@ -207,6 +205,16 @@ pub enum Action {
     PreviousLink,
     /// Open the question deck.
     Deck,
+    /// Rehearse what is prepared.
+    Rehearse,
+    /// Let the invented people of a rehearsal answer.
+    Invent,
+    /// Speed up the clock of a rehearsal, or let it go as it does.
+    Pace,
+    /// Show all stories, or only those that fit the step.
+    AllStories,
+    /// Open the cards for hard moments.
+    WhatIf,
     /// Show the stories that fit the step.
     Stories,
     /// Write the line in another editor.

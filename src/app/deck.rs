@@ -3,7 +3,6 @@
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
-use crate::app::library::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::screen::{moved, run};
@@ -13,16 +12,45 @@ use crate::domain::practice::{Practice, Question};
 use crate::domain::time::Time;
 use crate::domain::words::Moment;
 use crate::fold::fold;
+use std::cmp::Reverse;
 
 /// The state of the deck.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deck {
-    /// The moment that questions have to fit; none shows what fits the step.
-    pub moment: Option<Moment>,
+    /// What questions have to fit.
+    pub fitting: Fitting,
     /// The words that they have to hold.
     pub filter: Editor,
     /// The selected row.
     pub selected: usize,
+}
+
+/// What the questions that are shown have to fit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Fitting {
+    /// What the step that is on works on.
+    #[default]
+    Step,
+    /// A moment.
+    Moment(Moment),
+    /// Nothing: all of them are shown.
+    All,
+}
+
+impl Fitting {
+    /// All there are, in their order.
+    pub fn every() -> impl Iterator<Item = Self> {
+        let moments = Moment::WORDS.iter().map(|word| Self::Moment(Moment::from_word(word)));
+        std::iter::once(Self::Step).chain(moments).chain([Self::All])
+    }
+
+    /// The one behind this one, or before it, round and round.
+    fn turned(&self, forward: bool) -> Self {
+        let all: Vec<Self> = Self::every().collect();
+        let place = all.iter().position(|other| other == self).unwrap_or(0);
+        let next = if forward { place + 1 } else { place + all.len() - 1 };
+        all.into_iter().cycle().nth(next).unwrap_or_default()
+    }
 }
 
 /// A row of the deck.
@@ -58,16 +86,16 @@ pub fn open(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
     let Some(run) = model.run() else { return Vec::new() };
     let session = &run.sitting.session;
-    let moment = match session.current() {
-        Some(0) => Some(Moment::Opening),
-        Some(index) if index + 1 == session.plan.len() => Some(Moment::Closing),
-        _ => None,
+    let fitting = match session.current() {
+        Some(0) => Fitting::Moment(Moment::Opening),
+        Some(index) if index + 1 == session.plan.len() => Fitting::Moment(Moment::Closing),
+        _ => Fitting::Step,
     };
-    model.overlays.push(Overlay::Deck(Box::new(Deck { moment, ..Deck::default() })));
+    model.overlays.push(Overlay::Deck(Box::new(Deck { fitting, ..Deck::default() })));
     Vec::new()
 }
 
-/// The cards that fit now: those for the step first, those asked already last.
+/// The cards that fit now: those nearest to the step first, those asked already last.
 pub fn cards(deck: &Deck, practice: &Practice, sitting: &Sitting) -> Vec<Card> {
     let Some(step) = sitting.step() else { return Vec::new() };
     let wanted: Vec<String> = deck.filter.text().split_whitespace().map(fold).collect();
@@ -75,10 +103,11 @@ pub fn cards(deck: &Deck, practice: &Practice, sitting: &Sitting) -> Vec<Card> {
         let text = fold(text);
         wanted.iter().all(|word| text.contains(word.as_str()))
     };
-    let serves = |question: &Question| question.parts.iter().any(|id| step.blocks.contains(id));
-    let fits_now = |question: &&Question| match &deck.moment {
-        Some(moment) => question.moments.contains(moment),
-        None => serves(question) || !wanted.is_empty(),
+    let near = |question: &Question| shared(&question.parts, &step.blocks).count();
+    let fits_now = |question: &&Question| match &deck.fitting {
+        Fitting::Moment(moment) => question.moments.contains(moment),
+        Fitting::Step => near(question) > 0 || !wanted.is_empty(),
+        Fitting::All => true,
     };
     let mut questions: Vec<&Question> = practice
         .questions
@@ -90,13 +119,15 @@ pub fn cards(deck: &Deck, practice: &Practice, sitting: &Sitting) -> Vec<Card> {
     let turn = step.id.as_str().bytes().map(usize::from).sum::<usize>();
     let turn = turn.checked_rem(questions.len()).unwrap_or(0);
     questions.rotate_left(turn);
-    questions.sort_by_key(|question| (sitting.asked_at(&question.id).is_some(), !serves(question)));
+    questions.sort_by_key(|question| {
+        (sitting.asked_at(&question.id).is_some(), Reverse(near(question)))
+    });
     let own = step.standing().filter(|_| wanted.is_empty()).map(|_| Card::Own(step.prompt.clone()));
     let cards = questions.into_iter().map(|question| {
         let (id, text) = (question.id.clone(), question.text.clone());
         match sitting.asked_at(&id) {
             Some(at) => Card::Asked { id, text, at },
-            None => Card::Fresh { id, text, fits: serves(question) },
+            None => Card::Fresh { id, text, fits: near(question) > 0 },
         }
     });
     own.into_iter().chain(cards).collect()
@@ -121,7 +152,7 @@ pub fn act(model: &mut Model, mut deck: Deck, action: Action, now: &mut Now) -> 
         }
         Action::Library => return super::library::open(model),
         Action::TurnMoment | Action::TurnMomentBack => {
-            deck.moment = turned(deck.moment.as_ref(), action == Action::TurnMoment);
+            deck.fitting = deck.fitting.turned(action == Action::TurnMoment);
             deck.selected = 0;
         }
         Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
@@ -146,65 +177,20 @@ fn ask(sitting: &mut Sitting, card: &Card, now: &mut Now) {
     }
 }
 
-/// The next moment to choose, from what fits the step to each moment and back.
-fn turned(moment: Option<&Moment>, forward: bool) -> Option<Moment> {
-    let all = Moment::WORDS;
-    let place = moment.and_then(|moment| all.iter().position(|word| *word == moment.as_str()));
-    let next = match (place, forward) {
-        (None, true) => Some(0),
-        (None, false) => all.len().checked_sub(1),
-        (Some(place), true) => Some(place + 1),
-        (Some(place), false) => place.checked_sub(1),
-    };
-    next.and_then(|place| all.get(place)).map(|word| Moment::from_word(word))
+/// The parts that two lists share.
+pub(super) fn shared<'a>(
+    parts: &'a [String],
+    of: &'a [String],
+) -> impl Iterator<Item = &'a String> {
+    parts.iter().filter(|id| of.contains(id))
 }
 
-/// The stories that fit the step that is on, the best first.
-pub fn stories_at_hand(practice: &Practice, sitting: &Sitting) -> Vec<Subject> {
-    const MOST: usize = 3;
-    let parts = sitting.step().map_or(&[][..], |step| &step.blocks);
-    let stories = practice.stories_for(parts, MOST);
-    stories.into_iter().map(|story| Subject::Story(story.id.clone())).collect()
+/// What the step that is on works on, by name.
+pub fn works_on(practice: &Practice, sitting: &Sitting) -> Vec<String> {
+    let blocks = sitting.step().map_or(&[][..], |step| &step.blocks);
+    names(practice, blocks.iter())
 }
 
-/// Opens the stories that fit the step.
-pub fn open_stories(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let Some(practice) = model.practice.clone() else {
-        model.say("One moment: the stories are being read", now.moment);
-        return Vec::new();
-    };
-    let Some(run) = model.run() else { return Vec::new() };
-    if stories_at_hand(&practice, &run.sitting).is_empty() {
-        model
-            .say("No story fits this step; the library has them all (Ctrl-P, library)", now.moment);
-    } else {
-        model.overlays.push(Overlay::Stories { at: 0 });
-    }
-    Vec::new()
-}
-
-/// Does what `action` means while a story is at hand.
-pub fn act_on_stories(model: &mut Model, at: usize, action: Action, now: &mut Now) -> Vec<Effect> {
-    let (Some(practice), Some(run)) = (model.practice.clone(), model.run()) else {
-        model.overlays.pop();
-        return Vec::new();
-    };
-    let stories = stories_at_hand(&practice, &run.sitting);
-    let at = at.min(stories.len().saturating_sub(1));
-    model.overlays.pop();
-    let next = match action {
-        Action::Back => return Vec::new(),
-        Action::Open => {
-            let asked = stories.get(at).and_then(|story| Some((story, story.question(&practice)?)));
-            if let (Some((story, text)), Some(run)) = (asked, model.run_mut()) {
-                run.sitting.ask(&story.question_id(), text, now.moment);
-            }
-            return Vec::new();
-        }
-        Action::Up => at.checked_sub(1).unwrap_or_else(|| stories.len().saturating_sub(1)),
-        Action::Down => (at + 1).checked_rem(stories.len()).unwrap_or(0),
-        _ => at,
-    };
-    model.overlays.push(Overlay::Stories { at: next });
-    Vec::new()
+pub(super) fn names<'a>(practice: &Practice, ids: impl Iterator<Item = &'a String>) -> Vec<String> {
+    ids.filter_map(|id| practice.part(id)).map(|part| part.name.to_owned()).collect()
 }

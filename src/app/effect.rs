@@ -80,3 +80,33 @@ pub enum Effect {
         anyway: bool,
     },
 }
+
+impl Effect {
+    /// Whether it leaves anything on the disk, or may: nothing of that happens in a rehearsal.
+    pub fn writes(&self) -> bool {
+        match self {
+            Self::Catalogue
+            | Self::Read { .. }
+            | Self::Search(_)
+            | Self::ListTrash
+            | Self::Ring
+            | Self::Suspend
+            | Self::Retry
+            | Self::Quit { .. } => false,
+            Self::Begin { .. }
+            | Self::Record { .. }
+            | Self::KeepNoNames(_)
+            | Self::Checkpoint
+            | Self::Close(_)
+            | Self::SaveJournal(_)
+            | Self::Place(_)
+            | Self::Trash(_)
+            | Self::Restore(_)
+            | Self::Erase(_)
+            | Self::Export(_)
+            | Self::KeepFormat(_)
+            | Self::EditOutside { .. }
+            | Self::SaveElsewhere => true,
+        }
+    }
+}

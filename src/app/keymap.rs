@@ -99,6 +99,12 @@ pub enum Layer {
     Deck,
     /// The stories at hand.
     Stories,
+    /// The cards for hard moments.
+    WhatIf,
+    /// What only a rehearsal has.
+    Rehearsal,
+    /// A rehearsal that is over.
+    RehearsalOver,
     /// The wall in a window of its own.
     Wall,
     /// A running session, its window showing the wall.
@@ -154,6 +160,9 @@ impl Layer {
             Self::Leaf => "A page of the library",
             Self::Deck => "Question deck",
             Self::Stories => "Stories at hand",
+            Self::WhatIf => "What if",
+            Self::Rehearsal => "Rehearsal: clock",
+            Self::RehearsalOver => "Rehearsal: its end",
             Self::Wall => "The wall",
             Self::OnWall => "Running: the wall",
         }

@@ -88,6 +88,8 @@ pub struct Waiting {
 pub enum Errand {
     /// Prepare a workshop, or begin the one named.
     Workshop(Option<String>),
+    /// Rehearse the format named.
+    Rehearse(String),
     /// Begin what is prepared.
     BeginPrepared,
     /// Look back.
@@ -169,7 +171,9 @@ impl Model {
             Some(Overlay::Unsaved(_)) => vec![Layer::Unsaved],
             Some(Overlay::Library(library)) => library.layers(),
             Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
-            Some(Overlay::Stories { .. }) => vec![Layer::Stories],
+            Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
+            Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
+            Some(Overlay::Stories(_)) => vec![Layer::Stories],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };
@@ -200,12 +204,12 @@ impl Model {
 
     /// Says something for a few seconds.
     pub fn say(&mut self, text: impl Into<String>, moment: Moment) {
-        self.notice = Some(Notice::new(text, moment.steady));
+        self.notice = Some(Notice::new(text, moment.real));
     }
 
     /// Says what went wrong; it stays although somebody goes on typing.
     pub fn warn(&mut self, text: impl Into<String>, moment: Moment) {
-        self.notice = Some(Notice::warning(text, moment.steady));
+        self.notice = Some(Notice::warning(text, moment.real));
     }
 
     /// The name of a session's journal.
@@ -217,9 +221,19 @@ impl Model {
             .map_or_else(|| key.journal.clone(), |journal| journal.name.clone())
     }
 
+    /// When the clock of a step shows something new, on the steady clock.
+    fn next_tick(&self, moment: Moment) -> Option<Duration> {
+        /// A clock that is sped up need not show every one of its seconds.
+        const SOONEST: Duration = Duration::from_millis(100);
+        let run = self.run()?;
+        let next = run.sitting.clock.next_change(self.time_at(moment).steady)?;
+        let Some(rehearsal) = &run.rehearsal else { return Some(next) };
+        Some(rehearsal.pace.comes(next).max(moment.real + SOONEST))
+    }
+
     /// When the screen changes by itself next, on the steady clock; never if nothing runs.
     pub fn next_change(&self, moment: Moment) -> Option<Duration> {
-        let clock = self.run().and_then(|run| run.sitting.clock.next_change(moment.steady));
+        let clock = self.next_tick(moment);
         let wall = match &self.screen {
             Screen::Wall(screen) => screen.next_change(moment),
             _ => None,

@@ -93,6 +93,8 @@ pub struct Extent {
     pub hit: Option<usize>,
     /// The heading under which the first row of a document stands, by its place.
     pub section: Option<usize>,
+    /// How many pages a step's notes fill where they are shown whole.
+    pub note_pages: usize,
     /// How many headings a document has.
     pub sections: usize,
 }

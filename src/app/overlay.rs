@@ -6,6 +6,8 @@ use crate::app::keymap::Layer;
 use crate::app::library::Library;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
+use crate::app::stories::Stories;
+use crate::app::what_if::WhatIfs;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
@@ -34,11 +36,15 @@ pub enum Overlay {
     Library(Box<Library>),
     /// The question deck of a running session.
     Deck(Box<Deck>),
-    /// The stories that fit the step of a running session.
-    Stories {
-        /// Which of them is shown.
-        at: usize,
+    /// The cards for hard moments.
+    WhatIf(WhatIfs),
+    /// A rehearsal is over: what follows?
+    RehearsalOver {
+        /// The selected answer.
+        selected: usize,
     },
+    /// The stories that fit the step of a running session.
+    Stories(Stories),
 }
 
 impl Overlay {
@@ -84,6 +90,8 @@ pub enum About {
     Reveal,
     /// Keeping no names in the step that is on.
     NoNames,
+    /// Showing the cards for hard moments on a screen that the room may see.
+    WhatIf,
     /// Ending the session.
     End,
     /// Taking an ended session up again.
@@ -113,16 +121,16 @@ impl Question {
     /// one that asked it at `moment` are no answer.
     #[must_use]
     pub fn unhurried(self, moment: Moment) -> Self {
-        Self { heeds_from: Some(moment.steady + IN_ONE_GO), ..self }
+        Self { heeds_from: Some(moment.real + IN_ONE_GO), ..self }
     }
 
     /// Whether the letter for yes counts by now.
     pub fn heeds(&self, moment: Moment) -> bool {
-        self.heeds_from.is_none_or(|from| from <= moment.steady)
+        self.heeds_from.is_none_or(|from| from <= moment.real)
     }
 
     /// A letter was typed that is no answer: somebody is typing something else.
     pub fn put_off(&mut self, moment: Moment) {
-        self.heeds_from = self.heeds_from.map(|_| moment.steady + IN_ONE_GO);
+        self.heeds_from = self.heeds_from.map(|_| moment.real + IN_ONE_GO);
     }
 }

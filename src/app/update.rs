@@ -27,10 +27,14 @@ pub use leaving::{end_session, leave_session, quit};
 /// Changes the model by what has happened, and asks for what follows.
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     notice_sleep(model, now.moment);
+    now.moment = model.time_at(now.moment);
     let mut effects = change(model, msg, now);
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
     effects.extend(review::finding::ask(model));
+    if model.is_rehearsing() {
+        effects.retain(|effect| !effect.writes());
+    }
     effects
 }
 
@@ -107,12 +111,17 @@ fn is_meant_for_later(model: &Model, msg: &Msg, moment: Moment) -> bool {
         Msg::Pasted(_) => true,
         _ => false,
     };
-    is_text && model.waiting.as_ref().is_some_and(|waiting| moment.steady < waiting.until)
+    is_text && model.waiting.as_ref().is_some_and(|waiting| moment.real < waiting.until)
 }
 
 /// What was changed since this was last asked, to be written before anything is drawn.
 pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
-    let (parts, quiet) = model.run_mut()?.sitting.take_changes(moment)?;
+    let moment = model.time_at(moment);
+    let run = model.run_mut()?;
+    let (parts, quiet) = run.sitting.take_changes(moment)?;
+    if run.rehearsal.is_some() {
+        return None;
+    }
     Some(Effect::Record { parts, quiet })
 }
 
@@ -156,8 +165,11 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
 fn notice_sleep(model: &mut Model, moment: Moment) {
     let slept = moment.slept.saturating_sub(model.slept);
     model.slept = moment.slept;
-    if let Some(run) = model.run_mut() {
-        run.sitting.slept(slept, moment);
+    let Some(run) = model.run_mut() else { return };
+    match &mut run.rehearsal {
+        // A rehearsal waits for whoever comes back.
+        Some(rehearsal) => rehearsal.pace = rehearsal.pace.without(slept),
+        None => run.sitting.slept(slept, moment),
     }
 }
 
@@ -176,18 +188,18 @@ fn ring(model: &mut Model, moment: Moment) -> Option<Effect> {
 }
 
 fn pass_deadlines(model: &mut Model, moment: Moment) {
-    if model.notice.as_ref().is_some_and(|notice| notice.until <= moment.steady) {
+    if model.notice.as_ref().is_some_and(|notice| notice.until <= moment.real) {
         model.notice = None;
     }
     if let Some(run) = model.run_mut() {
-        run.peek = run.peek.filter(|until| *until > moment.steady);
+        run.peek = run.peek.filter(|until| *until > moment.real);
     }
-    if model.unkept.is_some_and(|until| until <= moment.steady) {
+    if model.unkept.is_some_and(|until| until <= moment.real) {
         // What is prepared is not in the file: it is written once more.
         model.unkept = None;
         model.journal.prepared = None;
     }
-    if model.leave_armed.is_some_and(|until| until <= moment.steady) {
+    if model.leave_armed.is_some_and(|until| until <= moment.real) {
         model.leave_armed = None;
     }
 }
@@ -298,7 +310,7 @@ pub fn read(model: &mut Model, key: SessionKey, purpose: Purpose, now: &mut Now)
         Purpose::Continuing => guarded(model, Effect::Read { key, purpose }, now),
     };
     if !effects.is_empty() {
-        let until = now.moment.steady + IN_ONE_GO;
+        let until = now.moment.real + IN_ONE_GO;
         model.waiting = Some(Waiting { until, typed: Vec::new() });
     }
     effects

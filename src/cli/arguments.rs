@@ -95,6 +95,9 @@ pub(super) enum Command {
     Workshop {
         /// The format of the workshop to begin; `balcony formats` lists them
         format: Option<String>,
+        /// Rehearse it: invented people, a clock that can be sped up, and nothing is kept
+        #[arg(long, requires = "format")]
+        rehearse: bool,
     },
     /// Open Balcony on the list of past sessions
     Review,

@@ -78,11 +78,15 @@ fn not_shown(wish: Wish, look: &Look) -> Option<String> {
     })
 }
 
-/// A workshop of the format named, or Prepare where none is.
+/// A workshop of the format named, for real or rehearsed, or Prepare where none is.
 ///
 /// # Errors
 /// If no format has that name.
-pub(super) fn workshop(place: &Place, format: Option<&str>) -> anyhow::Result<Errand> {
+pub(super) fn workshop(
+    place: &Place,
+    format: Option<&str>,
+    rehearse: bool,
+) -> anyhow::Result<Errand> {
     let Some(wanted) = format else { return Ok(Errand::Workshop(None)) };
     let practice = content::load(place.config.as_deref());
     let Some(format) = practice.format(wanted) else {
@@ -90,5 +94,6 @@ pub(super) fn workshop(place: &Place, format: Option<&str>) -> anyhow::Result<Er
         let there_is = names.join(", ");
         bail!(Usage(format!("There is no format “{wanted}”. There is: {there_is}.")));
     };
-    Ok(Errand::Workshop(Some(format.id.clone())))
+    let id = format.id.clone();
+    Ok(if rehearse { Errand::Rehearse(id) } else { Errand::Workshop(Some(id)) })
 }

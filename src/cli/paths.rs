@@ -16,7 +16,7 @@ pub(super) fn print(place: &Place, as_json: bool) -> anyhow::Result<ExitCode> {
     let own = |name: &str| place.config.as_deref().map(|config| config.join(name));
     let settings = place.config.as_deref().map(config::file);
     let has_settings = settings.as_deref().is_some_and(|file| file.symlink_metadata().is_ok());
-    let paths: [(&str, Option<PathBuf>); 11] = [
+    let paths: [(&str, Option<PathBuf>); 12] = [
         ("data", Some(place.data.root().to_owned())),
         ("journals", Some(place.data.journals())),
         ("config", place.config.clone()),
@@ -28,6 +28,7 @@ pub(super) fn print(place: &Place, as_json: bool) -> anyhow::Result<ExitCode> {
         ("stories", own("stories")),
         ("questions", own("questions")),
         ("methods", own("methods")),
+        ("what-ifs", own("what-ifs")),
     ];
     if as_json {
         let text = |path: &Path| Value::from(path.to_string_lossy());

@@ -46,13 +46,13 @@ pub(super) fn length(page: &mut Page<'_>, key: &str, text: &At<String>) {
     }
 }
 
-/// A question has only a few lines beside it.
-pub(super) fn points(page: &mut Page<'_>, points: &[At<String>]) {
-    if let Some(sixth) = points.get(MOST_POINTS) {
-        let count = points.len();
+/// What is read while others wait has only a few lines.
+pub(super) fn lines(page: &mut Page<'_>, key: &str, lines: &[At<String>]) {
+    if let Some(first_too_many) = lines.get(MOST_POINTS) {
+        let count = lines.len();
         page.fault(
-            sixth.start,
-            format!("`points` has {count} lines; {MOST_POINTS} is the most it may have"),
+            first_too_many.start,
+            format!("`{key}` has {count} lines; {MOST_POINTS} is the most it may have"),
         );
     }
 }

@@ -88,7 +88,7 @@ fn read_step(page: &mut Page<'_>, section: &Section<'_, '_>) -> StepAt {
     let prompt = section.text(page, "prompt");
     check::prompt(page, &prompt, collects.as_ref());
     let points = section.texts(page, "points");
-    check::points(page, &points);
+    check::lines(page, "points", &points);
     let items = section.texts(page, "items");
     check::items(page, &items);
     let groups = section.texts(page, "groups");

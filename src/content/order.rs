@@ -1,7 +1,9 @@
 //! Where a piece of content belongs among its kind.
 
 use crate::domain::format::{Format, Origin};
-use crate::domain::practice::{BuildingBlock, Fault, Hurdle, LightBulb, Method, Question, Story};
+use crate::domain::practice::{
+    BuildingBlock, Fault, Hurdle, LightBulb, Method, Question, Story, WhatIf,
+};
 use std::path::PathBuf;
 
 /// Something with an id that no other of its kind may have.
@@ -26,7 +28,7 @@ macro_rules! placed {
     };
 }
 
-placed!(Format, BuildingBlock, Hurdle, LightBulb, Story, Question, Method);
+placed!(Format, BuildingBlock, Hurdle, LightBulb, Story, Question, Method, WhatIf);
 
 /// Adds an item. One of the user's own replaces a built-in one of the same id; a second of the
 /// same origin is a fault.

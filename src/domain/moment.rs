@@ -4,13 +4,15 @@ use crate::domain::id::Id;
 use crate::domain::time::Time;
 use std::time::Duration;
 
-/// When something happens, on three clocks at once.
+/// When something happens, on several clocks at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// What the clock on the wall says; it may jump.
     pub wall: Time,
     /// Time since some fixed start; it never jumps and it runs on while the machine sleeps.
     pub steady: Duration,
+    /// The same clock, which no rehearsal speeds up: for what comes and goes on the screen by itself.
+    pub real: Duration,
     /// How much of `steady` the machine has slept.
     pub slept: Duration,
 }

@@ -1,6 +1,7 @@
 //! What Balcony asks and where it comes from: the practice library, and what could not be read of it.
 
 mod building_block;
+mod cast;
 mod fault;
 mod hurdle;
 mod light_bulb;
@@ -10,8 +11,10 @@ mod place;
 mod prompt;
 mod question;
 mod story;
+mod what_if;
 
 pub use self::building_block::BuildingBlock;
+pub use self::cast::{Cast, Player};
 pub use self::fault::Fault;
 pub use self::hurdle::Hurdle;
 pub use self::light_bulb::LightBulb;
@@ -21,6 +24,7 @@ pub use self::place::Place;
 pub use self::prompt::Prompt;
 pub use self::question::Question;
 pub use self::story::Story;
+pub use self::what_if::WhatIf;
 
 use crate::domain::format::Format;
 
@@ -41,8 +45,12 @@ pub struct Practice {
     pub questions: Vec<Question>,
     /// The method cards, in the order of their names.
     pub methods: Vec<Method>,
+    /// The cards for hard moments, in the order of their names.
+    pub what_ifs: Vec<WhatIf>,
     /// The places of the report.
     pub places: Vec<Place>,
+    /// The invented people of a rehearsal.
+    pub cast: Cast,
     /// What could not be read.
     pub faults: Vec<Fault>,
 }
@@ -117,6 +125,11 @@ impl Practice {
     /// The method with this id.
     pub fn method(&self, id: &str) -> Option<&Method> {
         self.methods.iter().find(|method| method.id == id)
+    }
+
+    /// The card for a hard moment with this id.
+    pub fn what_if(&self, id: &str) -> Option<&WhatIf> {
+        self.what_ifs.iter().find(|card| card.id == id)
     }
 
     /// The formats of which a step works by this method.

@@ -31,9 +31,11 @@ impl SystemClock {
     /// When it is.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the wall clock")]
     pub fn moment(&self) -> Moment {
+        let steady = read(STEADY).saturating_sub(self.started);
         Moment {
             wall: chrono::Local::now().fixed_offset(),
-            steady: read(STEADY).saturating_sub(self.started),
+            steady,
+            real: steady,
             slept: slept().saturating_sub(self.slept),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::app::keymap::{self, Binding, Layer};
 use crate::app::model::{Model, Saving};
+use crate::app::rehearsal::MARK;
 use crate::shown::Shown;
 use crate::ui::prose;
 use crate::ui::theme::Look;
@@ -28,7 +29,9 @@ pub fn head(
     let right_texts: Vec<(Shown, Style)> =
         right.iter().map(|(text, style)| (Shown::line(text), *style)).collect();
     let right_width: u16 = right_texts.iter().map(|(text, _)| width_of(text)).sum();
-    let mut column = 1;
+    let mark = if model.is_rehearsing() { format!(" {MARK} ") } else { String::new() };
+    let mut column = put(buffer, line, (1, 0), &Shown::line(&mark), look.theme.mode_lead_selected);
+    column += u16::from(column > 1);
     let room = area.width.saturating_sub(right_width + 3);
     for (text, style) in left {
         let left_over = usize::from(room.saturating_sub(column));

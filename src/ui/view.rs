@@ -61,6 +61,7 @@ impl View {
         buffer: &mut Buffer,
     ) -> Drawn {
         let area = area.intersection(buffer.area);
+        let moment = model.time_at(moment);
         let look = &self.look;
         paint(buffer, area, look.theme.text);
         if area.width < LEAST.0 || area.height < LEAST.1 {
@@ -100,8 +101,11 @@ impl View {
                 Overlay::Deck(deck) => {
                     drawn = screens::deck::draw(model, deck, area, buffer, look);
                 }
-                Overlay::Stories { at } => {
-                    drawn = screens::deck::draw_story(model, *at, area, buffer, look);
+                Overlay::WhatIf(cards) => {
+                    drawn = screens::what_if::draw(model, cards, area, buffer, look);
+                }
+                Overlay::Stories(stories) => {
+                    drawn = screens::stories::draw(model, stories, area, buffer, look);
                 }
                 other => {
                     if let Some(extent) = screens::overlay::draw(model, other, area, buffer, look) {

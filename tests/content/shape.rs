@@ -1,8 +1,10 @@
 //! Each kind of content has all that it needs, in the number that was promised, and fits its place.
 
 use crate::built_in;
+use balcony::app::keymap::{self, Layer};
 use balcony::domain::format::{Format, Origin};
 use balcony::domain::words::{Collects, Mode, Moment, Programme, PromptFor, SessionKind, Show};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The length that each format says it has, in minutes.
@@ -49,6 +51,7 @@ fn every_file_of_the_folder_is_embedded() {
     assert_eq!(practice.light_bulbs.len(), count("light-bulbs"));
     assert_eq!(practice.stories.len(), count("stories"));
     assert_eq!(practice.methods.len(), count("methods"));
+    assert_eq!(practice.what_ifs.len(), count("what-ifs"));
 }
 
 #[test]
@@ -180,4 +183,50 @@ fn everything_fits_its_place() {
     for name in blocks.chain(hurdles).chain(bulbs) {
         fits("a name", name, 40);
     }
+}
+
+#[test]
+fn every_card_for_a_hard_moment_is_whole_and_short() {
+    let practice = built_in();
+    assert!((8..=12).contains(&practice.what_ifs.len()));
+    for card in &practice.what_ifs {
+        let id = &card.id;
+        assert!((1..=3).contains(&card.say.len()), "{id}");
+        assert!((2..=4).contains(&card.steps.len()), "{id}");
+        assert!(!card.avoid.is_empty() && !card.here.is_empty(), "{id}");
+        assert!(!card.source.is_empty() && !card.parts.is_empty(), "{id}");
+        for part in &card.parts {
+            assert!(practice.part(part).is_some(), "{id} names the part {part}");
+        }
+        for text in card.say.iter().chain(&card.steps).chain([&card.notice, &card.avoid]) {
+            assert!(text.chars().count() <= 160, "{id}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_key_that_a_card_names_is_a_key_of_a_running_session() {
+    let lead: Vec<String> = keymap::bindings(Layer::Lead)
+        .flat_map(|binding| binding.keys)
+        .map(|key| key.label())
+        .collect();
+    for card in built_in().what_ifs {
+        for key in card.here.iter().flat_map(|here| here.split("Alt-").skip(1)) {
+            let key: String = key.chars().take(1).collect();
+            // Digits draw pairs, threes and fours.
+            assert!(lead.contains(&key) || "234".contains(&key), "{}: Alt-{key}", card.id);
+        }
+    }
+}
+
+#[test]
+fn the_invented_people_are_enough_to_fill_a_room() {
+    let cast = built_in().cast;
+    assert!((6..=12).contains(&cast.people.len()));
+    assert_eq!(cast.people.iter().filter(|player| player.lives_with).count(), 1);
+    let organisations: BTreeSet<&str> =
+        cast.people.iter().map(|player| player.organisation.as_str()).collect();
+    assert!(organisations.len() >= 4);
+    assert!(cast.sentences.len() >= cast.people.len());
+    assert!(cast.experiments.iter().all(|card| card.iter().all(|(_, text)| !text.is_empty())));
 }

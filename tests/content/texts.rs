@@ -44,6 +44,21 @@ pub(crate) fn shown(practice: &Practice) -> Vec<Placed> {
         add(&method.id, &[&method.group, &method.credit]);
         add(&method.id, &method.steps.iter().chain(&method.traps).collect::<Vec<_>>());
     }
+    for card in &practice.what_ifs {
+        add(&card.id, &[&card.name, &card.notice, &card.avoid]);
+        add(&card.id, &card.say.iter().chain(&card.steps).chain(&card.here).collect::<Vec<_>>());
+    }
+    let cast = &practice.cast;
+    for player in &cast.people {
+        add("cast", &[&player.name, &player.organisation, &player.role]);
+    }
+    for texts in [&cast.notes, &cast.sentences, &cast.things, &cast.decisions] {
+        add("cast", &texts.iter().collect::<Vec<_>>());
+    }
+    add("cast", &cast.commitments.iter().chain(&cast.answers).collect::<Vec<_>>());
+    for (_, text) in cast.experiments.iter().flatten() {
+        add("cast", &[text]);
+    }
     for place in &practice.places {
         add("places", &[&place.name, &place.aim]);
     }

@@ -58,7 +58,12 @@ fn do_all(deeds: &[Deed]) -> (Session, Promised) {
         seed = seed.wrapping_mul(0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645).wrapping_add(11);
         seed ^ (seed >> 64)
     };
-    let moment = Moment { wall: at("10:20"), steady: Duration::ZERO, slept: Duration::ZERO };
+    let moment = Moment {
+        wall: at("10:20"),
+        steady: Duration::ZERO,
+        real: Duration::ZERO,
+        slept: Duration::ZERO,
+    };
     let mut now = Now::new(moment, &mut bits);
     let mut promised: Promised = Vec::new();
     for (number, deed) in deeds.iter().enumerate() {

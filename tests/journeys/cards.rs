@@ -5,7 +5,7 @@ use crate::stage::Stage;
 /// Three cards, just revealed, with the hand on the first.
 fn revealed() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><PgDn>one<Enter>two<Enter>three<Enter><PgDn><PgDn><A-r>y");
+    stage.types("w<Enter><A-y><A-y><PgDn>one<Enter>two<Enter>three<Enter><PgDn><PgDn><A-r>y");
     stage
 }
 
@@ -29,7 +29,7 @@ fn leaving_with_cards_unread_is_said_and_they_wait() {
     stage
         .types("<Enter>")
         .sees("2 not yet read")
-        .types("<A-o><Up><Up><Up>")
+        .types("<A-y><A-y><Up><Up><Up>")
         .sees_no("not yet read");
 }
 
@@ -55,7 +55,7 @@ fn a_balcony_note_is_offered_to_the_room_and_taken_back() {
 fn a_hidden_step_says_where_it_will_be_revealed_and_an_empty_one_is_not() {
     let mut stage = Stage::new();
     stage
-        .types("w<Enter><A-o><PgDn><A-r>")
+        .types("w<Enter><A-y><A-y><PgDn><A-r>")
         .sees("PgDn goes on to “Read side by side”, and Alt-r shows it to everybody there");
     stage.types("<PgDn><PgDn><A-r>").sees("Nothing was written in").sees_no("cannot be undone");
 }
@@ -63,7 +63,7 @@ fn a_hidden_step_says_where_it_will_be_revealed_and_an_empty_one_is_not() {
 #[test]
 fn what_was_put_into_a_group_counts_as_read() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><PgDn>one<Enter>two<Enter>three<Enter><PgDn><PgDn><A-r>y<Esc>");
+    stage.types("w<Enter><A-y><A-y><PgDn>one<Enter>two<Enter>three<Enter><PgDn><PgDn><A-r>y<Esc>");
     stage.sees("2 not yet read").types("<A-j>   nTogether<Enter><Esc>").sees_no("not yet read");
     stage.types("<PgDn>").sees_no("not gone through");
 }

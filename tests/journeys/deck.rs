@@ -5,7 +5,7 @@ use balcony::domain::asked::Asked;
 
 fn running() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w/safe-fail<Enter><Enter><A-o>").sees("step 1 of 9");
+    stage.types("w/safe-fail<Enter><Enter><A-y><A-y>").sees("step 1 of 9");
     stage
 }
 
@@ -83,7 +83,7 @@ fn letters_narrow_the_deck_and_the_line_keeps_its_words() {
 #[test]
 fn stories_that_fit_the_step_are_at_hand_and_ask_their_question() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o>").sees("step 1 of 9");
+    stage.types("w<Enter><A-y><A-y>").sees("step 1 of 9");
     stage.types("words<A-h>").sees("Story 1 of").sees("To ask ourselves");
     stage.types("<Tab>").sees("Story 2 of").types("<S-Tab>").sees("Story 1 of");
     stage.types("<Esc>").sees("› words").types("<A-h><Enter>").sees_no("Story 1 of");
@@ -101,4 +101,34 @@ fn a_page_and_an_export_say_what_was_asked_besides() {
         stage.files(".md").remove(0)
     };
     assert!(export.contains(&format!("*Also asked:* {text}")), "{export}");
+}
+
+#[test]
+fn the_deck_says_what_it_fits_and_shows_all_on_demand() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w/half-day<Enter><Enter><A-y><A-y><PgDn><A-f>");
+    stage.sees("Fits what this step works on: Relationships before roles");
+    let practice = stage.model().practice.clone().unwrap();
+    let shown = |stage: &Stage| stage.model().extent.rows;
+    let of_step = shown(&stage);
+    stage.types("<S-Tab>").sees(" all ").sees("First what this step works on");
+    assert_eq!(shown(&stage), practice.questions.len());
+    // The nearest come first: as many as fit are marked, then come the others.
+    let nearest = practice.questions.iter().filter(|q| q.parts.iter().any(|id| id == "L3")).count();
+    assert_eq!(of_step, nearest);
+    stage.types("<Enter>");
+    let first = asked(&stage).remove(0).question;
+    let first = practice.questions.iter().find(|question| question.id == first).unwrap();
+    assert!(first.parts.iter().any(|id| id == "L3"));
+}
+
+#[test]
+fn a_story_says_what_of_the_step_it_shows_and_all_of_them_can_be_read() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w/half-day<Enter><Enter><A-y><A-y><PgDn><A-h>");
+    stage.sees("Story 1 of 3, those that fit this step").sees("Fits this step: ");
+    let count = stage.model().practice.as_ref().unwrap().stories.len();
+    stage.types("a").sees(&format!("Story 1 of {count}, all")).sees("Fits this step: ");
+    stage.types("<S-Tab>").sees("Not about what this step works on");
+    stage.types("a").sees("Story 1 of 3").types("<Esc>").sees_no("Story 1");
 }

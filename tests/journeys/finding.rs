@@ -7,11 +7,11 @@ use balcony::domain::{id::Id, session::Session, words::SessionKind};
 /// Two workshops and a reflection, the newest last: what was said, by whom, and a commitment.
 fn said() -> Stage {
     let mut stage = Stage::new();
-    stage.types("wtThe first of them<Enter><Enter><A-o><Esc>aAmal, Jo<Enter><Esc>");
+    stage.types("wtThe first of them<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>");
     stage.types("<Tab>The larder is empty on Thursdays<Enter>");
     stage.types("<Tab>Élan, and nobody’s fault<Enter>");
     stage.types("<A-c>Ask two carers<Enter><Enter>Jo<Enter>fri<Enter><Esc>xy<wait 24h><Esc>");
-    stage.types("wtA week later<Enter><Enter><A-o><Esc>aWren<Enter><Esc>");
+    stage.types("wtA week later<Enter><Enter><A-y><A-y><Esc>aWren<Enter><Esc>");
     stage.types("<Tab>We filled a larder of our own<Enter><Esc>xy<wait 24h><Esc>");
     stage.types("w/personal<Enter><Enter>I was afraid of the larder<Enter><Esc>xy<wait 24h><Esc>");
     stage

@@ -7,7 +7,7 @@ use std::time::Instant;
 /// Six ideas, just revealed, with the hand on the line.
 fn ideas(width: u16, height: u16) -> Stage {
     let mut stage = Stage::sized(width, height);
-    stage.types("w/safe-fail<Enter><Enter><A-o><PgDn>");
+    stage.types("w/safe-fail<Enter><Enter><A-y><A-y><PgDn>");
     for idea in ["bread", "soup", "a bus", "a van", "a phone", "a poster"] {
         stage.types(&format!("{idea}<Enter>"));
     }
@@ -131,7 +131,9 @@ fn what_is_on_the_line_stays_there_and_a_crash_keeps_the_groups() {
 #[test]
 fn what_not_everybody_may_read_is_not_put_into_groups() {
     let mut stage = Stage::new();
-    stage.types("w/safe-fail<Enter><Enter><A-o><A-j>").sees("there is nothing to put into groups");
+    stage
+        .types("w/safe-fail<Enter><Enter><A-y><A-y><A-j>")
+        .sees("there is nothing to put into groups");
     stage.types("<A-b>private<Enter><A-j>").sees("private notes are not").sees("WRITE");
     stage.types("<PgDn>secret<Enter><A-j>").sees("put into groups after its reveal");
     stage.types("<PgDn><PgDn>12<A-j>").sees("are counted; they are not put into groups");
@@ -141,7 +143,7 @@ fn what_not_everybody_may_read_is_not_put_into_groups() {
 #[test]
 fn who_is_here_spoken_for_and_absent_is_marked_and_stands_on_wall_and_page() {
     let mut stage = Stage::new();
-    stage.types("w/not in the room<Enter><Enter><A-o><PgDn><PgDn><PgDn>").sees("step 4 of 8");
+    stage.types("w/not in the room<Enter><Enter><A-y><A-y><PgDn><PgDn><PgDn>").sees("step 4 of 8");
     // The groups are there before anybody has said anything.
     stage.types("<A-w>").sees("1  Here").sees("2  Spoken for").sees("3  Absent").types("w");
     for who in ["carers on nights", "tenants", "bus drivers", "fathers"] {
@@ -170,7 +172,7 @@ fn who_is_here_spoken_for_and_absent_is_marked_and_stands_on_wall_and_page() {
 #[test]
 fn one_key_at_a_time_is_fast_with_many_entries() {
     let mut stage = Stage::new();
-    stage.types("w/safe-fail<Enter><Enter><A-o>one<Enter><wait 12s><Esc>q<wait 12s>");
+    stage.types("w/safe-fail<Enter><Enter><A-y><A-y>one<Enter><wait 12s><Esc>q<wait 12s>");
     let (path, _) = stage.session_files().pop().unwrap();
     let mut session = stage.session();
     let entries = session["entries"].as_array_mut().unwrap();

@@ -7,7 +7,7 @@ use crossterm::event::KeyCode;
 
 fn running() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>").sees("WRITE");
     stage
 }
 
@@ -34,7 +34,7 @@ const LETTERS: [(char, &str); 28] = [
     ('w', "One sentence each"),
     ('l', "readable for five seconds"),
     ('y', "are dots now"),
-    ('o', "are readable"),
+    ('o', "It goes quiet"),
     ('v', "the editor failed"),
     ('k', "No time away"),
     ('u', "Taken back: the people added"),
@@ -141,7 +141,7 @@ fn the_hand_is_on_the_line_again_after_every_question() {
 #[test]
 fn notes_that_are_cut_beside_the_step_are_read_whole_with_one_key() {
     let mut stage = Stage::sized(100, 30);
-    stage.types("w<Enter><A-o><PgDn><PgDn><PgDn>").sees("…").types("<A-m>");
+    stage.types("w<Enter><A-y><A-y><PgDn><PgDn><PgDn>").sees("more: Alt-m").types("<A-m>");
     let step = stage.model().run().unwrap().sitting.step().unwrap().clone();
     let last_words: Vec<&str> = step.stuck.split_whitespace().rev().take(2).collect();
     stage.sees(last_words[0]).sees("Stuck");
@@ -176,7 +176,7 @@ fn in_lead_alt_and_a_letter_is_the_same_as_the_letter() {
 #[test]
 fn the_end_names_a_line_that_is_not_finished_and_exports_only_count_it() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o>said<Enter>half a secret thought<A-x>");
+    stage.types("w<Enter><A-y><A-y>said<Enter>half a secret thought<A-x>");
     stage.sees("The line “half a secret thought” is not finished; it is kept");
     stage.types("y<wait 1s>x");
     let (_, page) = stage.files(".md").pop().unwrap();
@@ -193,4 +193,29 @@ fn the_end_does_not_read_out_a_line_that_the_room_may_not_see() {
     stage.sees_no("secret").types("<Esc><Esc>");
     let mut stage = Stage::new();
     stage.types("w<Enter><A-y>said<Enter><A-x>").sees("End this session?").sees_no("not finished");
+}
+
+#[test]
+fn long_notes_are_read_page_by_page_and_none_of_their_words_is_lost() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w/half-day<Enter><Enter><A-y><A-y>");
+    for _ in 0..17 {
+        stage.types("<PgDn><A-m>");
+        let step = stage.model().run().unwrap().sitting.step().unwrap().clone();
+        let mut read = String::new();
+        for _ in 0..6 {
+            read.push_str(&stage.screen());
+            if !stage.screen().contains("more: Alt-m") {
+                break;
+            }
+            stage.types("<A-m>");
+        }
+        let words: Vec<&str> = read.split_whitespace().collect();
+        for note in [&step.say, &step.watch, &step.stuck] {
+            for word in note.split_whitespace() {
+                assert!(words.contains(&word), "{word} of {}", step.title);
+            }
+        }
+        stage.types("<A-m>").sees_no("Watch");
+    }
 }

@@ -13,8 +13,16 @@ fn it_is_one_key_from_home_and_esc_leads_back() {
 fn every_shelf_is_reached_and_its_first_page_opens() {
     let mut stage = Stage::new();
     stage.types("l");
-    for kind in ["Building block", "Hurdle", "Light bulb", "Story", "Question", "Method", "Format"]
-    {
+    for kind in [
+        "Building block",
+        "Hurdle",
+        "Light bulb",
+        "Story",
+        "Question",
+        "Method",
+        "What if",
+        "Format",
+    ] {
         stage.types("<Enter>").sees(&format!("Library  {kind}")).types("<Esc><Tab>");
     }
     stage.sees("Citizens at the heart");
@@ -89,7 +97,7 @@ fn a_question_becomes_a_workshop_or_a_reflection_of_its_own() {
 fn what_is_chosen_goes_into_the_running_session() {
     let mut stage = Stage::new();
     stage.types("l<Enter><Tab>s").sees("Not now: no session is running").types("<Esc><Esc>");
-    stage.types("w/safe-fail<Enter><Enter><A-o>half a line").sees("step 1 of 9");
+    stage.types("w/safe-fail<Enter><Enter><A-y><A-y>half a line").sees("step 1 of 9");
     stage.types("<C-p>library<Enter>").sees("Citizens at the heart").types("<Enter><Tab>s");
     stage.sees("When did someone who uses our services last change our minds?");
     stage.sees("› half a line").sees("step 1 of 9");
@@ -103,13 +111,13 @@ fn what_is_chosen_goes_into_the_running_session() {
 fn a_running_session_is_not_left_for_another_one() {
     let mut stage = Stage::new();
     stage
-        .types("w<Enter><A-o><C-p>library<Enter><Enter><Tab>w")
+        .types("w<Enter><A-y><A-y><C-p>library<Enter><Enter><Tab>w")
         .sees("a session is running; s sends");
 }
 
 #[test]
 fn while_the_library_is_read_nothing_of_it_is_typed_into_the_session() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o>words<C-p>library<Enter>xyz<paste:pasted><Esc>").sees("› words");
+    stage.types("w<Enter><A-y><A-y>words<C-p>library<Enter>xyz<paste:pasted><Esc>").sees("› words");
     assert_eq!(stage.model().run().unwrap().sitting.editor.text(), "words");
 }

@@ -6,7 +6,9 @@ use serde_json::Value;
 /// The building-blocks walk, with three people, the hand on the line of its first step.
 fn walk() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w/F05<Enter><Enter><A-o><A-a>Amal, Bea, Jo<Enter><Enter>").sees("Before we score");
+    stage
+        .types("w/F05<Enter><Enter><A-y><A-y><A-a>Amal, Bea, Jo<Enter><Enter>")
+        .sees("Before we score");
     stage
 }
 

@@ -5,7 +5,7 @@ use crate::stage::Stage;
 /// Two people have said something in the open first step.
 fn said() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmaltheia, Joscelyn<Enter><Esc>");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmaltheia, Joscelyn<Enter><Esc>");
     stage.types("<Tab>first of all<Enter><Tab>second of all<Enter>");
     stage
 }
@@ -40,7 +40,7 @@ fn made_up_names_go_for_all_that_was_said_and_undo_does_not_lift_them() {
     assert!(made_up.contains("second of all"));
     // The facilitator still knows; a screen that the room sees tells no more than the wall.
     stage.sees("Amaltheia").types("<A-y>").sees_no("Amaltheia  ").sees_no("Joscelyn  ");
-    stage.types("<A-o><PgDn><PgUp><C-z><C-z><C-z><C-z><C-y>");
+    stage.types("<A-y><A-y><PgDn><PgUp><C-z><C-z><C-z><C-z><C-y>");
     tells_no_name(&wall(&mut stage));
 }
 
@@ -53,10 +53,10 @@ fn a_screen_that_the_room_sees_has_the_made_up_name_on_the_line_as_well() {
     // An entry that is put in other words keeps its own rule.
     stage.types("<Up><Enter>").sees("Edit note · ").sees_no("Joscelyn");
     // Peeking ends that, and so does a screen that only the facilitator sees.
-    stage.types("<Enter><A-o>").sees("Note · ");
+    stage.types("<Enter><A-y><A-y>").sees("Note · ");
     // As the screen goes round, the field has no name that the page before would give away.
     stage.types("<A-y><A-z><Enter>").sees("Pass it on to Amaltheia").types("<Enter>");
-    stage.sees("Your words").sees_no("Amaltheia").types("<Esc><A-o><A-z><Enter>");
+    stage.sees("Your words").sees_no("Amaltheia").types("<Esc><A-y><A-y><A-z><Enter>");
     stage.sees("Amaltheia");
 }
 

@@ -26,7 +26,7 @@ fn check(stage: &mut Stage, name: &str, is_light: bool) {
 }
 
 /// A workshop in its fourth step, what was hidden just revealed.
-const REVEALED: &str = "w<Enter><A-o><Esc>aAmal Example, Jo Sample, Wren Placeholder<Enter><Esc>\
+const REVEALED: &str = "w<Enter><A-y><A-y><Esc>aAmal Example, Jo Sample, Wren Placeholder<Enter><Esc>\
     <Tab>The larder is empty by Thursday<Enter><wait 4m><PgDn>\
     Everybody in our town eats well, whatever they earn<Enter>\
     No child here goes to bed hungry<Enter>\

@@ -284,7 +284,8 @@ fn a_hostile_name_does_nothing_on_any_screen() {
 #[test]
 fn a_window_that_may_only_read_changes_no_journal_and_says_why() {
     let wall = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
-    let moment = Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO };
+    let moment =
+        Moment { wall, steady: Duration::ZERO, real: Duration::ZERO, slept: Duration::ZERO };
     let mut model = Model::new(String::new(), Journal::my_team(), moment);
     model.held_by = Some("Balcony is open in another window".into());
     let press = |model: &mut Model, code: KeyCode| {

@@ -47,7 +47,7 @@ fn until_somebody_has_said_everything_that_is_not_for_the_room_is_dots() {
 #[test]
 fn where_only_the_facilitator_sees_the_screen_notes_and_the_line_are_readable() {
     let mut stage = running();
-    stage.types("<A-o>").sees("Welcome").sees_no(ASKS);
+    stage.types("<A-y><A-y>").sees("Welcome").sees_no(ASKS);
     stage
         .types("<PgDn>fed and warm")
         .sees("› fed and warm")

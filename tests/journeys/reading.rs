@@ -5,7 +5,7 @@ use crate::stage::Stage;
 /// A workshop of three people with something open, hidden, private and decided, ended and on its close.
 fn closed() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmal, Jo, Wren<Enter><Esc>");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmal, Jo, Wren<Enter><Esc>");
     stage.types("<Tab>first of Amal<Enter><Tab>first of Jo<Enter>");
     stage.types("<Tab><Tab><Tab>second of Amal<Enter><A-b>a private thing<Enter>");
     stage.types("<A-d>We meet on Mondays<Enter>Jo<Enter>fri<Enter>");
@@ -83,7 +83,7 @@ fn what_one_person_said_stands_together_on_request() {
 #[test]
 fn names_that_are_not_kept_do_not_come_back_by_person() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmal, Jo<Enter><Esc><Esc>g<End><Up><Enter>");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc><Esc>g<End><Up><Enter>");
     stage.types("3 of five<Enter>4 of five<Enter><Esc>xy<Enter>p/of five<Enter>").sees("1 of 2");
     let screen = stage.screen();
     let rows: Vec<&str> = screen.lines().filter(|line| line.contains("of five")).collect();

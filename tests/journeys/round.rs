@@ -9,7 +9,7 @@ const TWELVE: &str = "Amal, Bo, Chidi, Dee, Esra, Farid, Grace, Hana, Ines, Jo, 
 /// facilitator sees the screen.
 fn with(people: &str) -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>a").types(people).types("<Enter><Esc>");
+    stage.types("w<Enter><A-y><A-y><Esc>a").types(people).types("<Enter><Esc>");
     stage.types("<Tab>said before<Enter>");
     stage
 }

@@ -10,7 +10,7 @@ const TWELVE: &str = "Amal, Bo, Chidi, Dee, Esra, Farid, Grace, Hana, Ines, Jo, 
 /// the facilitator sees the screen.
 fn at(format: &str, number: usize) -> Stage {
     let mut stage = Stage::new();
-    stage.types(&format!("w/{format}<Enter><Enter><A-o><Esc>a{TWELVE}<Enter><Esc>"));
+    stage.types(&format!("w/{format}<Enter><Enter><A-y><A-y><Esc>a{TWELVE}<Enter><Esc>"));
     stage.types(&"<PgDn>".repeat(number - 1)).sees(&format!("step {number} of"));
     stage
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// A workshop with seven people of three organisations, in its first step.
 fn with_people(format: &str) -> Stage {
     let mut stage = Stage::new();
-    stage.types(&format!("l<S-Tab>/{format}<Enter>w<Enter><A-o>"));
+    stage.types(&format!("l<S-Tab>/{format}<Enter>w<Enter><A-y><A-y>"));
     stage.types("<Esc>aAmal, Jo, Sam, Di, Kofi, Lena, Priya<Enter>");
     for organisation in ["Larder", "Larder", "Larder", "Council", "Council", "School", "School"] {
         stage.types(&format!("<F2><Enter>{organisation}<Esc><Down>"));
@@ -92,7 +92,7 @@ fn nobody_to_draw_from_is_said_with_what_to_do() {
 #[test]
 fn a_step_in_pairs_offers_to_draw_them_and_whoever_comes_later_is_missing() {
     let mut stage = Stage::new();
-    stage.types("l<S-Tab>/Contracting<Enter>w<Enter><A-o><PgDn><PgDn><PgDn>");
+    stage.types("l<S-Tab>/Contracting<Enter>w<Enter><A-y><A-y><PgDn><PgDn><PgDn>");
     stage.sees("Alt-a says who is here; then Alt-2 draws pairs");
     stage.types("<A-a>Amal, Jo, Sam, Di<Enter><Esc>").sees("Alt-2 draws pairs from the 4 people");
     stage.types("<A-2><Esc>").sees_no("Alt-2 draws").sees("In pairs  ");

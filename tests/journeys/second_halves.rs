@@ -4,7 +4,7 @@ use crate::stage::Stage;
 
 fn running() -> Stage {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aGrace Hall, Graham, Jo<Enter><Esc>").sees("WRITE");
+    stage.types("w<Enter><A-y><A-y><Esc>aGrace Hall, Graham, Jo<Enter><Esc>").sees("WRITE");
     stage
 }
 

@@ -23,7 +23,9 @@ const SENTENCES: [&str; 12] = [
 /// Twelve people's sentences, written in hiding; the step that reveals them is on.
 fn written(width: u16, height: u16) -> Stage {
     let mut stage = Stage::sized(width, height);
-    stage.types("w<Enter><A-o><Esc>aAmal, Bea, Cai, Dee, Eva, Finn, Gita, Hal, Ines, Jo, Kit, Lou");
+    stage.types(
+        "w<Enter><A-y><A-y><Esc>aAmal, Bea, Cai, Dee, Eva, Finn, Gita, Hal, Ines, Jo, Kit, Lou",
+    );
     stage.types("<Enter><Esc><PgDn>");
     for sentence in SENTENCES {
         stage.types(&format!("{sentence}<Enter>"));
@@ -152,7 +154,7 @@ fn versions_of_the_purpose_are_counted_and_stand_above_everything() {
 #[test]
 fn other_steps_stay_a_list_and_hostile_sentences_do_no_harm() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><PgDn>");
+    stage.types("w<Enter><A-y><A-y><PgDn>");
     for text in [
         "\u{1b}[31mlocal\u{202e} 日本 cafe\u{301}s",
         "the local\u{200b} caf\u{e9}",

@@ -5,7 +5,7 @@ use crate::stage::Stage;
 #[test]
 fn what_was_on_the_screen_is_there_after_a_crash() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-o><Esc>aAmal, Jo<Enter><Esc>kept<Enter><PgDn><Tab>half a li");
+    stage.types("w<Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>kept<Enter><PgDn><Tab>half a li");
     stage.sees("› half a li").sees("Jo");
     stage.crash();
     stage.sees("Continue").sees("Shared purpose").types("<Enter>");

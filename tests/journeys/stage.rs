@@ -49,7 +49,12 @@ pub(crate) struct Props {
 impl World for Props {
     fn moment(&self) -> Moment {
         let gone = TimeDelta::from_std(self.steady).unwrap();
-        Moment { wall: self.started + gone, steady: self.steady, slept: self.slept }
+        Moment {
+            wall: self.started + gone,
+            steady: self.steady,
+            real: self.steady,
+            slept: self.slept,
+        }
     }
 
     fn bits(&mut self) -> u128 {

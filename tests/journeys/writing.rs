@@ -17,7 +17,7 @@ fn a_new_user_is_in_a_session_two_keys_later() {
 #[test]
 fn letters_are_text_until_esc_and_commands_after_it() {
     let mut stage = running();
-    stage.types("<A-o>nqd").sees("› nqd").sees("step 1 of 9");
+    stage.types("<A-y><A-y>nqd").sees("› nqd").sees("step 1 of 9");
     stage.types("<Esc>n").sees("step 2 of 9").sees("› nqd").sees("WRITE");
 }
 

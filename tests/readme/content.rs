@@ -22,8 +22,16 @@ fn every_word_of_a_format_is_explained() {
 #[test]
 fn every_field_of_the_built_in_files_is_explained() {
     let page = read("docs/writing-content.md");
-    for folder in ["formats", "blocks", "hurdles", "light-bulbs", "stories", "questions", "methods"]
-    {
+    for folder in [
+        "formats",
+        "blocks",
+        "hurdles",
+        "light-bulbs",
+        "stories",
+        "questions",
+        "methods",
+        "what-ifs",
+    ] {
         let folder = crate::root().join("assets").join(folder);
         for item in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let text = std::fs::read_to_string(item.path()).unwrap();

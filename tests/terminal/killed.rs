@@ -117,7 +117,7 @@ fn every_letter_that_was_seen_comes_back() {
 fn kept_entries_and_the_step_come_back() {
     let world = World::new();
     let window = world.workshop();
-    window.press("<A-o>first thing<Enter>second thing<Enter><PgDn>half a");
+    window.press("<A-y><A-y>first thing<Enter>second thing<Enter><PgDn>half a");
     window.wait_until("the next step", |screen| screen.contains("step 2 of"));
     window.wait_until("the line", |screen| screen.contains("half a"));
     window.signal(Signal::KILL);

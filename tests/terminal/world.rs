@@ -100,7 +100,7 @@ impl World {
     /// The same workshop with two people, of whom the first speaks.
     pub(crate) fn workshop_of_two(&self) -> Window {
         let window = self.workshop();
-        window.press("<A-o>");
+        window.press("<A-y><A-y>");
         window.wait_until("the answer", |screen| !screen.contains("Can the room see"));
         window.press("<Esc>aAmal, Jo<Enter>");
         window.wait_for("Who is here: 2");

@@ -24,6 +24,7 @@ pub fn links(practice: &Practice, subject: &Subject) -> Vec<Link> {
             neighbours(practice, id, &mut links);
             stories(practice, id, &mut links);
             deck(practice, id, &mut links);
+            what_ifs(practice, id, &mut links);
             let formats = practice.formats_of(id).map(|format| (&format.id, &format.name));
             links.extend(formats.map(|(id, name)| Link {
                 heading: "Formats that work on it",
@@ -40,7 +41,7 @@ pub fn links(practice: &Practice, subject: &Subject) -> Vec<Link> {
             subject: Subject::Format(format.id.clone()),
             text: format.name.clone(),
         })),
-        Subject::Prompt(..) | Subject::Question(_) | Subject::Story(_) => {
+        Subject::Prompt(..) | Subject::Question(_) | Subject::Story(_) | Subject::WhatIf(_) => {
             parts(practice, &subject.parts(practice), &mut links);
         }
     }
@@ -93,6 +94,15 @@ fn deck(practice: &Practice, id: &str, links: &mut Vec<Link>) {
         heading: "From the question deck",
         subject: Subject::Question(question.id.clone()),
         text: question.text.clone(),
+    }));
+}
+
+fn what_ifs(practice: &Practice, id: &str, links: &mut Vec<Link>) {
+    let cards = practice.what_ifs.iter().filter(|card| card.parts.iter().any(|part| part == id));
+    links.extend(cards.map(|card| Link {
+        heading: "What if",
+        subject: Subject::WhatIf(card.id.clone()),
+        text: card.name.clone(),
     }));
 }
 

@@ -21,6 +21,8 @@ pub enum Shelf {
     Questions,
     /// The method cards.
     Methods,
+    /// The cards for hard moments.
+    WhatIfs,
     /// The formats.
     Formats,
 }
@@ -38,13 +40,14 @@ pub struct Item {
 
 impl Shelf {
     /// All shelves, in their order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Blocks,
         Self::Hurdles,
         Self::LightBulbs,
         Self::Stories,
         Self::Questions,
         Self::Methods,
+        Self::WhatIfs,
         Self::Formats,
     ];
 
@@ -57,6 +60,7 @@ impl Shelf {
             Self::Stories => "Stories",
             Self::Questions => "Questions",
             Self::Methods => "Methods",
+            Self::WhatIfs => "What if",
             Self::Formats => "Formats",
         }
     }
@@ -133,6 +137,14 @@ impl Shelf {
                 .map(|method| {
                     let subject = Subject::Method(method.id.clone());
                     item(subject, &method.name, &method.purpose, &method.when)
+                })
+                .collect(),
+            Self::WhatIfs => practice
+                .what_ifs
+                .iter()
+                .map(|card| {
+                    let subject = Subject::WhatIf(card.id.clone());
+                    item(subject, &card.name, &card.notice, &card.say.join(" "))
                 })
                 .collect(),
             Self::Formats => practice

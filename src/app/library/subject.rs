@@ -16,6 +16,8 @@ pub enum Subject {
     Question(String),
     /// A method.
     Method(String),
+    /// A card for a hard moment.
+    WhatIf(String),
     /// A format.
     Format(String),
 }
@@ -32,6 +34,7 @@ impl Subject {
             Self::Prompt(..) | Self::Question(_) => "Question",
             Self::Story(_) => "Story",
             Self::Method(_) => "Method",
+            Self::WhatIf(_) => "What if",
             Self::Format(_) => "Format",
         }
     }
@@ -52,7 +55,7 @@ impl Subject {
                 .iter()
                 .find(|story| story.id == *id)
                 .map(|story| story.ask.as_str()),
-            Self::Part(_) | Self::Method(_) | Self::Format(_) => None,
+            Self::Part(_) | Self::Method(_) | Self::WhatIf(_) | Self::Format(_) => None,
         };
         text.filter(|text| !text.is_empty())
     }
@@ -63,7 +66,7 @@ impl Subject {
             Self::Prompt(part, place) => format!("{part}/{}", place + 1),
             Self::Question(id) => id.clone(),
             Self::Story(id) => format!("story/{id}"),
-            Self::Part(id) | Self::Method(id) | Self::Format(id) => id.clone(),
+            Self::Part(id) | Self::Method(id) | Self::WhatIf(id) | Self::Format(id) => id.clone(),
         }
     }
 
@@ -78,6 +81,9 @@ impl Subject {
             Self::Question(id) => {
                 let question = practice.questions.iter().find(|question| question.id == *id);
                 question.map(|question| question.parts.clone()).unwrap_or_default()
+            }
+            Self::WhatIf(id) => {
+                practice.what_if(id).map(|card| card.parts.clone()).unwrap_or_default()
             }
             Self::Method(_) => Vec::new(),
             Self::Format(_) => {

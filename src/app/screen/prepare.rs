@@ -11,6 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::library::{self, subject::Subject};
 use crate::app::model::{Errand, Model};
+use crate::app::rehearsal::{self, Planned};
 use crate::app::roll::Roll;
 use crate::app::screen::run::Run;
 use crate::app::screen::{Screen, journals, moved};
@@ -150,6 +151,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         Hand::Steps(at) => match (action, format) {
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
+            (Action::Rehearse, Some(format)) => return rehearse(model, prepare, &format, now),
             (_, Some(format)) => act_on_steps(&mut prepare, &format, at, action, model.extent.page),
             (_, None) => {}
         },
@@ -180,6 +182,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
                 return update::go_home_from(model, prepare);
             }
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
+            (Action::Rehearse, Some(format)) => return rehearse(model, prepare, &format, now),
             (Action::Focus, Some(_)) => prepare.hand = Hand::Steps(0),
             (Action::ReadFormat, Some(format)) => {
                 return library::open_page(model, Subject::Format(format.id));
@@ -288,6 +291,27 @@ fn begin_prepared(
     let effects = begin_with(model, &prepared, prepare.title_of(format), &prepare.people, now);
     model.prepare = Prepare::default();
     effects
+}
+
+/// Begins for real what was rehearsed.
+pub fn begin_planned(model: &mut Model, planned: &Planned, now: &mut Now) -> Vec<Effect> {
+    let Planned { format, title, people, is_prepared } = planned;
+    if *is_prepared {
+        model.prepare = Prepare::default();
+    }
+    begin_with(model, format, title, people, now)
+}
+
+/// Rehearses what is prepared, which stays as it is.
+fn rehearse(model: &mut Model, prepare: Prepare, format: &Format, now: &mut Now) -> Vec<Effect> {
+    let planned = Planned {
+        format: prepare.draft_of(format).to_format(format),
+        title: prepare.title_of(format).to_owned(),
+        people: prepare.people.clone(),
+        is_prepared: true,
+    };
+    model.prepare = prepare;
+    rehearsal::begin(model, planned, now)
 }
 
 /// Begins a session made of `format` as it is, now.

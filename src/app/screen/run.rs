@@ -25,12 +25,16 @@ use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
+use crate::app::msg::Extent;
 use crate::app::notice::Notice;
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::rehearsal::{self, Rehearsal};
 use crate::app::roll::Roll;
 use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
+use crate::app::stories;
 use crate::app::update;
+use crate::app::what_if;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
@@ -50,6 +54,8 @@ pub struct Run {
     pub hand: Hand,
     /// Whether the notes were folded or shown whole by hand; none leaves it to the width.
     pub notes: Option<bool>,
+    /// Which page of them is shown, where they fill more than one.
+    pub notes_page: usize,
     /// Whether the letter of the step's own kind was pressed just now, and once more makes a plain note.
     pub is_plain_next: bool,
     /// Whether the clock and the agenda were reached from LEAD, to which they go back.
@@ -62,6 +68,8 @@ pub struct Run {
     pub bell: Bell,
     /// How late it was when planning the rest again was last offered, in steps of five minutes.
     pub offered_late: i64,
+    /// How it is rehearsed, if it is not for real.
+    pub rehearsal: Option<Box<Rehearsal>>,
 }
 
 /// Where the hand is.
@@ -117,8 +125,12 @@ pub(super) enum Outcome {
     Known(Vec<Person>),
     /// Effects.
     Effects(Vec<Effect>),
+    /// The invented people are to answer.
+    Invent,
     /// The question deck is wanted.
     Deck,
+    /// The cards for hard moments are wanted.
+    WhatIf,
     /// A story is wanted.
     Story,
     /// The practice library is wanted.
@@ -135,12 +147,14 @@ impl Run {
             sitting,
             hand,
             notes: None,
+            notes_page: 0,
             is_plain_next: false,
             came_from_lead: false,
             peek: None,
             has_big_digits: false,
             bell: Bell::default(),
             offered_late: 0,
+            rehearsal: None,
         }
     }
 
@@ -157,6 +171,7 @@ impl Run {
             Hand::Adding(_) => vec![Layer::Adding, Layer::Text],
             Hand::FormatName(_) => vec![Layer::Field, Layer::Text],
             Hand::Replan(_) => vec![Layer::Replan, Layer::Rows],
+            Hand::Clock if self.rehearsal.is_some() => vec![Layer::Clock, Layer::Rehearsal],
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
@@ -170,6 +185,21 @@ impl Run {
     /// Puts the hand back where it was before it went to the clock or the agenda.
     fn go_back(&mut self) {
         self.hand = if self.came_from_lead { Hand::Lead(0) } else { Hand::Write };
+    }
+
+    /// Turns the page of notes that fill more than one, or shows them whole, or folds them.
+    fn turn_notes(&mut self, extent: Extent) {
+        if self.notes == Some(true) && self.notes_page + 1 < extent.note_pages {
+            self.notes_page += 1;
+            return;
+        }
+        self.notes_page = 0;
+        self.notes = match self.notes {
+            // Beside the step they may be cut: once more shows them whole, once more folds them.
+            None if extent.wide => Some(true),
+            Some(false) if extent.wide => None,
+            _ => Some(!self.shows_notes(extent.wide)),
+        };
     }
 
     /// Whether the notes are shown, where `wide` says whether there is room beside the step.
@@ -234,6 +264,7 @@ fn step_left(model: &mut Model, before: Option<&Id>) -> Option<Effect> {
     let is_left = run.sitting.session.run.step.as_ref() != before;
     if is_left {
         run.peek = None;
+        run.notes_page = 0;
     }
     is_left.then_some(Effect::Checkpoint)
 }
@@ -269,7 +300,7 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
     match outcome {
         Outcome::Done => Vec::new(),
         Outcome::Say(text) => {
-            model.notice = Some(Notice::new(text, now.moment.steady));
+            model.notice = Some(Notice::new(text, now.moment.real));
             Vec::new()
         }
         Outcome::SayBy(day) => {
@@ -281,9 +312,19 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
             Vec::new()
         }
         Outcome::Effects(effects) => effects,
+        // Whom somebody names in a rehearsal, no journal knows.
+        Outcome::Known(_) if model.is_rehearsing() => Vec::new(),
         Outcome::Known(people) => update::places::know_people(model, people),
+        Outcome::Invent => {
+            let Some(practice) = model.practice.clone() else { return Vec::new() };
+            let Some(run) = model.run_mut() else { return Vec::new() };
+            let text = rehearsal::invent(run, &practice.cast, now);
+            model.say(text, now.moment);
+            Vec::new()
+        }
         Outcome::Deck => deck::open(model, now),
-        Outcome::Story => deck::open_stories(model, now),
+        Outcome::WhatIf => what_if::open(model, now),
+        Outcome::Story => stories::open(model, now),
         Outcome::Library => library::open(model),
         Outcome::Leave => update::leave_session(model, now),
     }
@@ -311,8 +352,10 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
         }
         About::NoNames => names::confirmed(run, now),
         About::End => update::end_session(model, now),
-        About::Reopen(_) | About::Erase(_) | About::EraseDiscarded(_) | About::Forget { .. } => {
-            Vec::new()
-        }
+        About::WhatIf
+        | About::Reopen(_)
+        | About::Erase(_)
+        | About::EraseDiscarded(_)
+        | About::Forget { .. } => Vec::new(),
     }
 }

@@ -129,7 +129,7 @@ mod tests {
 
     fn moment() -> Moment {
         let wall = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
-        Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO }
+        Moment { wall, steady: Duration::ZERO, real: Duration::ZERO, slept: Duration::ZERO }
     }
 
     fn sitting() -> Sitting {

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
+use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
@@ -135,6 +136,7 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     }
     match model.errand.take() {
+        Some(Errand::Rehearse(wanted)) => rehearse_wanted(model, &wanted, now),
         Some(Errand::Workshop(wanted)) => begin_wanted(model, wanted.as_deref(), now),
         Some(Errand::BeginPrepared) => match model.screen {
             Screen::Prepare(_) => prepare::act(model, Action::Open, now),
@@ -145,6 +147,18 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
             Vec::new()
         }
         None => Vec::new(),
+    }
+}
+
+fn rehearse_wanted(model: &mut Model, wanted: &str, now: &mut Now) -> Vec<Effect> {
+    let practice = model.practice.clone();
+    match practice.as_ref().and_then(|practice| practice.format(wanted)) {
+        Some(format) => {
+            let (title, format) = (format.name.clone(), format.clone());
+            let planned = Planned { format, title, people: Vec::new(), is_prepared: false };
+            rehearsal::begin(model, planned, now)
+        }
+        None => prepare::open_as_left(model),
     }
 }
 

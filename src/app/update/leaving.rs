@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::rehearsal;
 use crate::app::screen::{Screen, members, prepare, run};
 use crate::domain::moment::{Moment, Now};
 use std::time::Duration;
@@ -20,14 +21,17 @@ pub(super) fn leave(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     } else if model.unkept.is_none() {
         return quit(model, false, now);
     }
-    if model.leave_armed.is_some_and(|until| moment.steady < until) {
+    if model.leave_armed.is_some_and(|until| moment.real < until) {
         if let Some(run) = model.run_mut() {
             run.sitting.leave(moment);
         }
         return quit(model, false, now);
     }
-    model.leave_armed = Some(moment.steady + TWICE);
+    model.leave_armed = Some(moment.real + TWICE);
     let text = match &model.screen {
+        Screen::Run(run) if run.rehearsal.is_some() => {
+            "Ctrl-C once more leaves Balcony. It is a rehearsal: nothing of it is kept"
+        }
         Screen::Run(_) => "Ctrl-C once more leaves Balcony. Everything is kept",
         _ => "What you prepared could not be kept on the disk. Once more leaves without it",
     };
@@ -66,6 +70,9 @@ fn close_lists_of_people(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 
 /// Leaves the running session for now: its clock stops, everything is kept.
 pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    if model.is_rehearsing() {
+        return rehearsal::end(model);
+    }
     let Some(run) = model.run_mut() else { return Vec::new() };
     run.sitting.leave(now.moment);
     let key = run.sitting.key.clone();
@@ -81,6 +88,9 @@ pub fn leave_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 
 /// Ends the running session and sums it up.
 pub fn end_session(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    if model.is_rehearsing() {
+        return rehearsal::end(model);
+    }
     let Some(run) = model.run_mut() else { return Vec::new() };
     run.sitting.end(now.moment);
     let key = run.sitting.key.clone();

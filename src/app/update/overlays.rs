@@ -11,7 +11,10 @@ use crate::app::msg::Purpose;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
+use crate::app::rehearsal;
 use crate::app::screen::{moved, run};
+use crate::app::stories;
+use crate::app::what_if::{self, WhatIfs};
 use crate::domain::moment::Now;
 
 /// Does what `action` means to the topmost overlay.
@@ -49,9 +52,17 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
             let deck = Deck::clone(deck);
             deck::act(model, deck, action, now)
         }
-        Some(Overlay::Stories { at }) => {
-            let at = *at;
-            deck::act_on_stories(model, at, action, now)
+        Some(Overlay::WhatIf(cards)) => {
+            let cards = *cards;
+            what_if::act(model, cards, action)
+        }
+        Some(Overlay::Stories(stories)) => {
+            let stories = *stories;
+            stories::act(model, stories, action, now)
+        }
+        Some(Overlay::RehearsalOver { selected }) => {
+            let selected = *selected;
+            rehearsal::act(model, selected, action, now)
         }
         Some(Overlay::Palette(palette)) => {
             let palette = palette.clone();
@@ -79,6 +90,10 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     };
     match &about {
         About::Reveal | About::NoNames | About::End => run::confirmed(model, &about, now),
+        About::WhatIf => {
+            model.overlays.push(Overlay::WhatIf(WhatIfs::default()));
+            Vec::new()
+        }
         About::Reopen(key) => super::read(model, key.clone(), Purpose::Continuing, now),
         About::Erase(key) => guarded(model, Effect::Erase(key.clone()), now),
         About::EraseDiscarded(discarded) => {

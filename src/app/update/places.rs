@@ -60,7 +60,7 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
         }
         Answer::PreparedKept(Ok(())) => Vec::new(),
         Answer::PreparedKept(Err(reason)) => {
-            model.unkept = Some(now.moment.steady + AGAIN);
+            model.unkept = Some(now.moment.real + AGAIN);
             model.warn(
                 format!("What you prepared is not kept yet, and is tried again. {reason}"),
                 now.moment,

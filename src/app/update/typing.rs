@@ -87,7 +87,13 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             return Vec::new();
         }
         // Where the line cannot be seen, nothing is put on it.
-        if matches!(overlay, Overlay::Library(_) | Overlay::Stories { .. }) {
+        if matches!(
+            overlay,
+            Overlay::Library(_)
+                | Overlay::WhatIf(_)
+                | Overlay::RehearsalOver { .. }
+                | Overlay::Stories(_)
+        ) {
             return Vec::new();
         }
     }

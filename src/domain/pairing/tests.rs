@@ -24,7 +24,8 @@ fn with_dice<T>(seed: u64, what: impl FnOnce(&mut Now) -> T) -> T {
         state ^ (state >> 64)
     };
     let wall = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
-    let moment = Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO };
+    let moment =
+        Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO, real: Duration::ZERO };
     what(&mut Now::new(moment, &mut bits))
 }
 

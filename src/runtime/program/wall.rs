@@ -10,7 +10,7 @@ impl<W: World> Program<W> {
     /// Puts on the wall what the room may see now, if that has changed.
     pub(super) fn show_wall(&mut self) {
         let model = &self.model;
-        let run = model.run().filter(|run| run.is_in_a_room());
+        let run = model.run().filter(|run| run.is_in_a_room() && run.rehearsal.is_none());
         if !take(&mut self.is_wall_stale) && run.is_some() == self.wall.is_some() {
             return;
         }

@@ -1,19 +1,17 @@
-//! The question deck and the stories at hand, over a running session.
+//! The question deck, over a running session.
 
-use crate::app::deck::{Card, Deck, cards, stories_at_hand};
+use crate::app::deck::{Card, Deck, Fitting, cards, works_on};
 use crate::app::library::shelf::word_of;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::domain::time;
-use crate::domain::words::Moment;
 use crate::shown::Shown;
-use crate::ui::screen::library::leaf;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::overlay::Overlay;
 use crate::ui::widgets::writing_line::WritingLine;
-use crate::ui::widgets::{paint, put, put_line};
+use crate::ui::widgets::{paint, put};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -31,10 +29,20 @@ pub fn draw(model: &Model, deck: &Deck, area: Rect, buffer: &mut Buffer, look: &
     let theme = &look.theme;
     let cards = cards(deck, practice, &run.sitting);
     let width = WIDTH.min(area.width.saturating_sub(6));
-    let rows = ROWS.min(area.height.saturating_sub(8));
-    let inner = Overlay { title: "Question deck", body: &[], at_least: (width, rows + 5) }
+    let rows = ROWS.min(area.height.saturating_sub(9));
+    let inner = Overlay { title: "Question deck", body: &[], at_least: (width, rows + 6) }
         .draw(area, buffer, look);
-    draw_moments(deck.moment.as_ref(), inner, buffer, look);
+    draw_fittings(&deck.fitting, inner, buffer, look);
+    let works_on = works_on(practice, &run.sitting).join(", ");
+    let why = match (&deck.fitting, works_on.is_empty()) {
+        _ if !deck.filter.is_empty() => String::new(),
+        (Fitting::Step, true) => "This step names nothing it works on; Tab shows others".to_owned(),
+        (Fitting::Step, false) => format!("Fits what this step works on: {works_on}"),
+        (_, false) => format!("First what this step works on: {works_on}"),
+        (_, true) => String::new(),
+    };
+    let why = Shown::line(&why).cut(usize::from(inner.width));
+    put(buffer, row_of(inner, 2), (0, 0), &why, theme.muted);
     let line = row_of(inner, 1);
     let writing = WritingLine {
         editor: &deck.filter,
@@ -45,13 +53,13 @@ pub fn draw(model: &Model, deck: &Deck, area: Rect, buffer: &mut Buffer, look: &
     };
     let cursor = writing.draw(line, buffer, look);
     let body =
-        Rect { y: inner.y + 3.min(inner.height), height: inner.height.saturating_sub(5), ..inner };
+        Rect { y: inner.y + 4.min(inner.height), height: inner.height.saturating_sub(6), ..inner };
     if cards.is_empty() {
         put(
             buffer,
             body,
             (3, 0),
-            &Shown::line("No question fits. Tab shows other moments."),
+            &Shown::line("No question fits. Tab shows others, and all."),
             theme.muted,
         );
     }
@@ -61,7 +69,12 @@ pub fn draw(model: &Model, deck: &Deck, area: Rect, buffer: &mut Buffer, look: &
     let selected = deck.selected.min(cards.len().saturating_sub(1));
     List { len: cards.len(), selected: Some(selected), first: None, row: &row }
         .draw(body, buffer, look);
-    draw_keys(inner, "Enter asks   Tab another moment   Ctrl-L library   Esc back", buffer, look);
+    draw_keys(
+        inner,
+        "Enter asks   Tab other moments, all   Ctrl-L library   Esc back",
+        buffer,
+        look,
+    );
     let extent = Extent { page: usize::from(body.height), rows: cards.len(), ..Extent::default() };
     Drawn { cursor, extent }
 }
@@ -76,13 +89,16 @@ fn draw_keys(inner: Rect, keys: &str, buffer: &mut Buffer, look: &Look) {
     put(buffer, row, (0, 0), &Shown::line(keys), look.theme.muted);
 }
 
-fn draw_moments(on: Option<&Moment>, area: Rect, buffer: &mut Buffer, look: &Look) {
+fn draw_fittings(on: &Fitting, area: Rect, buffer: &mut Buffer, look: &Look) {
     let theme = &look.theme;
-    let all = Moment::WORDS.iter().map(|word| Some(Moment::from_word(word)));
     let mut column = 0;
-    for moment in std::iter::once(None).chain(all) {
-        let name = moment.as_ref().map_or("this step", word_of);
-        let is_on = moment.as_ref() == on;
+    for fitting in Fitting::every() {
+        let name = match &fitting {
+            Fitting::Step => "this step",
+            Fitting::Moment(moment) => word_of(moment),
+            Fitting::All => "all",
+        };
+        let is_on = fitting == *on;
         let style = if is_on { theme.accent_strong } else { theme.muted };
         let end = put(buffer, area, (column, 0), &Shown::line(&format!(" {name} ")), style);
         if is_on {
@@ -114,29 +130,4 @@ fn line_of(card: &Card, width: u16, look: &Look) -> Line<'static> {
         Span::styled(text.into_string(), style),
         Span::styled(tail.into_string(), theme.muted),
     ])
-}
-
-/// Draws the story at hand.
-pub fn draw_story(model: &Model, at: usize, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
-    let (Some(practice), Some(run)) = (&model.practice, model.run()) else {
-        return Drawn::default();
-    };
-    let stories = stories_at_hand(practice, &run.sitting);
-    let at = at.min(stories.len().saturating_sub(1));
-    let Some(story) = stories.get(at) else { return Drawn::default() };
-    let width = usize::from(area.width.saturating_sub(8)).min(look.measure);
-    let mut set = leaf::set_alone(practice, story, width, look);
-    let room = usize::from(area.height.saturating_sub(6));
-    set.lines.truncate(room);
-    let title = format!("Story {} of {}", at + 1, stories.len());
-    let rows = u16::try_from(set.lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let columns = u16::try_from(width).unwrap_or(u16::MAX);
-    let inner =
-        Overlay { title: &title, body: &[], at_least: (columns, rows) }.draw(area, buffer, look);
-    for (row, line) in (0..inner.height.saturating_sub(1)).zip(&set.lines) {
-        put_line(buffer, inner, row, line);
-    }
-    let keys = "Enter asks its question   Tab another story   Esc back";
-    draw_keys(inner, keys, buffer, look);
-    Drawn::default()
 }

@@ -6,6 +6,7 @@ use crate::app::msg::Extent;
 use crate::app::overlay::{Overlay, Question};
 use crate::shown::Shown;
 use crate::ui::prose;
+use crate::ui::screen::rehearsal_over;
 use crate::ui::theme::Look;
 use crate::ui::widgets::overlay::Overlay as Box;
 use crate::ui::widgets::{paint, put, put_line};
@@ -32,10 +33,16 @@ pub fn draw(
             unsaved(reason, area, buffer, look);
             None
         }
-        // These have a file of their own.
-        Overlay::Palette(_) | Overlay::Library(_) | Overlay::Deck(_) | Overlay::Stories { .. } => {
+        Overlay::RehearsalOver { selected } => {
+            rehearsal_over::draw(*selected, area, buffer, look);
             None
         }
+        // These have a file of their own.
+        Overlay::Palette(_)
+        | Overlay::Library(_)
+        | Overlay::Deck(_)
+        | Overlay::WhatIf(_)
+        | Overlay::Stories(_) => None,
     }
 }
 

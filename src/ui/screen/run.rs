@@ -37,6 +37,7 @@ pub(in crate::ui::screen) use side::sign_and_style;
 
 use crate::app::model::Model;
 use crate::app::msg::Extent;
+use crate::app::rehearsal::MARK;
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::time;
@@ -66,7 +67,7 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     if run.hand == Hand::Wall {
-        let wall = Wall::of(&run.sitting.session, &model.journal_name(&run.sitting.key));
+        let wall = Wall::of(&run.sitting.session, &place(model, run));
         wall::draw(Some(&wall), "", moment, area, buffer, look);
         return Drawn::default();
     }
@@ -101,7 +102,7 @@ pub fn draw(
     } else {
         body
     };
-    main::draw(run, moment, main_area, buffer, look);
+    let note_pages = main::draw(run, moment, main_area, buffer, look);
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),
@@ -137,7 +138,15 @@ pub fn draw(
         _ => {}
     }
     let cursor = line.cursor.filter(|_| run.hand == Hand::Write);
-    Drawn { cursor, extent: Extent { page: usize::from(body.height), ..line.extent } }
+    Drawn { cursor, extent: Extent { page: usize::from(body.height), note_pages, ..line.extent } }
+}
+
+/// Where it takes place: for a rehearsal nowhere.
+fn place(model: &Model, run: &Run) -> String {
+    match &run.rehearsal {
+        Some(_) => MARK.to_owned(),
+        None => model.journal_name(&run.sitting.key),
+    }
 }
 
 fn title(
@@ -150,11 +159,17 @@ fn title(
 ) -> Rect {
     let theme = &look.theme;
     let session = &run.sitting.session;
-    let journal = format!(" {} {}", look.symbols.between, model.journal_name(&run.sitting.key));
+    let journal = match &run.rehearsal {
+        Some(_) => String::new(),
+        None => format!(" {} {}", look.symbols.between, place(model, run)),
+    };
     let place = session.current().map_or_else(String::new, |index| {
         format!("step {} of {}     ", index + 1, session.plan.len())
     });
-    let clock = time::clock(moment.wall);
+    let pace = run.rehearsal.as_ref().map(|rehearsal| rehearsal.pace.times());
+    let pace = pace.filter(|times| *times > 1);
+    let pace = pace.map_or_else(String::new, |times| format!("  {times}x"));
+    let clock = time::clock(moment.wall) + &pace;
     let late = run.sitting.agenda(moment).minutes_late();
     let late = match late {
         1.. => format!("  {late} min late"),

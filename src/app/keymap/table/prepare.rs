@@ -12,6 +12,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Prepare, &[Key::letter(' '), Key::letter('v')], Action::ReadFormat, "read", "Read all about the format: what to have ready, its steps, what it serves"),
     bind(Layer::Prepare, &[TAB, RIGHT, LEFT], Action::Focus, "agenda", "Between the formats and the agenda"),
     bind(Layer::Prepare, &[Key::letter('p')], Action::People, "people", "Say who is coming"),
+    bind(Layer::Prepare, &[Key::letter('e')], Action::Rehearse, "rehearse", "Rehearse it with invented people: nothing is kept"),
     spare(Layer::Prepare, &[Key::letter('b')], Action::Begins, "begins", "Say when it is to begin; the agenda's clock times follow"),
     spare(Layer::Prepare, &[Key::letter('/')], Action::Find, "find", "Find a format by words about its purpose"),
     spare(Layer::Prepare, &[Key::letter('t')], Action::Title, "title", "Give the session a title of its own"),

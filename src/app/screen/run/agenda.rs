@@ -122,9 +122,20 @@ pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outc
         Action::LessTime => run.sitting.add_minutes(-1),
         Action::BigDigits => run.has_big_digits = !run.has_big_digits,
         Action::Undo => return writing::undo(run, now),
+        Action::Pace => return turn_pace(run, now),
         _ => {}
     }
     Outcome::Done
+}
+
+/// Lets the time of a rehearsal pass at the next pace.
+fn turn_pace(run: &mut Run, now: &mut Now) -> Outcome {
+    let Some(rehearsal) = &mut run.rehearsal else { return Outcome::Done };
+    rehearsal.pace = rehearsal.pace.turned(now.moment);
+    Outcome::Say(match rehearsal.pace.times() {
+        1 => "The clock goes as it does".into(),
+        times => format!("The clock goes {times} times as fast"),
+    })
 }
 
 /// From the wall the steps can be turned, as with a clicker, and nothing else is done unseen.
@@ -193,6 +204,9 @@ pub(super) fn previous_step(run: &mut Run, now: &mut Now) -> Outcome {
 
 /// Asks whether to end the session.
 pub(super) fn ask_end(run: &Run, now: &Now) -> Outcome {
+    if run.rehearsal.is_some() {
+        return Outcome::Leave;
+    }
     let session = &run.sitting.session;
     let says = |step: &PlanStep| session.entries_of(&step.id).any(|entry| !entry.is_pass());
     let is_left = |step: &&PlanStep| step.is_hidden_still() && says(step);

@@ -71,7 +71,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
         Action::PageUp => go(run, far(place, -PAGE), moment),
         Action::Up | Action::Down => vertical(run, place, action == Action::Down, moment),
         Action::Start => start(run, moment),
-        Action::AlreadyKept => writing::already_kept(),
+        Action::AlreadyKept => writing::already_kept(run),
         Action::Undo => undo(run, now),
         Action::Redo => redo(run, now),
         other => edit(run, place, other),

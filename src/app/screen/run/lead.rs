@@ -40,10 +40,16 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
             together::refusal(run, action)
         }
         Action::Wall if !run.is_in_a_room() => Some("there is no room to show this session to"),
+        Action::EditOutside if run.rehearsal.is_some() => {
+            Some("a rehearsal writes no file that another editor could open")
+        }
+        Action::Invent if run.rehearsal.is_none() => {
+            Some("only in a rehearsal do invented people answer; e in Prepare begins one")
+        }
         Action::EditOutside if run.is_line_veiled() => Some(
             "the other editor would show the room what is dots here; peek first, or say that only you see this screen",
         ),
-        Action::Peek | Action::RoomSees | Action::OnlyISee if !run.is_in_a_room() => {
+        Action::Peek | Action::RoomSees if !run.is_in_a_room() => {
             Some("this session is yours alone; nothing in it is dots")
         }
         Action::CountAway if run.sitting.away.is_none() => {
@@ -96,12 +102,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::MarkWord => groups::ask_word(run, None),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
-            run.notes = match run.notes {
-                // Beside the step they may be cut: once more shows them whole, once more folds them.
-                None if extent.wide => Some(true),
-                Some(false) if extent.wide => None,
-                _ => Some(!run.shows_notes(extent.wide)),
-            };
+            run.turn_notes(extent);
             Outcome::Done
         }
         Action::Wall => wall(run),
@@ -111,14 +112,18 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
             together::open(run, action, now)
         }
         Action::Deck => Outcome::Deck,
+        Action::WhatIf => Outcome::WhatIf,
+        Action::Invent => match refusal(run, Action::Invent) {
+            Some(refusal) => Outcome::Say(format!("Not now: {refusal}")),
+            None => Outcome::Invent,
+        },
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,
         Action::Peek => privacy::peek(run, now.moment),
-        Action::RoomSees => privacy::answer(run, true),
-        Action::OnlyISee => privacy::answer(run, false),
+        Action::RoomSees => privacy::turn(run),
         Action::EditOutside => edit_outside(run),
         Action::CountAway => count_away(run, now),
-        Action::AlreadyKept => writing::already_kept(),
+        Action::AlreadyKept => writing::already_kept(run),
         Action::Undo | Action::Redo => {
             run.hand = at;
             let outcome = if action == Action::Undo {

@@ -69,7 +69,7 @@ pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
         run.peek = None;
         return Outcome::Say("Dots again".into());
     }
-    run.peek = Some(moment.steady + PEEK);
+    run.peek = Some(moment.real + PEEK);
     Outcome::Say(if run.is_peeking_at_entries() {
         "Readable for five seconds, hidden words and names too; Alt-l ends it now".into()
     } else {
@@ -77,17 +77,18 @@ pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
     })
 }
 
-/// Notes who can see this screen.
-pub(super) fn answer(run: &mut Run, room_sees: bool) -> Outcome {
+/// Notes who can see this screen: first that the room can, then the other way about each time.
+pub(super) fn turn(run: &mut Run) -> Outcome {
     if let Some(refusal) = lead::refusal(run, Action::RoomSees) {
         return Outcome::Say(format!("Not now: {refusal}"));
     }
     run.peek = None;
+    let room_sees = run.sitting.session.run.room_sees_screen != Some(true);
     run.sitting.session.run.room_sees_screen = Some(room_sees);
     run.sitting.touch();
     Outcome::Say(if room_sees {
-        "Your notes and hidden words are dots now. Alt-l peeks for five seconds; Alt-o if only you see this screen".into()
+        "Your notes and hidden words are dots now. Alt-l peeks for five seconds; Alt-y once more if only you see this screen".into()
     } else {
-        "Your notes and what you type are readable. Alt-y if the room can see this screen".into()
+        "Only you see this screen: your notes and what you type are readable. Alt-y if the room can see it".into()
     })
 }

@@ -36,7 +36,7 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
             run.hand = Hand::Lead(0);
             Outcome::Done
         }
-        Action::AlreadyKept => already_kept(),
+        Action::AlreadyKept => already_kept(run),
         Action::Totals => turn_totals(run),
         Action::Difference => lead::label(run, EntryKind::Difference),
         Action::Purpose => lead::label(run, EntryKind::Purpose),
@@ -53,8 +53,11 @@ pub(super) fn act(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
 }
 
 /// Says that there is nothing to save.
-pub(super) fn already_kept() -> Outcome {
-    Outcome::Say("Already kept: every letter is written down as you type".into())
+pub(super) fn already_kept(run: &Run) -> Outcome {
+    Outcome::Say(match run.rehearsal {
+        Some(_) => "A rehearsal: nothing is kept, and nothing has to be".into(),
+        None => "Already kept: every letter is written down as you type".into(),
+    })
 }
 
 /// Does what `action` means to a text being written; gives whether the text may have changed.

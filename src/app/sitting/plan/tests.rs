@@ -78,7 +78,8 @@ struct Room {
 impl Room {
     fn new() -> Self {
         let wall = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
-        let moment = Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO };
+        let moment =
+            Moment { wall, steady: Duration::ZERO, slept: Duration::ZERO, real: Duration::ZERO };
         let mut session = Session::begin(SessionKind::Workshop, "x", wall, &Id::from_bits(1));
         let mut number = 100;
         session.plan = format().plan(|| {

@@ -6,7 +6,8 @@ use crate::store::{Process, open};
 
 fn moment(steady: u64) -> Moment {
     let wall = time::from_text("2026-11-23T10:00:00+00:00").unwrap();
-    Moment { wall, steady: Duration::from_secs(steady), slept: Duration::ZERO }
+    let steady = Duration::from_secs(steady);
+    Moment { wall, steady, real: steady, slept: Duration::ZERO }
 }
 
 fn said(session: &mut Session, number: u128, text: &str) -> Vec<Part> {

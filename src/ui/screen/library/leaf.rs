@@ -4,7 +4,7 @@ use crate::app::library::links;
 use crate::app::library::shelf::word_of;
 use crate::app::library::subject::Subject;
 use crate::domain::format::{Format, Origin};
-use crate::domain::practice::{Method, Practice, Story};
+use crate::domain::practice::{Method, Practice, Story, WhatIf};
 use crate::shown::Shown;
 use crate::ui::prose;
 use crate::ui::screen::words;
@@ -58,6 +58,11 @@ fn written<'a>(practice: &Practice, subject: &Subject, width: usize, look: &'a L
         Subject::Method(id) => {
             if let Some(found) = practice.method(id) {
                 method(&mut page, found);
+            }
+        }
+        Subject::WhatIf(id) => {
+            if let Some(found) = practice.what_if(id) {
+                what_if(&mut page, found);
             }
         }
         Subject::Format(_) => {
@@ -138,6 +143,16 @@ fn method(page: &mut Page<'_>, method: &Method) {
     page.list("Traps", &method.traps, false);
     page.titled("Credit", &method.credit);
     page.origin(&method.origin);
+}
+
+fn what_if(page: &mut Page<'_>, card: &WhatIf) {
+    page.title(&card.name);
+    page.titled("You notice", &card.notice);
+    page.list("You might say", &card.say, false);
+    page.list("You might do", &card.steps, false);
+    page.titled("Rather not", &card.avoid);
+    page.list("Here", &card.here, false);
+    page.origin(&card.origin);
 }
 
 fn format(page: &mut Page<'_>, format: &Format) {

@@ -53,7 +53,7 @@ pub(super) fn draw(
         Hand::Together(_) => foot(model, &[Layer::Together], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
-        Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
+        Hand::Clock => foot(model, &run.layers(), area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
         Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
         // Both take the whole window.
@@ -97,15 +97,15 @@ fn ask_who_sees(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect
     if !run.asks_who_sees() {
         return area;
     }
-    let (yes, no) = if matches!(run.hand, Hand::Lead(_)) { ("y", "o") } else { ("Alt-y", "Alt-o") };
+    let key = if matches!(run.hand, Hand::Lead(_)) { "y" } else { "Alt-y" };
     let (rest, row) = split_bottom(area, 1);
     let theme = &look.theme;
     let mut column = 1;
     for (text, style) in [
         ("Can the room see this screen?  ", theme.warning),
-        (yes, theme.key),
+        (key, theme.key),
         (" yes, keep the dots   ", theme.text),
-        (no, theme.key),
+        ("twice", theme.key),
         (" no, only me", theme.text),
     ] {
         column = put(buffer, row, (column, 0), &Shown::line(text), style);
@@ -329,6 +329,7 @@ pub(super) fn counted_hint(run: &Run) -> String {
 
 pub(super) fn saving(model: &Model, look: &Look) -> Shown {
     let text = match &model.saving {
+        _ if model.is_rehearsing() => "nothing is kept".to_owned(),
         Saving::Untouched => String::new(),
         Saving::Kept(at) => format!("kept {}", time::clock(*at)),
         Saving::Saved(at) => format!("saved {}", time::clock(*at)),

@@ -12,9 +12,15 @@ use crate::ui::theme::Look;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Draws the step.
-pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) {
-    let Some(step) = run.sitting.step() else { return };
+/// Draws the step; gives how many pages its notes fill where they are shown whole.
+pub(super) fn draw(
+    run: &Run,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> usize {
+    let Some(step) = run.sitting.step() else { return 0 };
     // What is gone through has to be seen.
     let is_reading = matches!(run.hand, Hand::Said(_));
     let has_notes = run.notes == Some(true) && !is_reading;
@@ -53,13 +59,13 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
     rest = clock::draw(run, step, moment, is_big, full, buffer, look);
     rest = together::lines(run, step, moment, has_notes, rest, buffer, look);
     if has_notes {
-        notes::draw(run, below(rest, 1), buffer, look);
-        return;
+        return notes::draw(run, Some(run.notes_page), below(rest, 1), buffer, look);
     }
     let rest = Rect { x: area.x, width: area.width, ..below(rest, 1) };
     let rest = about::draw(run, step, rest, buffer, look);
     let rest = counted::draw(run, step, rest, buffer, look);
     entries::draw(run, step, rest, buffer, look);
+    0
 }
 
 pub(super) fn points(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {

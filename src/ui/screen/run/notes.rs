@@ -3,30 +3,83 @@
 use crate::app::screen::run::Run;
 use crate::domain::step::PlanStep;
 use crate::shown::Shown;
-use crate::ui::frame::{below, passage};
+use crate::ui::frame::{passage, split_bottom};
 use crate::ui::prose;
 use crate::ui::theme::Look;
 use crate::ui::widgets::put;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// The columns of the word at the left of a note.
 const LABEL: u16 = 7;
 /// The dots that stand for a note.
 const DOTS: u16 = 24;
 
-/// Draws the notes of the step that is on; gives what is left below.
-pub(super) fn draw(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    let Some(step) = run.sitting.step() else { return area };
-    let mut rest = area;
-    for (label, text) in of_step(step) {
-        rest = if run.veils_notes() {
-            veiled(label, text, rest, buffer, look)
-        } else {
-            labelled(label, text, rest, buffer, look)
-        };
+/// Draws the notes of the step that is on: the page that `page` says where they fill several, or else
+/// what there is room for. Gives how many pages they fill.
+pub(super) fn draw(
+    run: &Run,
+    page: Option<usize>,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> usize {
+    let Some(step) = run.sitting.step() else { return 0 };
+    let rows = rows(step, run.veils_notes(), area.width, look);
+    let height = usize::from(area.height);
+    if rows.len() <= height {
+        draw_rows(&rows, area, buffer, look);
+        return 1;
     }
-    rest
+    let each = height.saturating_sub(1).max(1);
+    let pages = rows.len().div_ceil(each);
+    let place = page.unwrap_or(0).min(pages - 1);
+    let first = (place * each).min(rows.len() - each.min(rows.len()));
+    let (above, foot) = split_bottom(area, 1);
+    draw_rows(rows.get(first..).unwrap_or_default(), above, buffer, look);
+    let text = match page {
+        None => format!("{} more: Alt-m", look.symbols.down),
+        Some(_) if place + 1 < pages => {
+            format!("{} more: Alt-m   {} of {pages}", look.symbols.down, place + 1)
+        }
+        Some(_) => format!("Alt-m folds them   {pages} of {pages}"),
+    };
+    put(buffer, foot, (LABEL.min(foot.width), 0), &Shown::line(&text), look.theme.muted);
+    pages
+}
+
+/// A row of the notes: the word at its left, if it is the first of a note, and its words.
+struct Row {
+    label: &'static str,
+    text: Shown,
+    style: Style,
+}
+
+/// The notes set in rows, or a row of dots for each.
+fn rows(step: &PlanStep, is_veiled: bool, width: u16, look: &Look) -> Vec<Row> {
+    let width = width.saturating_sub(LABEL).max(1);
+    let mut rows = Vec::new();
+    for (label, text) in of_step(step).into_iter().filter(|(_, text)| !text.is_empty()) {
+        if is_veiled {
+            let dots = look.symbols.dot.repeat(usize::from(DOTS.min(width)));
+            rows.push(Row { label, text: Shown::line(&dots), style: look.theme.hidden_dots });
+            continue;
+        }
+        let mut label = label;
+        for text in prose::wrap(text, usize::from(width)) {
+            rows.push(Row { label, text, style: look.theme.text });
+            label = "";
+        }
+    }
+    rows
+}
+
+fn draw_rows(rows: &[Row], area: Rect, buffer: &mut Buffer, look: &Look) {
+    for (line, row) in (0..area.height).zip(rows) {
+        put(buffer, area, (0, line), &Shown::line(row.label), look.theme.muted);
+        put(buffer, area, (LABEL, line), &row.text, row.style);
+    }
 }
 
 /// The rows that the notes of the step that is on want in a place `width` columns wide.
@@ -46,16 +99,6 @@ pub(super) fn height(run: &Run, width: u16) -> u16 {
 /// The notes of a step with their words.
 fn of_step(step: &PlanStep) -> [(&'static str, &str); 3] {
     [("Say", &step.say), ("Watch", &step.watch), ("Stuck", &step.stuck)]
-}
-
-fn veiled(label: &str, text: &str, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    if text.is_empty() || area.height == 0 {
-        return area;
-    }
-    put(buffer, area, (0, 0), &Shown::line(label), look.theme.muted);
-    let dots = look.symbols.dot.repeat(usize::from(DOTS.min(area.width.saturating_sub(LABEL))));
-    put(buffer, area, (LABEL, 0), &Shown::line(&dots), look.theme.hidden_dots);
-    below(area, 1)
 }
 
 /// A text with a word at its left: `Say    …`.

@@ -48,7 +48,7 @@ pub(super) fn draw(
         let keys = Shown::line(keys);
         let column = rest.width.saturating_sub(width_of(&keys));
         put(buffer, rest, (column, 0), &keys, theme.muted);
-        notes::draw(run, below(rest, 1), buffer, look);
+        notes::draw(run, None, below(rest, 1), buffer, look);
     }
     let session = &run.sitting.session;
     if let Some(next) = session.next_step().and_then(|place| session.plan.get(place)) {
