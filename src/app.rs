@@ -21,4 +21,5 @@ pub mod roll;
 pub mod screen;
 pub mod searching;
 pub mod sitting;
+pub mod topics;
 pub mod update;

@@ -6,6 +6,7 @@ use crate::app::keymap::Layer;
 use crate::app::library::Library;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
+use crate::app::topics::Topics;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
@@ -34,6 +35,8 @@ pub enum Overlay {
     Library(Box<Library>),
     /// The question deck of a running session.
     Deck(Box<Deck>),
+    /// What one can write about.
+    Topics(Topics),
     /// The stories that fit the step of a running session.
     Stories {
         /// Which of them is shown.

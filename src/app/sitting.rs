@@ -8,6 +8,7 @@ mod groups;
 mod line;
 mod moves;
 mod names;
+mod page;
 mod round;
 mod spoken;
 mod totals;

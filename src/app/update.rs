@@ -10,14 +10,15 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
-use crate::app::model::{Model, Saving, Waiting};
+use crate::app::model::{Errand, Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
 use crate::app::overlay::{IN_ONE_GO, Overlay};
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Run};
-use crate::app::screen::{Screen, journals, members, prepare, reader, review};
+use crate::app::screen::{Screen, journals, members, prepare, reader, reflect, review};
+use crate::app::topics;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -28,6 +29,7 @@ pub use leaving::{end_session, leave_session, quit};
 pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     notice_sleep(model, now.moment);
     let mut effects = change(model, msg, now);
+    effects.extend(reflect::begin_file(model, now));
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
     effects.extend(review::finding::ask(model));
@@ -38,18 +40,16 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     if is_meant_for_later(model, &msg, now.moment) {
         // Enter would keep words that nobody has seen on the line yet.
         let is_enter = matches!(&msg, Msg::Pressed(key) if key.code == KeyCode::Enter);
-        if let Some(waiting) = model.waiting.as_mut().filter(|_| !is_enter) {
+        if !is_enter {
+            let until = now.moment.steady;
+            let waiting = model.waiting.get_or_insert(Waiting { until, typed: Vec::new() });
             waiting.typed.push(msg);
         }
         return Vec::new();
     }
-    if matches!(msg, Msg::SessionRead { .. }) {
-        let waiting = model.waiting.take();
-        let mut effects = found::update(model, msg, now);
-        for msg in waiting.into_iter().flat_map(|waiting| waiting.typed) {
-            effects.extend(change(model, msg, now));
-        }
-        return effects;
+    let is_read = matches!(msg, Msg::Catalogued(_) | Msg::PracticeRead(_));
+    if matches!(msg, Msg::SessionRead { .. }) || (is_read && opens_page(model)) {
+        return open_with_what_waits(model, msg, now);
     }
     match msg {
         Msg::Pressed(key) => press(model, key, now),
@@ -104,6 +104,28 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     }
 }
 
+/// Whether a page is to be opened as soon as everything it needs was read.
+fn opens_page(model: &Model) -> bool {
+    matches!(model.errand, Some(Errand::Reflect(_)))
+}
+
+/// What was typed before something could be opened goes to it.
+fn open_with_what_waits(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
+    let typed = model.waiting.take().map(|waiting| waiting.typed).unwrap_or_default();
+    let mut effects = found::update(model, msg, now);
+    if let Some(waiting) = &mut model.waiting {
+        // What is to be opened is still to be read.
+        waiting.typed = typed;
+    } else if opens_page(model) {
+        model.waiting = Some(Waiting { until: now.moment.steady, typed });
+    } else {
+        for msg in typed {
+            effects.extend(change(model, msg, now));
+        }
+    }
+    effects
+}
+
 /// Whether something was typed in one go with the key that opens a session that is still being read.
 fn is_meant_for_later(model: &Model, msg: &Msg, moment: Moment) -> bool {
     let is_text = match msg {
@@ -111,12 +133,13 @@ fn is_meant_for_later(model: &Model, msg: &Msg, moment: Moment) -> bool {
         Msg::Pasted(_) => true,
         _ => false,
     };
-    is_text && model.waiting.as_ref().is_some_and(|waiting| moment.steady < waiting.until)
+    let waits = model.waiting.as_ref().is_some_and(|waiting| moment.steady < waiting.until);
+    is_text && (waits || opens_page(model))
 }
 
 /// What was changed since this was last asked, to be written before anything is drawn.
 pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
-    let (parts, quiet) = model.run_mut()?.sitting.take_changes(moment)?;
+    let (parts, quiet) = model.sitting_mut()?.take_changes(moment)?;
     Some(Effect::Record { parts, quiet })
 }
 
@@ -137,6 +160,7 @@ fn show_extent(model: &mut Model, extent: Extent) {
                 None => run.sitting.editor.set_width(columns),
             }
         }
+        Screen::Reflect(reflect) => reflect.set_width(extent.columns),
         Screen::Reader(reader) => {
             if reader.goes_to.take().is_some() {
                 reader.scroll = extent.hit.map_or(reader.scroll, |hit| hit.saturating_sub(1));
@@ -152,8 +176,8 @@ fn show_extent(model: &mut Model, extent: Extent) {
 fn notice_sleep(model: &mut Model, moment: Moment) {
     let slept = moment.slept.saturating_sub(model.slept);
     model.slept = moment.slept;
-    if let Some(run) = model.run_mut() {
-        run.sitting.slept(slept, moment);
+    if let Some(sitting) = model.sitting_mut() {
+        sitting.slept(slept, moment);
     }
 }
 
@@ -191,6 +215,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     if let Some(action) = look_up(&layers, key) {
         model.notice = model.notice.take().filter(|notice| notice.matters);
         return act(model, action, now);
+    }
+    if let Some(letter) = key.typed().filter(|_| layers.first() == Some(&Layer::Topics)) {
+        return topics::choose_by(model, letter, now);
     }
     if let Some(letter) = key.typed()
         && [Layer::Text, Layer::Said, Layer::Look].iter().any(|layer| layers.contains(layer))
@@ -244,6 +271,7 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Home(_) => home::act(model, action, now),
         Screen::Prepare(_) => prepare::act(model, action, now),
         Screen::Run(_) => run::act(model, action, now),
+        Screen::Reflect(_) => reflect::act(model, action, now),
         Screen::Review(_) => review::act(model, action, now),
         Screen::Reader(_) => reader::act(model, action, now),
         Screen::Journals(_) => journals::act(model, action, now),

@@ -115,7 +115,7 @@ impl<W: World> Program<W> {
         let fact = match report {
             Report::Fact(fact) => Some(self.with_what_waits(fact)),
             // A session that runs is not replaced by one that was asked for before.
-            Report::Opened { .. } if self.model.run().is_some() => None,
+            Report::Opened { .. } if self.model.is_in_session() => None,
             Report::Opened { fact, key, base, sequence, logs } => {
                 let fact = self.with_what_waits(fact);
                 self.keeper.open(key, base, sequence, logs);
@@ -247,10 +247,7 @@ impl<W: World> Program<W> {
         let moment = self.world.moment();
         let world = &mut self.world;
         let mut id = || Id::from_bits(world.bits());
-        let session = match &self.model.screen {
-            Screen::Run(run) => Some(&run.sitting.session),
-            _ => None,
-        };
+        let session = self.model.sitting().map(|sitting| &sitting.session);
         let before = self.keeper.failure().is_some();
         let jobs = self.keeper.due(session, moment, &mut id);
         for job in jobs {

@@ -74,6 +74,9 @@ impl View {
                 screens::prepare::draw(model, prepare, moment, area, buffer, look)
             }
             Screen::Run(run) => screens::run::draw(model, run, moment, area, buffer, look),
+            Screen::Reflect(reflect) => {
+                screens::reflect::draw(model, reflect, moment, area, buffer, look)
+            }
             Screen::Review(review) => screens::review::draw(model, review, area, buffer, look),
             Screen::Reader(reader) => {
                 let how = reader.set_as();
@@ -99,6 +102,12 @@ impl View {
                 }
                 Overlay::Deck(deck) => {
                     drawn = screens::deck::draw(model, deck, area, buffer, look);
+                }
+                Overlay::Topics(topics) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::reflect::draw_topics(model, topics, area, buffer, look).extent
+                    };
                 }
                 Overlay::Stories { at } => {
                     drawn = screens::deck::draw_story(model, *at, area, buffer, look);

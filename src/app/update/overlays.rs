@@ -12,6 +12,7 @@ use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
 use crate::app::screen::{moved, run};
+use crate::app::topics;
 use crate::domain::moment::Now;
 
 /// Does what `action` means to the topmost overlay.
@@ -48,6 +49,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Deck(deck)) => {
             let deck = Deck::clone(deck);
             deck::act(model, deck, action, now)
+        }
+        Some(Overlay::Topics(topics)) => {
+            let topics = topics.clone();
+            topics::act(model, topics, action, now)
         }
         Some(Overlay::Stories { at }) => {
             let at = *at;

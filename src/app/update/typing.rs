@@ -37,6 +37,7 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
                 run.sitting.editor.insert_char(letter)
             }
         },
+        Screen::Reflect(reflect) => reflect.type_letter(letter),
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) => {
                 find.hit = 0;
@@ -83,7 +84,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             return Vec::new();
         }
         // Where the line cannot be seen, nothing is put on it.
-        if matches!(overlay, Overlay::Library(_) | Overlay::Stories { .. }) {
+        if matches!(overlay, Overlay::Library(_) | Overlay::Stories { .. } | Overlay::Topics(_)) {
             return Vec::new();
         }
     }
@@ -104,6 +105,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
                 run.sitting.editor.paste(text)
             }
         },
+        Screen::Reflect(reflect) => reflect.paste(text),
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
@@ -132,8 +134,12 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
 
 fn say_refusal(model: &mut Model, refused: usize, moment: Moment) {
     if refused > 0 {
+        let (holder, advice) = match model.screen {
+            Screen::Reflect(_) => ("A text", "Paste the rest below another question: Ctrl-N"),
+            _ => ("A line", "Keep this one with Enter, then paste the rest"),
+        };
         let text = format!(
-            "A line holds 1 MB at most: the last {refused} characters did not fit. Keep this one with Enter, then paste the rest"
+            "{holder} holds 1 MB at most: the last {refused} characters did not fit. {advice}"
         );
         model.say(text, moment);
     }

@@ -49,7 +49,7 @@ impl<W: World> Program<W> {
             Effect::Erase(key) => self.world.submit(Job::Erase(key)),
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::SaveElsewhere => {
-                let running = self.model.run().map(|run| &run.sitting.session);
+                let running = self.model.sitting().map(|sitting| &sitting.session);
                 for session in self.keeper.unsaved(running) {
                     self.world.submit(Job::SaveElsewhere(Box::new(session)));
                 }

@@ -7,6 +7,7 @@ use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
 use crate::domain::prepared::Prepared;
+use crate::domain::words::SessionKind;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -202,6 +203,7 @@ impl Page<'_> {
         for (number, item) in self.items.iter().enumerate() {
             let (key, words) = match item {
                 Item::Workshop => ("w  ", "Run a workshop"),
+                Item::Reflect => ("j  ", "Write a reflection"),
                 Item::Review => ("r  ", "Review past sessions"),
                 Item::Library => ("l  ", "Library"),
                 _ => continue,
@@ -233,7 +235,11 @@ impl Page<'_> {
 }
 
 fn left_at(summary: &Summary, moment: Moment, look: &Look) -> String {
-    let place = format!("   step {} of {}", summary.step, summary.steps);
+    // Of a page nobody counts how far it is.
+    let place = match summary.kind {
+        SessionKind::Reflection => String::from("   your own page"),
+        _ => format!("   step {} of {}", summary.step, summary.steps),
+    };
     match summary.left {
         Some(left) => {
             format!("{place}, left {}", words::ago(left, moment.wall, look.dates))

@@ -33,9 +33,11 @@ pub fn draw(
             None
         }
         // These have a file of their own.
-        Overlay::Palette(_) | Overlay::Library(_) | Overlay::Deck(_) | Overlay::Stories { .. } => {
-            None
-        }
+        Overlay::Palette(_)
+        | Overlay::Library(_)
+        | Overlay::Deck(_)
+        | Overlay::Topics(_)
+        | Overlay::Stories { .. } => None,
     }
 }
 
