@@ -74,6 +74,7 @@ pub enum Place {
     Home,
     Run,
     Reader,
+    Page,
 }
 
 /// Everything that is measured: where, with how many sessions, on which screen.
@@ -152,6 +153,7 @@ impl Stage {
                 }
                 self.types("and half a line");
             }
+            Place::Page => self.presses(KeyCode::Char('j')),
             Place::Reader => {
                 self.goes(Place::Run);
                 self.presses(KeyCode::Esc);
@@ -173,6 +175,19 @@ impl Stage {
         self.hear();
     }
 
+    /// A paste of this text.
+    pub fn paste(&mut self, text: &str) {
+        self.program.input(vec![Event::Paste(text.to_owned())]);
+        self.hear();
+    }
+
+    /// The caret goes to the beginning of the text.
+    pub fn to_the_start(&mut self) {
+        let key = KeyEvent::new(KeyCode::Home, KeyModifiers::CONTROL);
+        self.program.input(vec![Event::Key(key)]);
+        self.frame();
+    }
+
     fn hear(&mut self) {
         while let Some(report) = self.program.world.answers.pop_front() {
             self.program.report(report);
@@ -183,8 +198,8 @@ impl Stage {
     pub fn key(&mut self) {
         self.turn = !self.turn;
         let code = match (self.place, self.turn) {
-            (Place::Run, true) => KeyCode::Char('x'),
-            (Place::Run, false) => KeyCode::Backspace,
+            (Place::Run | Place::Page, true) => KeyCode::Char('x'),
+            (Place::Run | Place::Page, false) => KeyCode::Backspace,
             (_, true) => KeyCode::Down,
             (_, false) => KeyCode::Up,
         };

@@ -111,6 +111,7 @@ fn opens_page(model: &Model) -> bool {
 
 /// What was typed before something could be opened goes to it.
 fn open_with_what_waits(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
+    let is_awaited = opens_page(model);
     let typed = model.waiting.take().map(|waiting| waiting.typed).unwrap_or_default();
     let mut effects = found::update(model, msg, now);
     if let Some(waiting) = &mut model.waiting {
@@ -118,7 +119,7 @@ fn open_with_what_waits(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effec
         waiting.typed = typed;
     } else if opens_page(model) {
         model.waiting = Some(Waiting { until: now.moment.steady, typed });
-    } else {
+    } else if !is_awaited || model.is_in_session() {
         for msg in typed {
             effects.extend(change(model, msg, now));
         }

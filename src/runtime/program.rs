@@ -11,6 +11,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Extent, Msg};
 use crate::app::screen::Screen;
 use crate::app::update;
+use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::wall::Wall;
@@ -44,6 +45,8 @@ pub struct Program<W> {
     has_settled: bool,
     /// Whether a checkpoint was asked for just now: it waits until what was done is on the screen.
     is_hastened: bool,
+    /// Sessions to be moved to the trash as soon as what was written in them last is saved.
+    to_trash: Vec<SessionKey>,
     ending: bool,
     is_over: bool,
     /// What it asks the terminal for, if the screen must be drawn anew.
@@ -64,6 +67,7 @@ impl<W: World> Program<W> {
             is_wall_stale: false,
             has_settled: false,
             is_hastened: false,
+            to_trash: Vec::new(),
             ending: false,
             is_over: false,
             must_clear: false,
@@ -212,6 +216,7 @@ impl<W: World> Program<W> {
         if !self.is_hastened {
             self.do_what_is_due();
         }
+        self.trash_what_is_saved();
         self.has_settled = true;
         self.tell_waiting();
     }

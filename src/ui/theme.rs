@@ -38,6 +38,8 @@ pub struct Theme {
     pub muted: Style,
     /// The question a step asks.
     pub strong: Style,
+    /// A word that somebody wrote with emphasis.
+    pub emphasis: Style,
     /// What belongs together or can be acted on.
     pub accent: Style,
     /// The one thing that matters now.
@@ -82,11 +84,12 @@ pub struct Theme {
 
 impl Theme {
     /// All roles with their names.
-    pub fn roles(&self) -> [(&'static str, Style); 23] {
+    pub fn roles(&self) -> [(&'static str, Style); 24] {
         [
             ("text", self.text),
             ("muted", self.muted),
             ("strong", self.strong),
+            ("emphasis", self.emphasis),
             ("accent", self.accent),
             ("accent_strong", self.accent_strong),
             ("rule", self.rule),

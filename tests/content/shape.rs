@@ -6,7 +6,7 @@ use balcony::domain::words::{Collects, Mode, Moment, Programme, PromptFor, Sessi
 use std::path::Path;
 
 /// The length that each format says it has, in minutes.
-const MINUTES: [(&str, i64); 20] = [
+const MINUTES: [(&str, i64); 25] = [
     ("F01", 5),
     ("F02", 15),
     ("F03", 30),
@@ -27,6 +27,11 @@ const MINUTES: [(&str, i64); 20] = [
     ("F18", 120),
     ("F19", 36),
     ("F20", 30),
+    ("F21", 15),
+    ("F22", 10),
+    ("F23", 20),
+    ("F24", 18),
+    ("F25", 41),
 ];
 
 #[test]
