@@ -55,9 +55,11 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
     let mut pages = 0;
     let unfinished: Vec<(&Row, &Summary)> = rows
         .clone()
-        .filter(|row| row.key.journal == model.journal.slug || row.key.journal == *own)
         .filter_map(|row| row.summary().map(|summary| (row, summary)))
-        .filter(|(_, summary)| is_open(summary))
+        .filter(|(row, summary)| {
+            let is_page = row.key.journal == *own && summary.kind == SessionKind::Reflection;
+            is_open(summary) && (row.key.journal == model.journal.slug || is_page)
+        })
         // A page need not be finished; only the last one is offered, so that others have room.
         .filter(|(_, summary)| {
             pages += usize::from(summary.kind == SessionKind::Reflection);
