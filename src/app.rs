@@ -23,5 +23,6 @@ pub mod screen;
 pub mod searching;
 pub mod sitting;
 pub mod stories;
+pub mod topics;
 pub mod update;
 pub mod what_if;

@@ -53,6 +53,10 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let errand = full_screen::workshop(&place, format.as_deref(), rehearse)?;
             open(place, Some(errand))
         }
+        Some(Command::Reflect { format }) => {
+            let errand = full_screen::reflect(&place, format.as_deref())?;
+            open(place, Some(errand))
+        }
         Some(Command::Wall) => full_screen::open(place, journal, Opening::Wall, appearance.wish()),
         Some(Command::Review) => open(place, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),

@@ -76,6 +76,7 @@ pub enum Place {
     Reader,
     /// A running workshop of 25 people, 12 steps and 400 entries, all of them in the first step.
     Crowd,
+    Page,
 }
 
 /// Everything that is measured: where, with how many sessions, on which screen.
@@ -160,6 +161,7 @@ impl Stage {
                 self.types("and half a line");
             }
             Place::Crowd => self.presses(KeyCode::Enter),
+            Place::Page => self.presses(KeyCode::Char('j')),
             Place::Reader => {
                 self.goes(Place::Run);
                 self.presses(KeyCode::Esc);
@@ -181,6 +183,19 @@ impl Stage {
         self.hear();
     }
 
+    /// A paste of this text.
+    pub fn paste(&mut self, text: &str) {
+        self.program.input(vec![Event::Paste(text.to_owned())]);
+        self.hear();
+    }
+
+    /// The caret goes to the beginning of the text.
+    pub fn goes_to_the_start(&mut self) {
+        let key = KeyEvent::new(KeyCode::Home, KeyModifiers::CONTROL);
+        self.program.input(vec![Event::Key(key)]);
+        self.frame();
+    }
+
     fn hear(&mut self) {
         while let Some(report) = self.program.world.answers.pop_front() {
             self.program.report(report);
@@ -197,8 +212,8 @@ impl Stage {
     pub fn key(&mut self) {
         self.turn = !self.turn;
         let code = match (self.place, self.turn) {
-            (Place::Run | Place::Crowd, true) => KeyCode::Char('x'),
-            (Place::Run | Place::Crowd, false) => KeyCode::Backspace,
+            (Place::Run | Place::Crowd | Place::Page, true) => KeyCode::Char('x'),
+            (Place::Run | Place::Crowd | Place::Page, false) => KeyCode::Backspace,
             (_, true) => KeyCode::Down,
             (_, false) => KeyCode::Up,
         };

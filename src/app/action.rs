@@ -37,6 +37,18 @@ pub enum Action {
     PreviousHit,
     /// Prepare a workshop.
     Workshop,
+    /// Choose a walk or a theme to write about.
+    Guided,
+    /// Ask another question.
+    OtherQuestion,
+    /// Show what may help with a question, or hide it.
+    Hint,
+    /// Show how many words there are and how long they took, or hide it.
+    Figures,
+    /// Show nothing but the page, or everything again.
+    OnlyPage,
+    /// Leave the page as finished.
+    Finish,
     /// Look back on past sessions.
     Review,
     /// Show the journals.
@@ -187,7 +199,7 @@ pub enum Action {
     BigDigits,
     /// Open the practice library.
     Library,
-    /// Begin a reflection with what is selected.
+    /// Begin a reflection: with what is selected, or with today's question.
     Reflect,
     /// Send what is selected into the running session.
     Send,

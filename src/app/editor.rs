@@ -149,6 +149,16 @@ impl Editor {
         (number, columns(self.slice(start..self.caret)))
     }
 
+    /// Puts the caret before byte `at`, or before the grapheme that holds it; nothing is selected.
+    pub fn stand_before(&mut self, at: usize) {
+        let mut at = at.min(self.text.len());
+        while !motion::is_boundary(&self.text, at) {
+            at -= 1;
+        }
+        self.history.seal();
+        self.stand_at(at);
+    }
+
     fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
     }

@@ -19,6 +19,12 @@ pub enum Layer {
     List,
     /// Home.
     Home,
+    /// A page of one's own.
+    Page,
+    /// A page of one's own, looking for words on it.
+    PageFind,
+    /// Choosing what to write about.
+    Topics,
     /// Choosing what to run.
     Prepare,
     /// Making the agenda of a session to come fit.
@@ -120,6 +126,9 @@ impl Layer {
             Self::Rows => "In rows",
             Self::List => "In lists",
             Self::Home => "Home",
+            Self::Page => "Write a reflection",
+            Self::PageFind => "Write a reflection: finding words",
+            Self::Topics => "What to write about",
             Self::Prepare => "Run a workshop",
             Self::Plan => "Run a workshop: the agenda",
             Self::Step => "Run a workshop: a step",
@@ -246,6 +255,9 @@ mod tests {
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
+            Layer::Page,
+            Layer::PageFind,
+            Layer::Topics,
             Layer::Palette,
             Layer::Deck,
             Layer::Field,

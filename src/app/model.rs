@@ -8,6 +8,7 @@ use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::Run;
+use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::moment::Moment;
@@ -92,6 +93,8 @@ pub enum Errand {
     Rehearse(String),
     /// Begin what is prepared.
     BeginPrepared,
+    /// Write a reflection: on today's question, or with the format of this id.
+    Reflect(Option<String>),
     /// Look back.
     Review,
 }
@@ -174,6 +177,7 @@ impl Model {
             Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
+            Some(Overlay::Topics(_)) => vec![Layer::Topics, Layer::Rows],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
         };
@@ -195,6 +199,32 @@ impl Model {
             Screen::Run(run) => Some(run),
             _ => None,
         }
+    }
+
+    /// The session that is kept as it changes: a running one, or a page with words on it.
+    pub fn sitting(&self) -> Option<&Sitting> {
+        match &self.screen {
+            Screen::Run(run) => Some(&run.sitting),
+            Screen::Reflect(reflect) => Some(&reflect.sitting).filter(|_| reflect.is_begun),
+            _ => None,
+        }
+    }
+
+    /// The same to be changed.
+    pub fn sitting_mut(&mut self) -> Option<&mut Sitting> {
+        match &mut self.screen {
+            Screen::Run(run) => Some(&mut run.sitting),
+            Screen::Reflect(reflect) => {
+                let is_begun = reflect.is_begun;
+                Some(&mut reflect.sitting).filter(|_| is_begun)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a session is on the screen, begun or about to be, that nothing may replace.
+    pub fn is_in_session(&self) -> bool {
+        matches!(self.screen, Screen::Run(_) | Screen::Reflect(_))
     }
 
     /// Whether the screen of a running session is handed from one to the next.

@@ -7,6 +7,7 @@ use crate::app::library::Library;
 use crate::app::msg::Discarded;
 use crate::app::palette::Palette;
 use crate::app::stories::Stories;
+use crate::app::topics::Topics;
 use crate::app::what_if::WhatIfs;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
@@ -36,6 +37,8 @@ pub enum Overlay {
     Library(Box<Library>),
     /// The question deck of a running session.
     Deck(Box<Deck>),
+    /// What one can write about.
+    Topics(Topics),
     /// The cards for hard moments.
     WhatIf(WhatIfs),
     /// A rehearsal is over: what follows?

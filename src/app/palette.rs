@@ -57,6 +57,7 @@ fn layers(screen: &Screen) -> &'static [Layer] {
         Screen::Home(_) => &[Layer::Home, Layer::Everywhere],
         Screen::Prepare(_) => &[Layer::Prepare, Layer::Plan, Layer::List, Layer::Everywhere],
         Screen::Run(_) => &[Layer::Lead, Layer::Everywhere],
+        Screen::Reflect(_) => &[Layer::Page, Layer::Everywhere],
         Screen::Review(review) if review.trash.is_some() => {
             &[Layer::Trash, Layer::List, Layer::Everywhere]
         }
@@ -108,6 +109,9 @@ fn is_offered(action: Action) -> bool {
             | Action::Open
             | Action::Back
             | Action::Palette
+            | Action::Move(_)
+            | Action::Select(_)
+            | Action::NewLine
     )
 }
 
@@ -115,6 +119,8 @@ fn refusal(model: &Model, action: Action) -> Option<String> {
     let writes = matches!(
         action,
         Action::Workshop
+            | Action::Reflect
+            | Action::Guided
             | Action::Continue
             | Action::Trash
             | Action::Erase

@@ -5,6 +5,7 @@ pub mod journals;
 pub mod members;
 pub mod prepare;
 pub mod reader;
+pub mod reflect;
 pub mod review;
 pub mod run;
 pub mod wall;
@@ -15,6 +16,7 @@ use journals::Journals;
 use members::Members;
 use prepare::Prepare;
 use reader::Reader;
+use reflect::Reflect;
 use review::Review;
 use run::Run;
 use wall::WallScreen;
@@ -28,6 +30,8 @@ pub enum Screen {
     Prepare(Box<Prepare>),
     /// A running session.
     Run(Box<Run>),
+    /// A reflection being written.
+    Reflect(Box<Reflect>),
     /// The list of past sessions, or the trash.
     Review(Review),
     /// A session set as a document.
@@ -47,6 +51,7 @@ impl Screen {
             Self::Home(_) => vec![Layer::Home],
             Self::Prepare(prepare) => prepare.layers(),
             Self::Run(run) => run.layers(),
+            Self::Reflect(reflect) => reflect.layers(),
             Self::Review(review) => review.layers(),
             Self::Reader(reader) => reader.layers(),
             Self::Journals(journals) => journals.layers(),

@@ -9,6 +9,7 @@ mod groups;
 mod line;
 mod moves;
 mod names;
+mod page;
 mod passing;
 mod plan;
 mod round;

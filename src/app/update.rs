@@ -10,14 +10,15 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
-use crate::app::model::{Model, Saving, Waiting};
+use crate::app::model::{Errand, Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
 use crate::app::overlay::{IN_ONE_GO, Overlay};
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Run};
-use crate::app::screen::{Screen, journals, members, prepare, reader, review};
+use crate::app::screen::{Screen, journals, members, prepare, reader, reflect, review};
+use crate::app::topics;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
 use crossterm::event::KeyCode;
@@ -29,6 +30,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     notice_sleep(model, now.moment);
     now.moment = model.time_at(now.moment);
     let mut effects = change(model, msg, now);
+    effects.extend(reflect::begin_file(model, now));
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
     effects.extend(review::finding::ask(model));
@@ -42,18 +44,16 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     if is_meant_for_later(model, &msg, now.moment) {
         // Enter would keep words that nobody has seen on the line yet.
         let is_enter = matches!(&msg, Msg::Pressed(key) if key.code == KeyCode::Enter);
-        if let Some(waiting) = model.waiting.as_mut().filter(|_| !is_enter) {
+        if !is_enter {
+            let until = now.moment.steady;
+            let waiting = model.waiting.get_or_insert(Waiting { until, typed: Vec::new() });
             waiting.typed.push(msg);
         }
         return Vec::new();
     }
-    if matches!(msg, Msg::SessionRead { .. }) {
-        let waiting = model.waiting.take();
-        let mut effects = found::update(model, msg, now);
-        for msg in waiting.into_iter().flat_map(|waiting| waiting.typed) {
-            effects.extend(change(model, msg, now));
-        }
-        return effects;
+    let is_read = matches!(msg, Msg::Catalogued(_) | Msg::PracticeRead(_));
+    if matches!(msg, Msg::SessionRead { .. }) || (is_read && opens_page(model)) {
+        return open_with_what_waits(model, msg, now);
     }
     match msg {
         Msg::Pressed(key) => press(model, key, now),
@@ -104,6 +104,29 @@ fn change(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     }
 }
 
+/// Whether a page is to be opened as soon as everything it needs was read.
+fn opens_page(model: &Model) -> bool {
+    matches!(model.errand, Some(Errand::Reflect(_)))
+}
+
+/// What was typed before something could be opened goes to it.
+fn open_with_what_waits(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
+    let is_awaited = opens_page(model);
+    let typed = model.waiting.take().map(|waiting| waiting.typed).unwrap_or_default();
+    let mut effects = found::update(model, msg, now);
+    if let Some(waiting) = &mut model.waiting {
+        // What is to be opened is still to be read.
+        waiting.typed = typed;
+    } else if opens_page(model) {
+        model.waiting = Some(Waiting { until: now.moment.steady, typed });
+    } else if !is_awaited || model.is_in_session() {
+        for msg in typed {
+            effects.extend(change(model, msg, now));
+        }
+    }
+    effects
+}
+
 /// Whether something was typed in one go with the key that opens a session that is still being read.
 fn is_meant_for_later(model: &Model, msg: &Msg, moment: Moment) -> bool {
     let is_text = match msg {
@@ -111,15 +134,15 @@ fn is_meant_for_later(model: &Model, msg: &Msg, moment: Moment) -> bool {
         Msg::Pasted(_) => true,
         _ => false,
     };
-    is_text && model.waiting.as_ref().is_some_and(|waiting| moment.real < waiting.until)
+    let waits = model.waiting.as_ref().is_some_and(|waiting| moment.real < waiting.until);
+    is_text && (waits || opens_page(model))
 }
 
 /// What was changed since this was last asked, to be written before anything is drawn.
 pub fn settle(model: &mut Model, moment: Moment) -> Option<Effect> {
     let moment = model.time_at(moment);
-    let run = model.run_mut()?;
-    let (parts, quiet) = run.sitting.take_changes(moment)?;
-    if run.rehearsal.is_some() {
+    let (parts, quiet) = model.sitting_mut()?.take_changes(moment)?;
+    if model.run().is_some_and(|run| run.rehearsal.is_some()) {
         return None;
     }
     Some(Effect::Record { parts, quiet })
@@ -147,6 +170,7 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
             is_stale |= !editor.is_empty() && editor.width() != columns;
             editor.set_width(columns);
         }
+        Screen::Reflect(reflect) => reflect.set_width(extent.columns),
         Screen::Reader(reader) => {
             let scroll = reader.scroll;
             if reader.goes_to.take().is_some() {
@@ -165,11 +189,11 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
 fn notice_sleep(model: &mut Model, moment: Moment) {
     let slept = moment.slept.saturating_sub(model.slept);
     model.slept = moment.slept;
-    let Some(run) = model.run_mut() else { return };
-    match &mut run.rehearsal {
+    if let Some(rehearsal) = model.run_mut().and_then(|run| run.rehearsal.as_mut()) {
         // A rehearsal waits for whoever comes back.
-        Some(rehearsal) => rehearsal.pace = rehearsal.pace.without(slept),
-        None => run.sitting.slept(slept, moment),
+        rehearsal.pace = rehearsal.pace.without(slept);
+    } else if let Some(sitting) = model.sitting_mut() {
+        sitting.slept(slept, moment);
     }
 }
 
@@ -212,6 +236,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
     if let Some(action) = look_up(&layers, key) {
         model.notice = model.notice.take().filter(|notice| notice.matters);
         return act(model, action, now);
+    }
+    if let Some(letter) = key.typed().filter(|_| layers.first() == Some(&Layer::Topics)) {
+        return topics::choose_by(model, letter, now);
     }
     if let Some(letter) = key.typed()
         && [Layer::Text, Layer::Said, Layer::Look].iter().any(|layer| layers.contains(layer))
@@ -265,6 +292,7 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Home(_) => home::act(model, action, now),
         Screen::Prepare(_) => prepare::act(model, action, now),
         Screen::Run(_) => run::act(model, action, now),
+        Screen::Reflect(_) => reflect::act(model, action, now),
         Screen::Review(_) => review::act(model, action, now),
         Screen::Reader(_) => reader::act(model, action, now),
         Screen::Journals(_) => journals::act(model, action, now),

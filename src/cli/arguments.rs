@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
 Examples:
   balcony                             open Balcony
   balcony workshop shared-purpose     begin this workshop at once
+  balcony reflect                     a question and an empty page
   balcony note \"Who spoke first?\"     keep a note for yourself
   balcony list                        see every session and its ID
   balcony show 20261123T1018          read one; the start of its ID will do
@@ -20,8 +21,8 @@ The exit status is 0 if all went well, 1 if something failed, 2 if what was aske
 
 /// Walk a team through a workshop, keep what people say, and look back on it
 ///
-/// Without a command, Balcony opens in the terminal. All commands but `workshop` and `review` work
-/// without one. Everything is kept in files on this computer.
+/// Without a command, Balcony opens in the terminal. All commands but `workshop`, `reflect` and
+/// `review` work without one. Everything is kept in files on this computer.
 #[derive(Debug, Parser)]
 #[command(name = "balcony", version, color = ColorChoice::Never, max_term_width = 100)]
 #[command(after_long_help = EXAMPLES, disable_help_subcommand = true)]
@@ -98,6 +99,13 @@ pub(super) enum Command {
         /// Rehearse it: invented people, a clock that can be sped up, and nothing is kept
         #[arg(long, requires = "format")]
         rehearse: bool,
+    },
+    /// Open Balcony on a page of your own: today's question, or the walk named
+    ///
+    /// What you write goes into your personal journal. A page without words leaves no file.
+    Reflect {
+        /// The walk to write along; `balcony formats` lists them
+        format: Option<String>,
     },
     /// Open Balcony on the list of past sessions
     Review,

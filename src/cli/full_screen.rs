@@ -9,6 +9,7 @@ use crate::config;
 use crate::content;
 use crate::domain::format::Format;
 use crate::domain::settings::ThemeChoice;
+use crate::domain::words::SessionKind;
 use crate::runtime::clerk::Places;
 use crate::runtime::ground;
 use crate::runtime::launch::{self, Launch};
@@ -88,12 +89,33 @@ pub(super) fn workshop(
     rehearse: bool,
 ) -> anyhow::Result<Errand> {
     let Some(wanted) = format else { return Ok(Errand::Workshop(None)) };
+    let format = named(place, wanted, &|_| true)?;
+    let id = format.id;
+    Ok(if rehearse { Errand::Rehearse(id) } else { Errand::Workshop(Some(id)) })
+}
+
+/// A page along the format named, or with today's question where none is.
+///
+/// # Errors
+/// If no format has that name, or the one that has is for a group.
+pub(super) fn reflect(place: &Place, format: Option<&str>) -> anyhow::Result<Errand> {
+    let Some(wanted) = format else { return Ok(Errand::Reflect(None)) };
+    let is_walk = |format: &&Format| format.kind == SessionKind::Reflection;
+    let format = named(place, wanted, &is_walk)?;
+    if !is_walk(&&format) {
+        let (name, slug) = (&format.name, format.slug());
+        bail!(Usage(format!("“{name}” is for a group. `balcony workshop {slug}` begins it.")));
+    }
+    Ok(Errand::Reflect(Some(format.id)))
+}
+
+/// The format that somebody means; where there is none, what is said names those that `fits`.
+fn named(place: &Place, wanted: &str, fits: &dyn Fn(&&Format) -> bool) -> anyhow::Result<Format> {
     let practice = content::load(place.config.as_deref());
     let Some(format) = practice.format(wanted) else {
-        let names: Vec<_> = practice.formats.iter().map(Format::slug).collect();
+        let names: Vec<_> = practice.formats.iter().filter(fits).map(Format::slug).collect();
         let there_is = names.join(", ");
         bail!(Usage(format!("There is no format “{wanted}”. There is: {there_is}.")));
     };
-    let id = format.id.clone();
-    Ok(if rehearse { Errand::Rehearse(id) } else { Errand::Workshop(Some(id)) })
+    Ok(format.clone())
 }

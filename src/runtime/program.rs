@@ -11,6 +11,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Extent, Msg};
 use crate::app::screen::Screen;
 use crate::app::update;
+use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::wall::Wall;
@@ -44,6 +45,8 @@ pub struct Program<W> {
     has_settled: bool,
     /// Whether a checkpoint was asked for just now: it waits until what was done is on the screen.
     is_hastened: bool,
+    /// Sessions to be moved to the trash as soon as what was written in them last is saved.
+    to_trash: Vec<SessionKey>,
     ending: bool,
     is_over: bool,
     /// What it asks the terminal for, if the screen must be drawn anew.
@@ -64,6 +67,7 @@ impl<W: World> Program<W> {
             is_wall_stale: false,
             has_settled: false,
             is_hastened: false,
+            to_trash: Vec::new(),
             ending: false,
             is_over: false,
             must_clear: false,
@@ -115,7 +119,7 @@ impl<W: World> Program<W> {
         let fact = match report {
             Report::Fact(fact) => Some(self.with_what_waits(fact)),
             // A session that runs is not replaced by one that was asked for before.
-            Report::Opened { .. } if self.model.run().is_some() => None,
+            Report::Opened { .. } if self.model.is_in_session() => None,
             Report::Opened { fact, key, base, sequence, logs } => {
                 let fact = self.with_what_waits(fact);
                 self.keeper.open(key, base, sequence, logs);
@@ -208,6 +212,7 @@ impl<W: World> Program<W> {
         if !self.is_hastened {
             self.do_what_is_due();
         }
+        self.trash_what_is_saved();
         self.has_settled = true;
         self.tell_waiting();
     }
@@ -243,10 +248,7 @@ impl<W: World> Program<W> {
         let moment = self.world.moment();
         let world = &mut self.world;
         let mut id = || Id::from_bits(world.bits());
-        let session = match &self.model.screen {
-            Screen::Run(run) => Some(&run.sitting.session),
-            _ => None,
-        };
+        let session = self.model.sitting().map(|sitting| &sitting.session);
         let before = self.keeper.failure().is_some();
         let jobs = self.keeper.due(session, moment, &mut id);
         for job in jobs {

@@ -41,6 +41,12 @@ impl Query {
         Self { words }
     }
 
+    /// All the words together, as they stand in a row.
+    pub fn phrase(text: &str) -> Self {
+        let words = Some(fold(text)).filter(|phrase| !phrase.trim().is_empty());
+        Self { words: words.into_iter().collect() }
+    }
+
     /// Whether nothing is looked for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()

@@ -44,10 +44,13 @@ pub fn head(
     let mut rest = below(area, 1);
     Rule::default().draw(rest, buffer, look);
     rest = below(rest, 1);
-    for text in banners(model) {
-        rest = banner(&text, rest, buffer, look);
-    }
-    rest
+    warnings(model, rest, buffer, look)
+}
+
+/// Draws what cannot be saved or written at the top; gives what is left below.
+pub fn warnings(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let texts = banners(model);
+    texts.iter().fold(area, |rest, text| banner(text, rest, buffer, look))
 }
 
 fn banners(model: &Model) -> Vec<String> {

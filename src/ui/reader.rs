@@ -3,6 +3,8 @@
 mod card;
 mod found;
 pub mod layout;
+mod markdown;
+mod own_page;
 mod page;
 mod passages;
 mod summary;

@@ -12,6 +12,7 @@ pub mod people;
 pub mod person_form;
 pub mod prepare;
 pub mod reader;
+pub mod reflect;
 pub mod rehearsal_over;
 pub mod review;
 pub mod run;

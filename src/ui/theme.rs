@@ -39,6 +39,8 @@ pub struct Theme {
     pub muted: Style,
     /// The question a step asks.
     pub strong: Style,
+    /// A word that somebody wrote with emphasis.
+    pub emphasis: Style,
     /// What belongs together or can be acted on.
     pub accent: Style,
     /// The one thing that matters now.
@@ -96,11 +98,12 @@ impl Theme {
     }
 
     /// All roles with their names.
-    pub fn roles(&self) -> [(&'static str, Style); 25] {
+    pub fn roles(&self) -> [(&'static str, Style); 26] {
         [
             ("text", self.text),
             ("muted", self.muted),
             ("strong", self.strong),
+            ("emphasis", self.emphasis),
             ("accent", self.accent),
             ("accent_strong", self.accent_strong),
             ("rule", self.rule),

@@ -75,6 +75,9 @@ impl View {
                 screens::prepare::draw(model, prepare, moment, area, buffer, look)
             }
             Screen::Run(run) => screens::run::draw(model, run, moment, area, buffer, look),
+            Screen::Reflect(reflect) => {
+                screens::reflect::draw(model, reflect, moment, area, buffer, look)
+            }
             Screen::Review(review) => screens::review::draw(model, review, area, buffer, look),
             Screen::Reader(reader) => {
                 let how = reader.set_as();
@@ -100,6 +103,12 @@ impl View {
                 }
                 Overlay::Deck(deck) => {
                     drawn = screens::deck::draw(model, deck, area, buffer, look);
+                }
+                Overlay::Topics(topics) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::reflect::draw_topics(model, topics, area, buffer, look).extent
+                    };
                 }
                 Overlay::WhatIf(cards) => {
                     drawn = screens::what_if::draw(model, cards, area, buffer, look);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The length that each format says it has, in minutes.
-const MINUTES: [(&str, i64); 20] = [
+const MINUTES: [(&str, i64); 25] = [
     ("F01", 5),
     ("F02", 15),
     ("F03", 30),
@@ -29,6 +29,11 @@ const MINUTES: [(&str, i64); 20] = [
     ("F18", 120),
     ("F19", 36),
     ("F20", 30),
+    ("F21", 15),
+    ("F22", 10),
+    ("F23", 20),
+    ("F24", 18),
+    ("F25", 41),
 ];
 
 #[test]

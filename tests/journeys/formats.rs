@@ -1,4 +1,4 @@
-//! Every format, run from its first step to its last.
+//! Every format for a group, run from its first step to its last.
 
 use crate::stage::Stage;
 use balcony::domain::words::{Collects, SessionKind, StepState};
@@ -6,10 +6,9 @@ use balcony::domain::words::{Collects, SessionKind, StepState};
 #[test]
 fn every_format_is_run_from_start_to_end() {
     let formats = balcony::content::load(None).formats;
-    for format in formats {
+    for format in formats.iter().filter(|format| format.kind == SessionKind::Workshop) {
         let mut stage = Stage::sized(80, 24);
-        let key = if format.kind == SessionKind::Workshop { "w<Enter>" } else { "r" };
-        stage.types(&format!("l<S-Tab>/{}<Enter>{key}", format.name));
+        stage.types(&format!("l<S-Tab>/{}<Enter>w<Enter>", format.name));
         let count = format.steps.len();
         for (place, step) in format.steps.iter().enumerate() {
             stage.sees(&format!("step {} of {count}", place + 1));

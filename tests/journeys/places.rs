@@ -192,8 +192,8 @@ fn who_is_forgotten_is_not_among_those_who_are_to_come() {
 #[test]
 fn pages_left_unfinished_say_where_they_are() {
     let mut stage = wirral();
-    stage.types("w<End><Enter><Esc>q").sees("Kept in Personal. Tab goes there");
-    stage.sees("Balcony   Wirral").sees_no("Personal reflection");
+    stage.types("g2mine<Esc>").sees("Balcony   Wirral").sees("Continue   A page of your own");
+    stage.sees_no("Personal reflection");
     stage
         .types("<Tab><Down><Enter>")
         .sees("Balcony   Personal")

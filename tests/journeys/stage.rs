@@ -388,6 +388,12 @@ impl Stage {
         text
     }
 
+    /// Where the terminal's cursor stands.
+    pub(crate) fn cursor(&mut self) -> (u16, u16) {
+        let place = self.screen.get_cursor_position().unwrap();
+        (place.x, place.y)
+    }
+
     /// What is drawn, cell by cell.
     pub(crate) fn buffer(&self) -> &Buffer {
         self.screen.backend().buffer()

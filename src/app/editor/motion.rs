@@ -43,6 +43,12 @@ pub(super) fn right(text: &str, at: usize) -> usize {
     cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
 }
 
+/// Whether a grapheme begins at byte `at`, or the text ends there.
+pub(super) fn is_boundary(text: &str, at: usize) -> bool {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    at == 0 || (text.is_char_boundary(at) && cursor.is_boundary(text, 0).unwrap_or(true))
+}
+
 /// Where the word before `at` begins; a line break counts as a word.
 pub(super) fn word_left(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default();

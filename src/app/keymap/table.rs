@@ -4,6 +4,7 @@ mod everywhere;
 mod home;
 mod journals;
 mod library;
+mod page;
 mod prepare;
 mod review;
 mod run;
@@ -58,8 +59,9 @@ const END: Key = Key::of(Code::End);
 const TAB: Key = Key::of(Code::Tab);
 
 /// The parts of the table, in the order in which help and documents give them.
-static PARTS: [&[Binding]; 8] = [
+static PARTS: [&[Binding]; 9] = [
     home::KEYS,
+    page::KEYS,
     prepare::KEYS,
     run::KEYS,
     step::KEYS,

@@ -4,7 +4,7 @@ use super::subject::Subject;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::screen::{Screen, prepare};
+use crate::app::screen::{Screen, prepare, reflect};
 use crate::app::update;
 use crate::domain::format::Format;
 use crate::domain::moment::Now;
@@ -19,9 +19,11 @@ pub(super) fn act(
     action: Action,
     now: &mut Now,
 ) -> Vec<Effect> {
-    let is_running = model.run().is_some();
+    let is_running = model.is_in_session();
     let done = match (action, subject.format(practice), subject.question(practice)) {
-        (Action::Send, ..) if !is_running => Err("no session is running; w begins one with it"),
+        (Action::Send, ..) if model.run().is_none() => {
+            Err("no session is running; w begins one with it")
+        }
         (Action::Send, Some(format), _) => {
             let format = format.clone();
             send_steps(model, &format, now);
@@ -93,6 +95,12 @@ fn begin(model: &mut Model, format: &Format, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     }
     model.overlays.clear();
+    if format.kind == SessionKind::Reflection && format.id.is_empty() {
+        // The question is what a page is called by.
+        let question = format.steps.first().map(|step| step.prompt.clone()).unwrap_or_default();
+        reflect::begin(model, format, &question, now);
+        return Vec::new();
+    }
     prepare::begin(model, format, now)
 }
 

@@ -6,7 +6,8 @@ use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::screen::review::{self, Review};
-use crate::app::screen::{Screen, journals, moved, prepare};
+use crate::app::screen::{Screen, journals, moved, prepare, reflect};
+use crate::app::topics;
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
 use crate::domain::moment::Now;
@@ -29,6 +30,8 @@ pub enum Item<'a> {
     Prepared(&'a Prepared),
     /// Run a workshop.
     Workshop,
+    /// Write a reflection.
+    Reflect,
     /// Review past sessions.
     Review,
     /// Browse the practice library.
@@ -45,22 +48,32 @@ const RECENT: usize = 5;
 /// Everything Home offers now, in order.
 pub fn items(model: &Model) -> Vec<Item<'_>> {
     let rows = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
-    let rows = rows.filter(|row| row.key.journal == model.journal.slug);
+    let own = &journals::personal(model).slug;
     let is_open = |summary: &Summary| {
         summary.ended.is_none() && summary.kind != SessionKind::Note && !summary.newer
     };
+    let mut pages = 0;
     let unfinished: Vec<(&Row, &Summary)> = rows
         .clone()
         .filter_map(|row| row.summary().map(|summary| (row, summary)))
-        .filter(|(_, summary)| is_open(summary))
+        .filter(|(row, summary)| {
+            let is_page = row.key.journal == *own && summary.kind == SessionKind::Reflection;
+            is_open(summary) && (row.key.journal == model.journal.slug || is_page)
+        })
+        // A page need not be finished; only the last one is offered, so that others have room.
+        .filter(|(_, summary)| {
+            pages += usize::from(summary.kind == SessionKind::Reflection);
+            summary.kind != SessionKind::Reflection || pages == 1
+        })
         .take(CONTINUE)
         .collect();
+    let rows = rows.filter(|row| row.key.journal == model.journal.slug);
     let recent =
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(RECENT);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
-    items.extend([Item::Workshop, Item::Review, Item::Library]);
+    items.extend([Item::Workshop, Item::Reflect, Item::Review, Item::Library]);
     items.extend(recent.map(Item::Recent));
     items
 }
@@ -69,6 +82,8 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     match action {
         Action::Workshop => return open_prepare(model, now),
+        Action::Reflect => return reflect::today(model, now),
+        Action::Guided => return topics::open(model, now),
         Action::Journals => return journals::open(model),
         Action::Review => {
             model.screen = Screen::Review(Review::default());
@@ -96,6 +111,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             update::read(model, key, Purpose::Reading, now)
         }
         Some(Item::Workshop | Item::Prepared(_)) => act(model, Action::Workshop, now),
+        Some(Item::Reflect) => act(model, Action::Reflect, now),
         Some(Item::Review) => act(model, Action::Review, now),
         Some(Item::Library) => act(model, Action::Library, now),
         None => Vec::new(),

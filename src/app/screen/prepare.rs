@@ -14,7 +14,7 @@ use crate::app::model::{Errand, Model};
 use crate::app::rehearsal::{self, Planned};
 use crate::app::roll::Roll;
 use crate::app::screen::run::Run;
-use crate::app::screen::{Screen, journals, moved};
+use crate::app::screen::{Screen, journals, moved, reflect};
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
@@ -326,15 +326,16 @@ fn begin_with(
     people: &[Person],
     now: &mut Now,
 ) -> Vec<Effect> {
+    if format.kind == SessionKind::Reflection {
+        // What one person writes alone belongs to nobody else's journal.
+        reflect::begin(model, format, title, now);
+        return Vec::new();
+    }
     let mut session = Session::begin(format.kind.clone(), title, now.moment.wall, &now.id());
     session.plan = format.plan(|| now.id());
     model.is_journal_chosen = true;
     session.people = people.to_vec();
-    // What one person writes alone belongs to nobody else's journal.
-    let journal = match format.kind {
-        SessionKind::Workshop => model.journal.clone(),
-        _ => journals::personal(model).clone(),
-    };
+    let journal = model.journal.clone();
     let key = SessionKey::new(journal.slug.clone(), session.header.id.clone());
     let mut effects = Vec::new();
     let mut known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);

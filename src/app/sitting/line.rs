@@ -11,7 +11,7 @@ use crate::domain::run::{Line, Run};
 use crate::domain::taken_apart::condition;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, visible};
-use crate::domain::words::EntryKind;
+use crate::domain::words::{EntryKind, SessionKind};
 
 impl Sitting {
     /// Where the session stands and what the line says.
@@ -20,6 +20,7 @@ impl Sitting {
         let by = self.speaker_to_keep();
         // Who speaks, and as what, is kept before the first letter.
         let has_begun = !text.is_empty() || self.edits.is_some() || by.is_some();
+        let has_begun = has_begun && !self.is_put_down();
         let line = (has_begun || self.kind != self.own_kind()).then(|| Line {
             edits: self.edits.clone(),
             sealed: !text.is_empty() && (self.is_going_round || self.is_sealed),
@@ -28,6 +29,13 @@ impl Sitting {
         let card = self.card.as_ref().map(|form| Box::new(form.line()));
         let card = card.or_else(|| self.session.run.card.clone());
         Run { line, card, at: Some(time::to_second(moment.wall)), ..self.session.run.clone() }
+    }
+
+    /// Whether the text of a page is in its place already, so that it need not be kept twice.
+    fn is_put_down(&self) -> bool {
+        let is_page = self.session.header.kind == SessionKind::Reflection;
+        let entry = self.edits.as_ref().filter(|_| is_page).and_then(|id| self.session.entry(id));
+        entry.is_some_and(|entry| entry.text() == self.editor.text())
     }
 
     /// Puts the line of an unfinished session back, as it was left.

@@ -147,7 +147,7 @@ impl Sitting {
     }
 
     /// Closes the running span by the measured clock.
-    fn close_span(&self, plan: &mut [PlanStep], state: StepState, moment: Moment) {
+    pub(super) fn close_span(&self, plan: &mut [PlanStep], state: StepState, moment: Moment) {
         let elapsed = self.clock.elapsed(moment.steady);
         if let Some(step) = self.current_in(plan) {
             let before = step.spent();

@@ -9,10 +9,11 @@ use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
-use crate::app::screen::{Screen, journals, prepare, review};
+use crate::app::screen::{Screen, journals, prepare, reflect, review};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
+use crate::domain::words::SessionKind;
 
 pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     match msg {
@@ -32,7 +33,7 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             Vec::new()
         }
         // What was asked for before a session began comes too late.
-        Msg::SessionRead { .. } if model.run().is_some() => Vec::new(),
+        Msg::SessionRead { .. } if model.is_in_session() => Vec::new(),
         Msg::SessionRead { key, purpose, result } => match result {
             Ok(read) => open(model, key, purpose, &read, now),
             Err(reason) => {
@@ -103,9 +104,14 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             Vec::new()
         }
         Msg::EditedOutside(Ok(text)) => {
-            if let Some(run) = model.run_mut() {
-                run.sitting.editor.set_text(text.trim_end_matches('\n'));
-                run.sitting.touch();
+            let sitting = match &mut model.screen {
+                Screen::Run(run) => Some(&mut run.sitting),
+                Screen::Reflect(reflect) => Some(&mut reflect.sitting),
+                _ => None,
+            };
+            if let Some(sitting) = sitting {
+                sitting.editor.set_text(text.trim_end_matches('\n'));
+                sitting.touch();
             }
             Vec::new()
         }
@@ -142,6 +148,7 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
             Screen::Prepare(_) => prepare::act(model, Action::Open, now),
             _ => Vec::new(),
         },
+        Some(Errand::Reflect(wanted)) => reflect_on(model, wanted.as_deref(), now),
         Some(Errand::Review) => {
             model.screen = Screen::Review(Review::default());
             Vec::new()
@@ -172,6 +179,18 @@ fn begin_wanted(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<E
     match format {
         Some(format) => prepare::begin(model, format, now),
         None => prepare::open_as_left(model),
+    }
+}
+
+fn reflect_on(model: &mut Model, wanted: Option<&str>, now: &mut Now) -> Vec<Effect> {
+    let practice = model.practice.clone();
+    let format = wanted.and_then(|wanted| practice.as_ref()?.format(wanted));
+    match format {
+        Some(format) if super::read_only_sentence(model).is_none() => {
+            reflect::begin(model, format, &format.name, now);
+            Vec::new()
+        }
+        _ => reflect::today(model, now),
     }
 }
 
@@ -206,13 +225,17 @@ fn open(
             if !matches!(model.saving, Saving::Failed(_)) {
                 model.saving = Saving::Saved(now.moment.wall);
             }
+            if let Some(notice) = read.notices.first() {
+                model.say(notice.clone(), now.moment);
+            }
+            if session.header.kind == SessionKind::Reflection {
+                reflect::take_up(model, key, session, now);
+                return Vec::new();
+            }
             model.journal = read.journal.clone();
             model.is_journal_chosen = true;
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));
             run.sitting.touch();
-            if let Some(notice) = read.notices.first() {
-                model.say(notice.clone(), now.moment);
-            }
             run_session(model, run);
             Vec::new()
         }

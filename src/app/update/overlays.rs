@@ -14,6 +14,7 @@ use crate::app::places::Wish;
 use crate::app::rehearsal;
 use crate::app::screen::{moved, run};
 use crate::app::stories;
+use crate::app::topics;
 use crate::app::what_if::{self, WhatIfs};
 use crate::domain::moment::Now;
 
@@ -51,6 +52,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Deck(deck)) => {
             let deck = Deck::clone(deck);
             deck::act(model, deck, action, now)
+        }
+        Some(Overlay::Topics(topics)) => {
+            let topics = topics.clone();
+            topics::act(model, topics, action, now)
         }
         Some(Overlay::WhatIf(cards)) => {
             let cards = *cards;

@@ -41,6 +41,7 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
                 run.sitting.editor.insert_char(letter)
             }
         },
+        Screen::Reflect(reflect) => reflect.type_letter(letter),
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) => {
                 find.hit = 0;
@@ -90,6 +91,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
         if matches!(
             overlay,
             Overlay::Library(_)
+                | Overlay::Topics(_)
                 | Overlay::WhatIf(_)
                 | Overlay::RehearsalOver { .. }
                 | Overlay::Stories(_)
@@ -118,6 +120,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
                 run.sitting.editor.paste(text)
             }
         },
+        Screen::Reflect(reflect) => reflect.paste(text),
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
@@ -146,8 +149,12 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
 
 fn say_refusal(model: &mut Model, refused: usize, moment: Moment) {
     if refused > 0 {
+        let (holder, advice) = match model.screen {
+            Screen::Reflect(_) => ("A text", "Paste the rest below another question: Ctrl-N"),
+            _ => ("A line", "Keep this one with Enter, then paste the rest"),
+        };
         let text = format!(
-            "A line holds 1 MB at most: the last {refused} characters did not fit. Keep this one with Enter, then paste the rest"
+            "{holder} holds 1 MB at most: the last {refused} characters did not fit. {advice}"
         );
         model.say(text, moment);
     }

@@ -41,6 +41,8 @@ pub struct Desk {
     log: Option<DraftLog>,
     /// The fingerprint of the file to which the changes in the log belong.
     log_base: Option<Hash>,
+    /// From which size of the log on it is looked again whether it is long.
+    long_from: u64,
     /// Whether anything was written to the log since it was begun.
     has_words: bool,
     /// Logs that are over; removed once a checkpoint holds what they said.
@@ -72,6 +74,7 @@ impl Desk {
             covered: Vec::new(),
             log: None,
             log_base: None,
+            long_from: LONG,
             has_words: false,
             over: Vec::new(),
             saving: false,
@@ -169,6 +172,7 @@ impl Desk {
         self.end_log();
         self.log = Some(log);
         self.log_base = base;
+        self.long_from = LONG;
         self.has_words = false;
         Ok(())
     }
@@ -224,10 +228,14 @@ impl Desk {
         Some(rested.min(unsaved + LATEST))
     }
 
-    fn is_log_long(&self, session: &Session) -> bool {
-        // The serialised size is only asked for once the log is long at all.
+    fn is_log_long(&mut self, session: &Session) -> bool {
         let size = self.log.as_ref().map_or(0, DraftLog::size);
-        size > LONG && size > TIMES * document::to_bytes(session).len() as u64
+        if size <= self.long_from {
+            return false;
+        }
+        // How large the session is costs time to know: it is asked again only where it may matter.
+        self.long_from = LONG.max(TIMES * document::to_bytes(session).len() as u64);
+        size > self.long_from
     }
 
     /// What is due by now.

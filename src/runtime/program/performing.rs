@@ -44,13 +44,13 @@ impl<W: World> Program<W> {
             }
             Effect::Place(wish) => self.world.submit(Job::Place(wish, at)),
             Effect::ListTrash => self.world.submit(Job::ListTrash),
-            Effect::Trash(key) => self.world.submit(Job::Trash(key, at)),
+            Effect::Trash(key) => self.to_trash.push(key),
             Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
             Effect::Erase(key) => self.world.submit(Job::Erase(key)),
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::KeepFormat(format) => self.world.submit(Job::KeepFormat(format)),
             Effect::SaveElsewhere => {
-                let running = self.model.run().map(|run| &run.sitting.session);
+                let running = self.model.sitting().map(|sitting| &sitting.session);
                 for session in self.keeper.unsaved(running) {
                     self.world.submit(Job::SaveElsewhere(Box::new(session)));
                 }
@@ -83,6 +83,19 @@ impl<W: World> Program<W> {
             Some(_) => {}
             None if quiet => {}
             None => self.facts.push_back(Msg::Kept),
+        }
+    }
+
+    /// Moves to the trash what is to go there and has nothing left to be saved.
+    pub(super) fn trash_what_is_saved(&mut self) {
+        let at = self.world.moment().wall;
+        for key in std::mem::take(&mut self.to_trash) {
+            let is_waiting = self.keeper.waiting().any(|(waiting, _)| *waiting == key);
+            if is_waiting {
+                self.to_trash.push(key);
+            } else {
+                self.world.submit(Job::Trash(key, at));
+            }
         }
     }
 

@@ -30,6 +30,7 @@ impl<W: World> Program<W> {
             self.do_what_is_due();
         }
         if !self.keeper.is_unsaved() || self.ending {
+            self.trash_what_is_saved();
             self.is_over = true;
             return;
         }

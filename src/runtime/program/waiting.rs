@@ -44,7 +44,7 @@ impl<W: World> Program<W> {
             Ok(read) => ReadSession { session, ..*read },
             // The disk does not give it, and it is here.
             Err(_) => {
-                if purpose == Purpose::Continuing && self.model.run().is_none() {
+                if purpose == Purpose::Continuing && !self.model.is_in_session() {
                     self.keeper.open(key.clone(), None, 0, Vec::new());
                 }
                 self.as_read(&key, session)

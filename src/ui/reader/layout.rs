@@ -8,7 +8,7 @@ use crate::domain::words::{EntryKind, StepState};
 use crate::shown::Shown;
 use crate::ui::marked::Marked;
 use crate::ui::reader::page::{Joint, Page, Piece, Setting};
-use crate::ui::reader::{card, summary, words};
+use crate::ui::reader::{card, own_page, summary, words};
 use crate::ui::theme::Look;
 use crate::wrap::columns;
 use ratatui::style::Style;
@@ -141,7 +141,11 @@ impl Setter<'_> {
             }
         }
         for step in &transcript.steps {
-            self.step(step);
+            if own_page::is_page(transcript, step) {
+                own_page::set(self, transcript, step);
+            } else {
+                self.step(step);
+            }
         }
         if !transcript.unfinished.is_empty() {
             self.page.gap();
@@ -203,6 +207,11 @@ impl Setter<'_> {
         Piece::new(text, self.look.theme.muted)
     }
 
+    /// Notes that a step begins here.
+    pub(super) fn note_step(&mut self, number: usize) {
+        self.anchors.push((Anchor::Step(number), self.page.lines.len()));
+    }
+
     pub(super) fn note_entry(&mut self, passage: &Passage) {
         if !passage.id.as_str().is_empty() {
             self.anchors.push((Anchor::Entry(passage.id.clone()), self.page.lines.len()));
@@ -234,7 +243,7 @@ impl Setter<'_> {
     fn step(&mut self, step: &StepRecord) {
         let theme = &self.look.theme;
         self.page.gap();
-        self.anchors.push((Anchor::Step(step.number), self.page.lines.len()));
+        self.note_step(step.number);
         let number = format!("{}  ", step.number);
         let indent = columns(&number);
         let is_skipped = step.state == StepState::Skipped;

@@ -139,6 +139,30 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A text of several looks, behind something in its first row and something in all others.
+    pub(super) fn prose(&mut self, first: &Piece, rest: &Piece, pieces: &[Piece]) {
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let lead = columns(&first.text).max(columns(&rest.text));
+        let room = self.measure.saturating_sub(lead).max(1);
+        let mut joint = Joint::New;
+        let mut before = first;
+        for row in Rows::new(&text, room) {
+            let mut spans = vec![span(&before.text, before.style)];
+            let mut at = 0;
+            for piece in pieces {
+                let end = at + piece.text.len();
+                let part = at.clamp(row.start, row.end)..end.clamp(row.start, row.end);
+                if !part.is_empty() {
+                    spans.push(span(text.get(part).unwrap_or_default(), piece.style));
+                }
+                at = end;
+            }
+            self.push(spans, joint);
+            joint = joint_after(&row);
+            before = rest;
+        }
+    }
+
     /// Rows that are set already, all moved in alike.
     pub(super) fn rows(&mut self, rows: Vec<Line<'static>>, indent: usize) {
         for row in rows {

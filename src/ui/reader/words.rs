@@ -16,6 +16,12 @@ pub(super) fn when(transcript: &Transcript, dates: DateStyle) -> Vec<String> {
         dates.day(transcript.started.date_naive()),
         hours(transcript.started, transcript.ended, dates),
     ];
+    if transcript.kind == SessionKind::Reflection {
+        // Of a page nobody counts whether it was as long as it was meant to be.
+        let took = transcript.took.filter(|took| took.as_secs() >= 60);
+        facts.extend(took.map(|took| format!("{} taken", rounded(took))));
+        return facts;
+    }
     if transcript.planned > 0 {
         facts.push(format!("{} planned", length::in_words(transcript.planned.unsigned_abs())));
     }

@@ -7,6 +7,7 @@ use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
 use crate::domain::prepared::Prepared;
+use crate::domain::words::SessionKind;
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
@@ -45,8 +46,14 @@ pub fn draw(
     let body = inset(foot(model, &[Layer::Home], body, buffer, look));
     let items = items(model);
     let selected = home.selected.min(items.len().saturating_sub(1));
-    let mut page =
-        Page { items: &items, selected, moment, practice: model.practice.as_deref(), look };
+    let mut page = Page {
+        items: &items,
+        selected,
+        moment,
+        journal: &model.journal.slug,
+        practice: model.practice.as_deref(),
+        look,
+    };
     let rest = below(body, 1);
     let has_prepared = model.journal.prepared.is_some();
     let is_first_run = model.catalogue.as_ref().is_some_and(|catalogue| catalogue.rows.is_empty());
@@ -118,6 +125,7 @@ struct Page<'a> {
     items: &'a [Item<'a>],
     selected: usize,
     moment: Moment,
+    journal: &'a str,
     practice: Option<&'a Practice>,
     look: &'a Look,
 }
@@ -156,9 +164,12 @@ impl Page<'_> {
         let mut rest = area;
         for (number, item) in self.items.iter().enumerate() {
             let (word, title, about) = match item {
-                Item::Continue(_, summary) => {
+                Item::Continue(row, summary) => {
                     let where_left = left_at(summary, self.moment, self.look);
-                    ("Continue   ", summary.title.clone(), where_left)
+                    // What a page is called is nobody else's where a team looks on.
+                    let is_here = row.key.journal == self.journal;
+                    let title = if is_here { summary.title.as_str() } else { "A page of your own" };
+                    ("Continue   ", title.to_owned(), where_left)
                 }
                 Item::Prepared(prepared) => {
                     let (title, about) = self.prepared(prepared);
@@ -202,6 +213,7 @@ impl Page<'_> {
         for (number, item) in self.items.iter().enumerate() {
             let (key, words) = match item {
                 Item::Workshop => ("w  ", "Run a workshop"),
+                Item::Reflect => ("j  ", "Write a reflection"),
                 Item::Review => ("r  ", "Review past sessions"),
                 Item::Library => ("l  ", "Library"),
                 _ => continue,
@@ -233,13 +245,14 @@ impl Page<'_> {
 }
 
 fn left_at(summary: &Summary, moment: Moment, look: &Look) -> String {
-    let place = format!("   step {} of {}", summary.step, summary.steps);
-    match summary.left {
-        Some(left) => {
-            format!("{place}, left {}", words::ago(left, moment.wall, look.dates))
-        }
-        None => place,
-    }
+    // Of a page nobody counts how far it is.
+    let is_page = summary.kind == SessionKind::Reflection;
+    let place = format!("step {} of {}", summary.step, summary.steps);
+    let place = Some(place).filter(|_| !is_page);
+    let left = summary.left;
+    let left = left.map(|left| format!("left {}", words::ago(left, moment.wall, look.dates)));
+    let facts: Vec<String> = place.into_iter().chain(left).collect();
+    format!("   {}", facts.join(", "))
 }
 
 /// One past session in a row: day, kind, title, people, length.

@@ -41,6 +41,7 @@ pub fn draw(
         Overlay::Palette(_)
         | Overlay::Library(_)
         | Overlay::Deck(_)
+        | Overlay::Topics(_)
         | Overlay::WhatIf(_)
         | Overlay::Stories(_) => None,
     }

@@ -16,14 +16,25 @@ pub struct Footer<'a> {
     pub pairs: &'a [(&'a str, &'a str)],
 }
 
+/// The columns of a key and its words.
+fn pair_width((key, words): &(&str, &str)) -> u16 {
+    let (key, words) = (Shown::line(key), Shown::line(words));
+    let gap = u16::from(words.width() > 0);
+    width_of(&key).saturating_add(gap).saturating_add(width_of(&words))
+}
+
 impl Footer<'_> {
+    /// The columns that all pairs take on one row, with the margin at its left.
+    pub fn width(&self) -> u16 {
+        let widths = self.pairs.iter().map(pair_width);
+        widths.reduce(|sum, width| sum.saturating_add(GAP).saturating_add(width)).unwrap_or(0) + 1
+    }
+
     /// The rows that all pairs take where there are `width` columns.
     pub fn rows(&self, width: u16) -> u16 {
         let (mut column, mut rows) = (1_u16, 1);
-        for (key, words) in self.pairs {
-            let (key, words) = (Shown::line(key), Shown::line(words));
-            let gap = u16::from(words.width() > 0);
-            let needed = width_of(&key).saturating_add(gap).saturating_add(width_of(&words));
+        for pair in self.pairs {
+            let needed = pair_width(pair);
             if column > 1 && needed > width.saturating_sub(column) {
                 (column, rows) = (1, rows + 1);
             }

@@ -1,6 +1,6 @@
 //! Keys of Home.
 
-use super::{DOWN, ENTER, TAB, UP, bind, quiet};
+use super::{DOWN, ENTER, TAB, UP, bind, quiet, spare};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, Layer};
@@ -9,8 +9,10 @@ use crate::app::keymap::{Binding, Layer};
 pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Home, &[ENTER], Action::Open, "open", "Do what is selected"),
     bind(Layer::Home, &[Key::letter('w')], Action::Workshop, "workshop", "Run a workshop"),
-    bind(Layer::Home, &[Key::letter('r')], Action::Review, "review", "Review past sessions"),
-    bind(Layer::Home, &[Key::letter('l')], Action::Library, "library", "Building blocks, hurdles, light bulbs, stories, questions, methods and formats"),
+    bind(Layer::Home, &[Key::letter('j')], Action::Reflect, "reflect", "Write a reflection on today's question"),
+    quiet(Layer::Home, &[Key::letter('g')], Action::Guided, "guided", "Choose a walk or a theme to write about"),
+    spare(Layer::Home, &[Key::letter('r')], Action::Review, "review", "Review past sessions"),
+    spare(Layer::Home, &[Key::letter('l')], Action::Library, "library", "Building blocks, hurdles, light bulbs, stories, questions, methods and formats"),
     bind(Layer::Home, &[TAB], Action::Journals, "journal", "Go to another journal, or make one"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
