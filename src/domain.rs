@@ -32,6 +32,7 @@ pub mod span;
 pub mod step;
 pub mod taken_apart;
 pub mod tally;
+pub mod thread;
 pub mod time;
 pub mod transcript;
 pub mod verdict;
