@@ -15,6 +15,7 @@ pub mod grid;
 pub mod group;
 pub mod id;
 pub mod journal;
+pub mod link;
 pub mod moment;
 pub mod part;
 pub mod passage;

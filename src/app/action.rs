@@ -157,6 +157,8 @@ pub enum Action {
     Mark,
     /// Put what is marked into a group of a certain number.
     IntoGroup,
+    /// Show what there is to come back to from earlier sessions.
+    Since,
     /// Say who is here.
     People,
     /// Show the agenda.

@@ -1,5 +1,6 @@
 //! Requests to the world outside, as plain data.
 
+use crate::app::gathering::Reading;
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
 use crate::app::searching::Batch;
@@ -22,6 +23,8 @@ pub enum Effect {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read some sessions for what outlives them.
+    Gather(Reading),
     /// Make this new session the one that is kept.
     Begin {
         /// Which one.

@@ -2,6 +2,7 @@
 
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
+use crate::domain::link::Links;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::reading::Reading;
@@ -85,11 +86,12 @@ pub struct StepRecord {
 }
 
 /// The kinds of entry that outlive the meeting, and what stands above them.
-pub(super) const OUTCOMES: [(EntryKind, &str); 9] = [
+pub(super) const OUTCOMES: [(EntryKind, &str); 10] = [
     (EntryKind::Purpose, "Purpose"),
     (EntryKind::Decision, "Decisions"),
     (EntryKind::Commitment, "Commitments"),
     (EntryKind::Experiment, "Experiments"),
+    (EntryKind::Look, "Since last time"),
     (EntryKind::Difference, "Differences kept open"),
     (EntryKind::Tension, "Tensions to hold"),
     (EntryKind::LightBulb, "Light bulbs"),
@@ -100,20 +102,33 @@ pub(super) const OUTCOMES: [(EntryKind, &str); 9] = [
 impl Transcript {
     /// The session as `viewer` may read it.
     pub fn of(session: &Session, viewer: Viewer) -> Self {
-        let steps: Vec<_> = session
+        Self::set(session, viewer, None)
+    }
+
+    /// The session as `viewer` may read it, where it is known to what its looks lead elsewhere.
+    pub fn with(session: &Session, viewer: Viewer, links: &Links) -> Self {
+        Self::set(session, viewer, Some(links))
+    }
+
+    fn set(session: &Session, viewer: Viewer, links: Option<&Links>) -> Self {
+        let mut steps: Vec<_> = session
             .plan
             .iter()
             .enumerate()
             .map(|(index, step)| StepRecord::of(session, index, step, viewer))
             .collect();
         let is_outside = |entry: &&Entry| entry.step().is_none_or(|id| session.step(id).is_none());
-        let outside: Vec<_> = session
+        let mut outside: Vec<_> = session
             .entries
             .iter()
             .filter(is_outside)
             .filter(|entry| !is_beside(session, entry))
             .filter_map(|entry| Passage::of(session, entry, viewer))
             .collect();
+        let within = steps.iter_mut().flat_map(|step| &mut step.reading.passages);
+        if let Some(links) = links {
+            within.chain(&mut outside).for_each(|passage| passage.follow(links));
+        }
         let withheld = session
             .entries
             .iter()
@@ -209,6 +224,7 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             group: None,
             card: None,
             looks: Vec::new(),
+            elsewhere: None,
             visibility: Visibility::Private,
         })
         .collect()

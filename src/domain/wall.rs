@@ -7,6 +7,7 @@ use crate::domain::entry::Entry;
 use crate::domain::experiment::Card;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
+use crate::domain::link::Links;
 use crate::domain::passage::Passage;
 use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
@@ -57,6 +58,8 @@ pub struct Wall {
     pub since: Option<Time>,
     /// What the purpose says now, where a version was made.
     pub purpose: String,
+    /// What was promised and is tried since earlier sessions, while the room looks at it.
+    pub earlier: Vec<String>,
     /// What was counted.
     pub tallies: Vec<Tally>,
     /// What was answered in a table.
@@ -100,6 +103,15 @@ pub struct WallEntry {
 impl Wall {
     /// What the room may see of a session now.
     pub fn of(session: &Session, journal: &str) -> Self {
+        Self::set(session, journal, None)
+    }
+
+    /// The same, where it is known to what its looks lead in earlier sessions.
+    pub fn with(session: &Session, journal: &str, links: &Links) -> Self {
+        Self::set(session, journal, Some(links))
+    }
+
+    fn set(session: &Session, journal: &str, links: Option<&Links>) -> Self {
         let index = session.current();
         let step = index.and_then(|index| session.plan.get(index));
         let mut readings: Vec<Reading> =
@@ -113,7 +125,10 @@ impl Wall {
         let is_below = |passage: &Passage| passage.kind != EntryKind::Purpose;
         let numbers = step.map(|step| Numbers::of(session, step)).unwrap_or_default();
         let sentences = step.map(|step| sentence_steps(session, step)).unwrap_or_default();
-        let set = |passage: Passage| WallEntry::of(session, &sentences, &passage, &numbers);
+        let set = |mut passage: Passage| {
+            links.into_iter().for_each(|links| passage.follow(links));
+            WallEntry::of(session, &sentences, &passage, &numbers)
+        };
         let entries: Vec<WallEntry> =
             passages.into_iter().chain(beside).filter(is_below).map(set).collect();
         let has_sentences = entries.iter().any(|entry| !entry.beside.is_empty());
@@ -130,6 +145,7 @@ impl Wall {
             spent: step.map(PlanStep::spent).unwrap_or_default(),
             since: step.and_then(PlanStep::open_span).map(|span: &Span| span.started),
             purpose: purpose(session),
+            earlier: Vec::new(),
             tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
             grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
             groups: numbers.groups,
@@ -172,6 +188,7 @@ impl Wall {
             spent: seconds(fields.whole("spent")?),
             since: fields.time("since")?,
             purpose: fields.text_or_empty("purpose")?,
+            earlier: fields.texts("earlier")?,
             tallies: fields.list("tallies", Tally::from_value)?,
             grid: fields.part("grid", Grid::from_value)?,
             groups: fields.list("groups", WallGroup::from_value)?,
@@ -201,6 +218,7 @@ impl Wall {
             .with("spent", seconds(self.spent))
             .with_some("since", self.since.map(time::to_text))
             .with_text("purpose", &self.purpose)
+            .with_list("earlier", self.earlier.iter().map(String::as_str))
             .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
             .with_some("grid", self.grid.as_ref().map(Grid::to_value))
             .with_list("groups", self.groups.iter().map(WallGroup::to_value))

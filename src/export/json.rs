@@ -3,6 +3,7 @@
 use crate::domain::experiment::{Amendment, Card, Row};
 use crate::domain::fields::Writing;
 use crate::domain::grid::Grid;
+use crate::domain::link::Links;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -25,8 +26,16 @@ const VERSION: i64 = 1;
 
 /// A session as `viewer` may read it.
 pub fn json(session: &Session, viewer: Viewer) -> Value {
-    let transcript = Transcript::of(session, viewer);
-    let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(&transcript);
+    written(session, viewer, &Transcript::of(session, viewer))
+}
+
+/// The same, where it is known to what its looks lead elsewhere.
+pub fn json_with(session: &Session, viewer: Viewer, links: &Links) -> Value {
+    written(session, viewer, &Transcript::with(session, viewer, links))
+}
+
+fn written(session: &Session, viewer: Viewer, transcript: &Transcript) -> Value {
+    let LeftOut { not_for_the_room, not_revealed, counted_only } = LeftOut::of(transcript);
     let left_out = Writing::new()
         .with("not_for_the_room", not_for_the_room)
         .with("not_revealed", not_revealed)

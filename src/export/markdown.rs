@@ -4,6 +4,7 @@ mod card;
 mod counted;
 mod passage;
 
+use crate::domain::link::Links;
 use crate::domain::passage::Passage;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Outcome, StepRecord, Transcript};
@@ -16,8 +17,16 @@ use crate::export::words::{count, in_minutes, minutes, when};
 
 /// A session of the journal called `journal` as `viewer` may read it.
 pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
-    let transcript = Transcript::of(session, viewer);
-    let page = Page { is_private: is_private(&transcript), transcript: &transcript, viewer };
+    written(&Transcript::of(session, viewer), journal, viewer)
+}
+
+/// The same, where it is known to what its looks lead elsewhere.
+pub fn markdown_with(session: &Session, journal: &str, viewer: Viewer, links: &Links) -> String {
+    written(&Transcript::with(session, viewer, links), journal, viewer)
+}
+
+fn written(transcript: &Transcript, journal: &str, viewer: Viewer) -> String {
+    let page = Page { is_private: is_private(transcript), transcript, viewer };
     page.paragraphs(journal).join("\n\n") + "\n"
 }
 

@@ -1,5 +1,6 @@
 //! What the store thread is asked to do, and what it answers.
 
+use crate::app::gathering::Reading;
 use crate::app::msg::{Discarded, Msg, Purpose};
 use crate::app::places::Wish;
 use crate::app::searching::Batch;
@@ -31,6 +32,8 @@ pub enum Job {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read some sessions for what outlives them.
+    Gather(Reading),
     /// Wait until a draft log is on the disk.
     Sync {
         /// Whose log.

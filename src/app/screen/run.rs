@@ -11,6 +11,7 @@ pub mod people;
 pub mod privacy;
 pub mod round;
 pub mod said;
+pub mod since;
 pub mod writing;
 
 use crate::app::action::Action;
@@ -33,6 +34,7 @@ use crate::domain::person::Person;
 use chrono::NaiveDate;
 use look::Choosing;
 use round::Round;
+use since::Since;
 use std::time::Duration;
 
 /// The state of a running session.
@@ -52,6 +54,8 @@ pub struct Run {
     pub peek: Option<Duration>,
     /// Whether the clock is set in big digits.
     pub has_big_digits: bool,
+    /// What there is to come back to, once the earlier sessions were read.
+    pub since: Option<Box<Since>>,
     /// What tells that the time of a step has run out.
     pub bell: Bell,
 }
@@ -75,6 +79,8 @@ pub enum Hand {
     Card,
     /// On what a look may find.
     Look(Choosing),
+    /// On what there is to come back to. Holds the selected row.
+    Since(usize),
     /// On the list of who is here.
     People(Roll),
     /// On what the room learns of names. Holds the selected choice.
@@ -121,6 +127,7 @@ impl Run {
             came_from_lead: false,
             peek: None,
             has_big_digits: false,
+            since: None,
             bell: Bell::default(),
         }
     }
@@ -136,6 +143,7 @@ impl Run {
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
+            Hand::Since(_) => vec![Layer::Since, Layer::Rows],
             Hand::People(ref roll) => roll.layers(),
             Hand::Names(_) => vec![Layer::Names, Layer::Rows],
             Hand::Round(ref round) => round.layers(),
@@ -167,6 +175,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Card => card::act(run, action, now),
         Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),
+        Hand::Since(row) => since::act(run, row, action, model.extent.page, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
         Hand::Names(selected) => names::act(run, selected, action, now),
         Hand::Round(round) => round::act(run, round, action, now),
@@ -175,6 +184,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             people::act(run, roll, known, action, now)
         }
     };
+    if let Screen::Run(run) = &mut model.screen {
+        since::come_back(run);
+    }
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects

@@ -21,6 +21,7 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.type_letter(letter),
             Hand::Card => run::card::type_letter(run, letter),
+            Hand::Since(_) => return run::since::type_letter(run, letter, now),
             Hand::Look(_) => return run::look::type_letter(run, letter, now),
             Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
             Hand::Round(_) => {

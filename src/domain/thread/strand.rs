@@ -7,7 +7,8 @@ use crate::domain::entry::Entry;
 use crate::domain::experiment::{Experiment, Field};
 use crate::domain::id::Id;
 use crate::domain::session::Session;
-use crate::domain::verdict::{Standing, standing};
+use crate::domain::settings::DateStyle;
+use crate::domain::verdict::{Look, Standing, standing};
 use crate::domain::words::EntryKind;
 use chrono::NaiveDate;
 
@@ -61,6 +62,20 @@ impl Thread {
     /// Whether something more is waited for.
     pub fn is_open(&self) -> bool {
         self.standing.as_ref().is_none_or(|standing| !standing.is_closed)
+    }
+
+    /// It in one line, with what a look of a session that is just going on says of it.
+    pub fn in_short(&self, look: Option<&Look>, dates: DateStyle) -> String {
+        let owner = self.owner.as_ref().map_or_else(String::new, |owner| format!(" ({owner})"));
+        let stands = look.or(self.latest().map(|taken| &taken.look));
+        let stands = stands.map(|look| look.verdict.clone());
+        let words = if self.kind == EntryKind::Experiment { "look" } else { "by" };
+        let day = self.due.map(|due| format!("{words} {}", dates.day(due)));
+        let tail: Vec<String> = [stands, day].into_iter().flatten().collect();
+        match tail.is_empty() {
+            true => format!("{}{owner}", self.text),
+            false => format!("{}{owner}: {}", self.text, tail.join(", ")),
+        }
     }
 
     /// What was found last, if anything was.

@@ -33,6 +33,7 @@ impl<W: World> Program<W> {
             Effect::Retry => self.keeper.retry(),
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
+            Effect::Gather(reading) => self.world.submit(Job::Gather(reading)),
             Effect::Search(batch) => self.world.submit(Job::Search(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();

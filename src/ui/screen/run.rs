@@ -29,6 +29,7 @@ mod notes;
 mod round;
 mod side;
 mod side_by_side;
+mod since;
 
 pub(in crate::ui::screen) use side::sign_and_style;
 
@@ -37,7 +38,6 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::time;
-use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::head;
 use crate::ui::screen::people::{self, PeopleList};
@@ -63,7 +63,7 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     if run.hand == Hand::Wall {
-        let wall = Wall::of(&run.sitting.session, &model.journal_name(&run.sitting.key));
+        let wall = run.wall(&model.journal_name(&run.sitting.key), look.dates);
         wall::draw(Some(&wall), "", moment, area, buffer, look);
         return Drawn::default();
     }
@@ -96,7 +96,11 @@ pub fn draw(
     } else {
         body
     };
-    main::draw(run, moment, main_area, buffer, look);
+    if run.shows_since() {
+        since::draw(run, moment, main_area, buffer, look);
+    } else {
+        main::draw(run, moment, main_area, buffer, look);
+    }
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),

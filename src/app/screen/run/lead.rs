@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, writing};
+use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, since, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -89,6 +89,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         }
         Action::Groups => groups::open(run),
         Action::MarkWord => groups::ask_word(run, None),
+        Action::Since => since::open(run),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
             run.notes = match run.notes {

@@ -257,7 +257,8 @@ fn rows(
     look: &Look,
 ) -> Vec<Shown> {
     let most = if is_selected { ROWS * 2 } else { ROWS };
-    let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{}", entry.in_words()), width, most);
+    let (mut rows, is_cut) =
+        prose::wrap_first(&format!("{mark}{}", run.words_of(entry)), width, most);
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));
     }

@@ -1,5 +1,6 @@
 //! The line, and below it the keys or the actions of LEAD.
 
+use super::since;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
@@ -44,6 +45,7 @@ pub(super) fn draw(
         Hand::Agenda(_) => foot(model, &[Layer::Agenda], area, buffer, look),
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
+        Hand::Since(row) => since::foot(model, run, row, area, buffer, look),
         Hand::Clock => foot(model, &[Layer::Clock], area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
         Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
@@ -150,6 +152,7 @@ fn label(run: &Run) -> String {
         Hand::Agenda(_) => "PLAN ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",
+        Hand::Since(_) => "SINCE",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
         Hand::Names(_) => "NAMES",

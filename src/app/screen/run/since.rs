@@ -1,0 +1,211 @@
+//! Since last time: the purpose, what was promised and what is tried, as earlier sessions of the
+//! journal left them. One key each says how it is going.
+
+use super::asking::{self, Asked};
+use super::{Hand, Outcome, Run, writing};
+use crate::app::action::Action;
+use crate::app::model::Model;
+use crate::app::screen::{Screen, moved};
+use crate::domain::link::Links;
+use crate::domain::moment::Now;
+use crate::domain::settings::DateStyle;
+use crate::domain::thread::{Overview, PurposeVersion, Thread};
+use crate::domain::verdict::{Look, Verdict, latest_look, verdicts};
+use crate::domain::wall::Wall;
+use crate::domain::words::EntryKind;
+use std::mem::take;
+
+/// What there is to come back to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Since {
+    /// What the purpose says now.
+    pub purpose: Option<PurposeVersion>,
+    /// What was promised and is open, what has a day first.
+    pub promises: Vec<Thread>,
+    /// What is tried and not ended, what is to be looked at first.
+    pub experiments: Vec<Thread>,
+    /// Where looks at all of these lead.
+    links: Links,
+    /// The row to which the hand goes back once the words of a look are there.
+    back_to: Option<usize>,
+}
+
+impl Since {
+    fn of(overview: &Overview) -> Self {
+        let open = |kind: EntryKind| {
+            let mut threads: Vec<Thread> = overview.open(&kind).cloned().collect();
+            threads.sort_by_key(|thread| (thread.due.is_none(), thread.due));
+            threads
+        };
+        let mut links = Links::default();
+        for thread in &overview.threads {
+            links.put(thread.id.clone(), thread.text.clone());
+        }
+        Self {
+            purpose: overview.purpose().cloned(),
+            promises: open(EntryKind::Commitment),
+            experiments: open(EntryKind::Experiment),
+            links,
+            back_to: None,
+        }
+    }
+
+    /// Whether there is nothing to come back to.
+    pub fn is_empty(&self) -> bool {
+        self.purpose.is_none() && self.promises.is_empty() && self.experiments.is_empty()
+    }
+
+    /// What can be looked at, in the order of the page.
+    pub fn threads(&self) -> impl ExactSizeIterator<Item = &Thread> {
+        let all: Vec<&Thread> = self.promises.iter().chain(&self.experiments).collect();
+        all.into_iter()
+    }
+
+    /// The thread in a row.
+    pub fn thread(&self, row: usize) -> Option<&Thread> {
+        self.threads().nth(row)
+    }
+
+    /// What a look at this thread may say.
+    pub fn verdicts(&self, row: usize) -> Vec<&'static Verdict> {
+        self.thread(row).map_or_else(Vec::new, |thread| verdicts(&thread.kind))
+    }
+}
+
+impl Run {
+    /// Whether what there is to come back to is on the screen, or waits for a look's words.
+    pub fn shows_since(&self) -> bool {
+        matches!(self.hand, Hand::Since(_)) || self.row_behind_words().is_some()
+    }
+
+    /// The row on which the hand is, or will be again.
+    pub fn since_row(&self) -> Option<usize> {
+        match self.hand {
+            Hand::Since(row) => Some(row),
+            _ => self.row_behind_words(),
+        }
+    }
+
+    fn row_behind_words(&self) -> Option<usize> {
+        self.since.as_ref()?.back_to.filter(|_| self.hand == Hand::Write)
+    }
+
+    /// What an entry says; a look at something earlier says at what.
+    pub fn words_of(&self, entry: &crate::domain::entry::Entry) -> String {
+        let look = Look::read(entry);
+        let elsewhere = look.filter(|look| self.sitting.session.entry(&look.of).is_none());
+        match (elsewhere, &self.since) {
+            (Some(look), Some(since)) => since.links.in_words(&look),
+            _ => entry.in_words(),
+        }
+    }
+
+    /// What the room may see now.
+    pub fn wall(&self, journal: &str, dates: DateStyle) -> Wall {
+        let session = &self.sitting.session;
+        let Some(since) = &self.since else { return Wall::of(session, journal) };
+        let mut wall = Wall::with(session, journal, &since.links);
+        if wall.purpose.is_empty()
+            && let Some(purpose) = &since.purpose
+        {
+            wall.purpose.clone_from(&purpose.text);
+        }
+        if self.shows_since() {
+            let rows = since.threads().map(|thread| {
+                let look = latest_look(session, &thread.id);
+                thread.in_short(look.as_ref(), dates)
+            });
+            wall.earlier = rows.collect();
+        }
+        wall
+    }
+}
+
+/// Opens what there is to come back to, once it is read, if the session has only just begun.
+pub fn catch_up(model: &mut Model) {
+    let Screen::Run(run) = &mut model.screen else { return };
+    if run.since.is_some() || !run.is_in_a_room() {
+        return;
+    }
+    let Some(overview) = model.gathering.without(&run.sitting.key) else { return };
+    let since = Since::of(&overview);
+    let sitting = &run.sitting;
+    let is_new = sitting.session.current() == Some(0)
+        && sitting.session.entries.is_empty()
+        && sitting.editor.is_empty();
+    let opens = is_new && !since.is_empty() && run.hand == Hand::Write;
+    run.since = Some(Box::new(since));
+    if opens {
+        run.hand = Hand::Since(0);
+    }
+}
+
+/// Shows what there is to come back to.
+pub(super) fn open(run: &mut Run) -> Outcome {
+    match &run.since {
+        Some(since) if !since.is_empty() => {
+            run.hand = Hand::Since(0);
+            Outcome::Done
+        }
+        Some(_) => Outcome::Say("No earlier session of this journal has left anything open".into()),
+        None => Outcome::Say("The earlier sessions are still being read".into()),
+    }
+}
+
+pub(super) fn act(
+    run: &mut Run,
+    row: usize,
+    action: Action,
+    page: usize,
+    now: &mut Now,
+) -> Outcome {
+    let Some(since) = &run.since else { return Outcome::Done };
+    match action {
+        Action::Back | Action::Open => run.hand = Hand::Write,
+        Action::Undo | Action::Redo => {
+            let outcome = match action {
+                Action::Undo => writing::undo(run, now),
+                _ => writing::redo(run, now),
+            };
+            run.hand = Hand::Since(row);
+            return outcome;
+        }
+        _ => run.hand = Hand::Since(moved(row, since.threads().len(), page, action)),
+    }
+    Outcome::Done
+}
+
+/// A letter was typed: the digit of a verdict takes it.
+pub fn type_letter(run: &mut Run, letter: char, now: &mut Now) {
+    let (Hand::Since(row), Some(since)) = (&run.hand, &run.since) else { return };
+    let digit = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+    let verdict = digit.and_then(|digit| digit.checked_sub(1));
+    let verdict = verdict.and_then(|place| since.verdicts(*row).get(place).copied());
+    let Some((verdict, thread)) = verdict.zip(since.thread(*row)) else { return };
+    let (row, of) = (*row, thread.id.clone());
+    let sitting = &mut run.sitting;
+    if Asked::of(&sitting.kind).is_some() {
+        asking::stop(sitting);
+    } else if sitting.session.run.aside.is_none() {
+        sitting.put_aside();
+    }
+    let look = sitting.keep_look_at_earlier(&of, verdict.word, now);
+    asking::ask_for_words(sitting, look);
+    run.hand = Hand::Write;
+    if let Some(since) = &mut run.since {
+        since.back_to = Some(row);
+    }
+}
+
+/// Once the words of a look are there, the hand goes on to the next row.
+pub(super) fn come_back(run: &mut Run) {
+    let is_asking = Asked::of(&run.sitting.kind) == Some(Asked::Words);
+    let Some(since) = &mut run.since else { return };
+    if is_asking || run.hand != Hand::Write {
+        return;
+    }
+    if let Some(row) = take(&mut since.back_to) {
+        let last = since.threads().len().saturating_sub(1);
+        run.hand = Hand::Since((row + 1).min(last));
+    }
+}
