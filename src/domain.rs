@@ -16,6 +16,7 @@ pub mod group;
 pub mod id;
 pub mod journal;
 pub mod link;
+pub mod meeting;
 pub mod moment;
 pub mod part;
 pub mod passage;

@@ -1,11 +1,13 @@
 //! Sessions handed to others: Markdown and JSON.
 
+mod brief;
 mod escape;
 mod json;
 mod left_out;
 mod markdown;
 mod words;
 
+pub use brief::brief;
 pub use json::{json, json_text, json_with};
 pub use markdown::{markdown, markdown_with};
 

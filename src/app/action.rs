@@ -63,6 +63,8 @@ pub enum Action {
     Erase,
     /// Write the session to a Markdown file to hand on.
     Export,
+    /// Write a page for those who were not there.
+    Brief,
     /// Take a session up again where it was left.
     Continue,
     /// Show what a document holds.
@@ -159,6 +161,8 @@ pub enum Action {
     IntoGroup,
     /// Show what there is to come back to from earlier sessions.
     Since,
+    /// Say when people meet next.
+    NextDate,
     /// Say who is here.
     People,
     /// Show the agenda.

@@ -59,6 +59,8 @@ pub enum Effect {
     Erase(SessionKey),
     /// Write what the room may see of a session to a Markdown file.
     Export(SessionKey),
+    /// Write a page for those who were not there.
+    Brief(SessionKey),
     /// Open some text in the user's own editor.
     EditOutside {
         /// Which session it belongs to.

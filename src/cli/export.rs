@@ -1,14 +1,14 @@
 //! `balcony export`: sessions handed to others.
 
 use crate::cli::arguments::{Export, ExportFormat};
-use crate::cli::failure::Failed;
+use crate::cli::failure::{Failed, Usage};
 use crate::cli::place::{Place, Present};
 use crate::cli::{journals, output, sessions};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::session::Session;
 use crate::domain::visible::{Viewer, visible};
 use crate::domain::words::{JournalKind, SessionKind};
-use crate::export::{json_text, json_with, markdown_with};
+use crate::export::{brief, json_text, json_with, markdown_with};
 use crate::store::catalogue::catalogue;
 use crate::store::links::links;
 use crate::store::{DataFolder, hand_over};
@@ -46,9 +46,15 @@ pub(super) fn hand_over(
             let documents = read.iter().map(|(key, session)| {
                 let journal = journals::of_folder(&place.data, &key.journal);
                 let links = links(&place.data, &journal, session);
+                if wishes.brief {
+                    return brief(session, &journal.name, &links);
+                }
                 markdown_with(session, &journal.name, viewer, &links)
             });
             documents.collect::<Vec<_>>().join("\n---\n\n")
+        }
+        ExportFormat::Json if wishes.brief => {
+            bail!(Usage("A brief is a page to be read: leave --format json out.".into()))
         }
         ExportFormat::Json => {
             let mut values: Vec<_> = read

@@ -31,6 +31,8 @@ pub struct Header {
     pub started: Time,
     /// When it ended, if it has.
     pub ended: Option<Time>,
+    /// When people meet next, if that was said.
+    pub next: Option<String>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -62,6 +64,7 @@ impl Session {
                 title: title.into(),
                 started,
                 ended: None,
+                next: None,
                 other: Object::new(),
             },
             plan: Vec::new(),
@@ -220,6 +223,7 @@ impl Session {
             .with("title", self.header.title.as_str())
             .with("started", time::to_text(self.header.started))
             .with("ended", self.header.ended.map(time::to_text))
+            .with_some("next", self.header.next.as_deref())
             .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
             .with("people", list(self.people.iter().map(Person::to_value).collect()))
             .with("run", self.run.to_value())
@@ -236,6 +240,7 @@ impl Header {
             title: fields.text_or_empty("title")?,
             started: fields.needed_time("started")?,
             ended: fields.time("ended")?,
+            next: fields.text("next")?,
             other: fields.rest(),
         })
     }
@@ -256,6 +261,7 @@ impl Header {
             .with("title", self.title.as_str())
             .with("started", time::to_text(self.started))
             .with("ended", self.ended.map(time::to_text))
+            .with_some("next", self.next.as_deref())
             .end(&self.other)
     }
 }

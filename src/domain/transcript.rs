@@ -27,6 +27,8 @@ pub struct Transcript {
     pub started: Time,
     /// When it ended, if it has.
     pub ended: Option<Time>,
+    /// When people meet next, as the file has it.
+    pub next: Option<String>,
     /// How many minutes its steps were given as planned, additions left out.
     pub planned: i64,
     /// How long its steps ran; where none did, how long it lasted; nothing while that is not known.
@@ -75,6 +77,8 @@ pub struct StepRecord {
     pub show: Show,
     /// Whether the room learns who said what.
     pub names: Names,
+    /// Who led it, if that was noted.
+    pub led_by: Option<String>,
     /// How many minutes it was given.
     pub minutes: i64,
     /// How long it ran.
@@ -139,6 +143,7 @@ impl Transcript {
             kind: session.header.kind.clone(),
             started: session.header.started,
             ended: session.header.ended,
+            next: session.header.next.clone(),
             planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
             took: took(session),
             people: session.people.clone(),
@@ -193,12 +198,18 @@ impl StepRecord {
             mode: step.mode.clone(),
             show: step.show.clone(),
             names: step.names.clone(),
+            led_by: led_by(session, step),
             minutes: step.minutes.saturating_add(step.added),
             ran: step.spent(),
             state: step.state.clone(),
             reading: Reading::of(session, step, viewer),
         }
     }
+}
+
+fn led_by(session: &Session, step: &PlanStep) -> Option<String> {
+    let person = session.person(step.led_by.as_ref()?)?;
+    Some(person.name.clone()).filter(|name| !name.trim().is_empty())
 }
 
 fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {

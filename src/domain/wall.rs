@@ -8,6 +8,7 @@ use crate::domain::experiment::Card;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
 use crate::domain::link::Links;
+use crate::domain::meeting;
 use crate::domain::passage::Passage;
 use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
@@ -60,6 +61,8 @@ pub struct Wall {
     pub purpose: String,
     /// What was promised and is tried since earlier sessions, while the room looks at it.
     pub earlier: Vec<String>,
+    /// When people meet next, in words.
+    pub next: String,
     /// What was counted.
     pub tallies: Vec<Tally>,
     /// What was answered in a table.
@@ -146,6 +149,7 @@ impl Wall {
             since: step.and_then(PlanStep::open_span).map(|span: &Span| span.started),
             purpose: purpose(session),
             earlier: Vec::new(),
+            next: next(session),
             tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
             grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
             groups: numbers.groups,
@@ -189,6 +193,7 @@ impl Wall {
             since: fields.time("since")?,
             purpose: fields.text_or_empty("purpose")?,
             earlier: fields.texts("earlier")?,
+            next: fields.text_or_empty("next")?,
             tallies: fields.list("tallies", Tally::from_value)?,
             grid: fields.part("grid", Grid::from_value)?,
             groups: fields.list("groups", WallGroup::from_value)?,
@@ -218,6 +223,7 @@ impl Wall {
             .with("spent", seconds(self.spent))
             .with_some("since", self.since.map(time::to_text))
             .with_text("purpose", &self.purpose)
+            .with_text("next", &self.next)
             .with_list("earlier", self.earlier.iter().map(String::as_str))
             .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
             .with_some("grid", self.grid.as_ref().map(Grid::to_value))
@@ -331,6 +337,12 @@ fn beside(session: &Session, step: &PlanStep) -> Vec<Passage> {
     let entries = session.entries.iter().filter(belongs);
     let entries = entries.filter(|entry| !is_beside(session, entry));
     entries.filter_map(|entry| Passage::of(session, entry, Viewer::Room)).collect()
+}
+
+/// When people meet next.
+fn next(session: &Session) -> String {
+    let next = session.header.next.as_deref().unwrap_or_default();
+    meeting::in_words(next, DateStyle::default())
 }
 
 /// The newest version of the purpose that everybody may read.

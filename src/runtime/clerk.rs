@@ -127,6 +127,7 @@ impl Clerk {
                 let result = erase::erase(&self.folder, &key).map_err(sentence).map(|()| key);
                 vec![Report::Fact(Msg::Erased(result))]
             }
+            Job::Brief(key) => vec![Report::Fact(Msg::Exported(self.brief(&key)))],
             Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
             Job::SaveElsewhere(session) => {
                 vec![Report::Fact(Msg::SavedElsewhere(self.save_elsewhere(&session)))]
@@ -289,6 +290,16 @@ impl Clerk {
         let found = found.ok_or_else(|| "It is no longer in the trash".to_owned())?;
         trash::restore(&self.folder, found).map_err(sentence)?;
         Ok(wanted.key.clone())
+    }
+
+    fn brief(&self, key: &SessionKey) -> Result<PathBuf, String> {
+        let opened = open::read(&self.folder, key).map_err(sentence)?;
+        let journal = self.journal(&key.journal);
+        let links = links::links(&self.folder, &journal, &opened.session);
+        let text = export::brief(&opened.session, &journal.name, &links);
+        let day = opened.session.header.started.date_naive();
+        let name = format!("{day}-{}-brief", export::file_name(&opened.session.header.title));
+        hand_over::write_beside(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
     }
 
     fn export(&self, key: &SessionKey) -> Result<PathBuf, String> {

@@ -79,6 +79,8 @@ pub enum Job {
     Erase(SessionKey),
     /// Write what the room may see of a session to a Markdown file.
     Export(SessionKey),
+    /// Write a page for those who were not there to a Markdown file.
+    Brief(SessionKey),
     /// Save a session in the home folder.
     SaveElsewhere(Box<Session>),
 }

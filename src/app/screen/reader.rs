@@ -212,6 +212,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             None => return go_back(model),
         },
+        Action::Brief => return vec![Effect::Brief(reader.key.clone())],
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {
             let key = reader.key.clone();

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod asking;
 pub mod card;
+pub mod closing;
 pub mod groups;
 pub mod lead;
 pub mod look;
@@ -29,6 +30,7 @@ use crate::app::screen::Screen;
 use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::id::Id;
+use crate::domain::meeting;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use chrono::NaiveDate;
@@ -99,6 +101,8 @@ pub(super) enum Outcome {
     Say(String),
     /// The day to be said by which something will be done.
     SayBy(NaiveDate),
+    /// The day to be said on which people meet next.
+    SayNext,
     /// A question to be asked.
     Ask(Question),
     /// These are the people whom the journal knows now.
@@ -185,7 +189,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
     };
     if let Screen::Run(run) = &mut model.screen {
-        since::come_back(run);
+        since::come_back(run, step.as_ref());
     }
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
@@ -238,6 +242,9 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     {
         run.hand = Hand::Write;
     }
+    if let Screen::Run(run) = &mut model.screen {
+        since::come_back(run, step.as_ref());
+    }
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
@@ -252,6 +259,12 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         }
         Outcome::SayBy(day) => {
             model.say(format!("By {}", model.settings.dates.day(day)), now.moment);
+            Vec::new()
+        }
+        Outcome::SayNext => {
+            let next = model.run().and_then(|run| run.sitting.session.header.next.clone());
+            let next = meeting::in_words(&next.unwrap_or_default(), model.settings.dates);
+            model.say(format!("We meet next on {next}"), now.moment);
             Vec::new()
         }
         Outcome::Ask(question) => {

@@ -33,6 +33,8 @@ pub(super) struct SessionFile {
     started: DateTime<FixedOffset>,
     /// When it ended; null while it has not.
     ended: Option<DateTime<FixedOffset>>,
+    /// When people meet next: a day, or a day and an hour such as `2026-12-14T10:00`.
+    next: Option<String>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.

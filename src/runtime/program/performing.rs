@@ -48,6 +48,7 @@ impl<W: World> Program<W> {
             Effect::Trash(key) => self.world.submit(Job::Trash(key, at)),
             Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
             Effect::Erase(key) => self.world.submit(Job::Erase(key)),
+            Effect::Brief(key) => self.world.submit(Job::Brief(key)),
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::SaveElsewhere => {
                 let running = self.model.run().map(|run| &run.sitting.session);

@@ -26,6 +26,7 @@ mod looking;
 mod main;
 mod names;
 mod notes;
+mod nudge;
 mod round;
 mod side;
 mod side_by_side;

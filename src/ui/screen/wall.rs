@@ -47,7 +47,8 @@ pub fn draw(
     };
     head(wall, inner, buffer, look);
     let (rest, foot) = split_bottom(below(inner, 1), 2);
-    let rest = below(purpose(wall, rest, buffer, look), 1);
+    let rest = purpose(wall, rest, buffer, look);
+    let rest = below(next(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
     let content = content::rows(wall, width, look);
     // What people have to read comes first; the question takes what is left, and never less than a line.
@@ -67,6 +68,15 @@ fn purpose(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     }
     let text = format!("Purpose {} {}", look.symbols.between, wall.purpose);
     passage(&text, look.theme.muted, 2, area, buffer, look)
+}
+
+/// When people meet next, where that has been said.
+fn next(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if wall.next.is_empty() {
+        return area;
+    }
+    let text = format!("We meet next {} {}", look.symbols.between, wall.next);
+    passage(&text, look.theme.accent, 1, area, buffer, look)
 }
 
 fn head(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) {
@@ -100,7 +110,10 @@ fn prompt(wall: &Wall, wanted: u16, area: Rect, buffer: &mut Buffer, look: &Look
 /// Whether the short lines beside the question are still needed: once there is something to read,
 /// the room knows what it was asked.
 fn has_points(wall: &Wall) -> bool {
-    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty()
+    !wall.points.is_empty()
+        && wall.earlier.is_empty()
+        && wall.entries.is_empty()
+        && wall.tallies.is_empty()
 }
 
 fn beside_height(wall: &Wall, width: usize) -> u16 {

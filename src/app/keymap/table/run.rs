@@ -43,6 +43,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('j')], Action::Groups, "group", "Join what belongs together: put entries into groups, or mark who is here, spoken for, absent"),
     bind(Layer::Lead, &[Key::letter('a')], Action::People, "who is here", "Say who is here"),
     quiet(Layer::Lead, &[Key::letter(',')], Action::Since, "since last time", "What earlier sessions left: the purpose, what was promised, what is tried; one key each says how it is going"),
+    quiet(Layer::Lead, &[Key::letter('.')], Action::NextDate, "next date", "When do we meet next? It stands in the summary and on the wall"),
     bind(Layer::Lead, &[Key::letter('g')], Action::Agenda, "agenda", "The agenda, to go to any step"),
     bind(Layer::Lead, &[Key::letter('f')], Action::Deck, "question", "The question deck: another question to stand for now"),
     bind(Layer::Lead, &[Key::letter('h')], Action::Stories, "story", "Two or three stories that fit this step, each to be read aloud in a minute"),

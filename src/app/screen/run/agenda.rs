@@ -120,5 +120,8 @@ pub(super) fn ask_end(run: &Run) -> Outcome {
             "\n\nNever revealed, and hidden for good unless you reveal it first: {titles}."
         ));
     }
+    if run.is_in_a_room() && session.header.next.is_none() {
+        text.push_str("\n\nNo next date is set; Alt-. would ask for one.");
+    }
     Outcome::Ask(Question::new(text, "end", About::End))
 }

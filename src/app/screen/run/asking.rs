@@ -1,7 +1,7 @@
 //! The second halves: what is asked after an entry was kept. The entry is stored already; Enter on
 //! nothing skips.
 
-use super::Outcome;
+use super::{Outcome, closing};
 use crate::app::due::day_meant;
 use crate::app::editor::Editor;
 use crate::app::sitting::Sitting;
@@ -26,18 +26,27 @@ pub enum Asked {
     Due,
     /// What was said at a look.
     Words,
+    /// When people meet next.
+    Next,
 }
 
 impl Asked {
-    const ALL: [Self; 6] =
-        [Self::Before, Self::AndAlso, Self::Condition, Self::Owner, Self::Due, Self::Words];
+    const ALL: [Self; 7] = [
+        Self::Before,
+        Self::AndAlso,
+        Self::Condition,
+        Self::Owner,
+        Self::Due,
+        Self::Words,
+        Self::Next,
+    ];
 
     /// What the line of this kind asks for, if it asks.
     pub fn of(kind: &EntryKind) -> Option<Self> {
         Self::ALL.into_iter().find(|asked| asked.word() == kind.as_str())
     }
 
-    fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Before => "before",
             Self::AndAlso => "and also",
@@ -45,6 +54,7 @@ impl Asked {
             Self::Owner => "owner",
             Self::Due => "due",
             Self::Words => "words",
+            Self::Next => "next",
         }
     }
 
@@ -63,6 +73,7 @@ impl Asked {
             (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => "Look again on",
             (Self::Due, _) => "By when",
             (Self::Words, _) => "How it is going",
+            (Self::Next, _) => "When do we meet next",
         }
     }
 
@@ -86,7 +97,7 @@ impl Asked {
             // Somebody holds a difference for as long as it takes.
             Self::Owner if about == Some(&EntryKind::Difference) => None,
             Self::Owner => Some(Self::Due),
-            Self::Before | Self::AndAlso | Self::Due | Self::Words => None,
+            Self::Before | Self::AndAlso | Self::Due | Self::Words | Self::Next => None,
         }
     }
 }
@@ -116,6 +127,9 @@ pub fn stop(sitting: &mut Sitting) {
 
 /// Takes what the line says as the answer.
 pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
+    if asked == Asked::Next {
+        return closing::answer(sitting, now);
+    }
     let is_there = |id: &Id| sitting.session.entry(id).is_some();
     let Some(entry) = sitting.edits.clone().filter(is_there) else {
         stop(sitting);
@@ -135,6 +149,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
                 sitting.set_detail(&entry, "if", condition, "the condition");
             }
             Asked::Words => sitting.set_words(&entry, &text),
+            Asked::Next => {}
             Asked::Owner => match owner_meant(sitting, &text) {
                 Some(owner) => sitting.set_owner(&entry, &owner),
                 None => {
@@ -168,7 +183,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
     outcome
 }
 
-fn finish(sitting: &mut Sitting) {
+pub(super) fn finish(sitting: &mut Sitting) {
     stop(sitting);
     sitting.move_on();
     sitting.take_from_aside();

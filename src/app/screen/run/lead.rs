@@ -1,7 +1,7 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, since, writing};
+use super::{Hand, Outcome, Run, agenda, closing, groups, names, privacy, round, since, writing};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -30,7 +30,9 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
             Some("nothing is waiting to be revealed in this step")
         }
         Action::Groups => groups::refusal(run),
-        Action::Names | Action::HandRound if !run.is_in_a_room() => {
+        Action::Names | Action::HandRound | Action::Since | Action::NextDate
+            if !run.is_in_a_room() =>
+        {
             Some("this session is yours alone")
         }
         Action::HandRound => round::refusal(run),
@@ -77,6 +79,7 @@ pub(super) fn act(
 /// its own or is one that is often repeated.
 pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut Now) -> Outcome {
     let at = run.hand.clone();
+    since::leave_for(run, action);
     run.hand = Hand::Write;
     match action {
         Action::NextStep => agenda::next_step(run, now),
@@ -90,6 +93,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::Groups => groups::open(run),
         Action::MarkWord => groups::ask_word(run, None),
         Action::Since => since::open(run),
+        Action::NextDate => closing::ask(run),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
             run.notes = match run.notes {

@@ -6,14 +6,16 @@ use super::{Hand, Outcome, Run, writing};
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::app::screen::{Screen, moved};
+use crate::domain::entry::Entry;
+use crate::domain::id::Id;
 use crate::domain::link::Links;
 use crate::domain::moment::Now;
+use crate::domain::session::Session;
 use crate::domain::settings::DateStyle;
 use crate::domain::thread::{Overview, PurposeVersion, Thread};
 use crate::domain::verdict::{Look, Verdict, latest_look, verdicts};
 use crate::domain::wall::Wall;
 use crate::domain::words::EntryKind;
-use std::mem::take;
 
 /// What there is to come back to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,8 +28,10 @@ pub struct Since {
     pub experiments: Vec<Thread>,
     /// Where looks at all of these lead.
     links: Links,
-    /// The row to which the hand goes back once the words of a look are there.
-    back_to: Option<usize>,
+    /// The row on which the hand is, or will be again, while the page is open.
+    row: Option<usize>,
+    /// Whether the hand goes on to the next row once the words of a look are there.
+    goes_on: bool,
 }
 
 impl Since {
@@ -46,7 +50,8 @@ impl Since {
             promises: open(EntryKind::Commitment),
             experiments: open(EntryKind::Experiment),
             links,
-            back_to: None,
+            row: None,
+            goes_on: false,
         }
     }
 
@@ -73,25 +78,31 @@ impl Since {
 }
 
 impl Run {
-    /// Whether what there is to come back to is on the screen, or waits for a look's words.
+    /// Whether what there is to come back to is open.
     pub fn shows_since(&self) -> bool {
-        matches!(self.hand, Hand::Since(_)) || self.row_behind_words().is_some()
+        self.since_row().is_some()
     }
 
-    /// The row on which the hand is, or will be again.
+    /// The row on which the hand is, or will be again once words were typed or the wall was seen.
     pub fn since_row(&self) -> Option<usize> {
-        match self.hand {
-            Hand::Since(row) => Some(row),
-            _ => self.row_behind_words(),
+        self.since.as_ref()?.row
+    }
+
+    fn open_since(&mut self, row: usize) {
+        if let Some(since) = &mut self.since {
+            (since.row, since.goes_on) = (Some(row), false);
+            self.hand = Hand::Since(row);
         }
     }
 
-    fn row_behind_words(&self) -> Option<usize> {
-        self.since.as_ref()?.back_to.filter(|_| self.hand == Hand::Write)
+    fn close_since(&mut self) {
+        if let Some(since) = &mut self.since {
+            since.row = None;
+        }
     }
 
     /// What an entry says; a look at something earlier says at what.
-    pub fn words_of(&self, entry: &crate::domain::entry::Entry) -> String {
+    pub fn words_of(&self, entry: &Entry) -> String {
         let look = Look::read(entry);
         let elsewhere = look.filter(|look| self.sitting.session.entry(&look.of).is_none());
         match (elsewhere, &self.since) {
@@ -136,7 +147,7 @@ pub fn catch_up(model: &mut Model) {
     let opens = is_new && !since.is_empty() && run.hand == Hand::Write;
     run.since = Some(Box::new(since));
     if opens {
-        run.hand = Hand::Since(0);
+        run.open_since(0);
     }
 }
 
@@ -144,7 +155,7 @@ pub fn catch_up(model: &mut Model) {
 pub(super) fn open(run: &mut Run) -> Outcome {
     match &run.since {
         Some(since) if !since.is_empty() => {
-            run.hand = Hand::Since(0);
+            run.open_since(0);
             Outcome::Done
         }
         Some(_) => Outcome::Say("No earlier session of this journal has left anything open".into()),
@@ -161,16 +172,22 @@ pub(super) fn act(
 ) -> Outcome {
     let Some(since) = &run.since else { return Outcome::Done };
     match action {
-        Action::Back | Action::Open => run.hand = Hand::Write,
+        Action::Back | Action::Open => {
+            run.close_since();
+            run.hand = Hand::Write;
+        }
         Action::Undo | Action::Redo => {
             let outcome = match action {
                 Action::Undo => writing::undo(run, now),
                 _ => writing::redo(run, now),
             };
-            run.hand = Hand::Since(row);
+            run.open_since(row);
             return outcome;
         }
-        _ => run.hand = Hand::Since(moved(row, since.threads().len(), page, action)),
+        _ => {
+            let row = moved(row, since.threads().len(), page, action);
+            run.open_since(row);
+        }
     }
     Outcome::Done
 }
@@ -193,19 +210,49 @@ pub fn type_letter(run: &mut Run, letter: char, now: &mut Now) {
     asking::ask_for_words(sitting, look);
     run.hand = Hand::Write;
     if let Some(since) = &mut run.since {
-        since.back_to = Some(row);
+        (since.row, since.goes_on) = (Some(row), true);
     }
 }
 
-/// Once the words of a look are there, the hand goes on to the next row.
-pub(super) fn come_back(run: &mut Run) {
+/// While the page is open the hand comes back to it: to the next row once the words of a look are there.
+/// A step that is left takes it along.
+pub(super) fn come_back(run: &mut Run, step: Option<&Id>) {
+    if run.sitting.session.run.step.as_ref() != step {
+        return run.close_since();
+    }
     let is_asking = Asked::of(&run.sitting.kind) == Some(Asked::Words);
-    let Some(since) = &mut run.since else { return };
-    if is_asking || run.hand != Hand::Write {
-        return;
+    let Some(since) = &run.since else { return };
+    let Some(row) = since.row.filter(|_| run.hand == Hand::Write && !is_asking) else { return };
+    let last = since.threads().len().saturating_sub(1);
+    let row = if since.goes_on { (row + 1).min(last) } else { row };
+    run.open_since(row);
+}
+
+/// What is done from LEAD leaves the page, unless it only shows or takes back something.
+pub(super) fn leave_for(run: &mut Run, action: Action) {
+    let stays = matches!(
+        action,
+        Action::Wall
+            | Action::Peek
+            | Action::RoomSees
+            | Action::OnlyISee
+            | Action::Undo
+            | Action::Redo
+            | Action::Since
+            | Action::Write
+    );
+    if !stays {
+        run.close_since();
     }
-    if let Some(row) = take(&mut since.back_to) {
-        let last = since.threads().len().saturating_sub(1);
-        run.hand = Hand::Since((row + 1).min(last));
-    }
+}
+
+/// Whether people are named, nobody of them lives with the issue, and nobody has said yet, as the
+/// session began, how they could be met.
+pub fn has_empty_chair(session: &Session) -> bool {
+    let is_answer =
+        |entry: &Entry| matches!(entry.kind(), EntryKind::Commitment | EntryKind::Parked);
+    session.current() == Some(0)
+        && !session.people.is_empty()
+        && !session.people.iter().any(|person| person.lives_with)
+        && !session.entries.iter().any(is_answer)
 }

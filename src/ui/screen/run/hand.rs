@@ -269,6 +269,10 @@ fn hint(run: &Run) -> String {
             Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
             None => String::new(),
         },
+        Some(Asked::Next) => match &run.sitting.session.header.next {
+            Some(next) => format!("{next}; Enter leaves it"),
+            None => "fri 10:00, +21, 14 dec, or Enter to skip".into(),
+        },
         None if is_about_difference(run) => "what it means to whom".into(),
         None => match counted_hint(run) {
             hint if !hint.is_empty() && !run.sitting.is_totalling && run.sitting.can_total() => {

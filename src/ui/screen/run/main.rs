@@ -1,6 +1,6 @@
 //! The step that is on: its question, its clock, and what was said.
 
-use super::{clock, counted, entries, notes};
+use super::{clock, counted, entries, notes, nudge};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
@@ -44,7 +44,9 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
         notes::draw(run, below(rest, 1), buffer, look);
         return;
     }
-    let rest = Rect { x: area.x, width: area.width, ..below(rest, 1) };
+    let rest = below(rest, 1);
+    let rest = if is_reading { rest } else { nudge::draw(run, rest, buffer, look) };
+    let rest = Rect { x: area.x, width: area.width, ..rest };
     let rest = counted::draw(run, step, rest, buffer, look);
     entries::draw(run, step, rest, buffer, look);
 }
