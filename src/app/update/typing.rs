@@ -21,7 +21,6 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
         Screen::Run(run) => match &mut run.hand {
             Hand::People(roll) => roll.type_letter(letter),
             Hand::Card => run::card::type_letter(run, letter),
-            Hand::Since(_) => return run::since::type_letter(run, letter, now),
             Hand::Look(_) => return run::look::type_letter(run, letter, now),
             Hand::Groups(groups) if groups.naming.is_some() => groups.type_letter(letter),
             Hand::Round(_) => {
@@ -30,6 +29,9 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
                 pasted
             }
             _ => {
+                if run::since::takes_letter(run, letter, now) {
+                    return;
+                }
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
                     return say_given(model, given, moment);
@@ -101,6 +103,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
                 pasted
             }
             _ => {
+                run::since::write_instead(run);
                 run.sitting.touch();
                 run.sitting.editor.paste(text)
             }

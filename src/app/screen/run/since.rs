@@ -192,13 +192,25 @@ pub(super) fn act(
     Outcome::Done
 }
 
-/// A letter was typed: the digit of a verdict takes it.
-pub fn type_letter(run: &mut Run, letter: char, now: &mut Now) {
-    let (Hand::Since(row), Some(since)) = (&run.hand, &run.since) else { return };
+/// Words are typed: the page makes room for the line.
+pub fn write_instead(run: &mut Run) {
+    if matches!(run.hand, Hand::Since(_)) {
+        run.close_since();
+        run.hand = Hand::Write;
+    }
+}
+
+/// A letter was typed: the digit of a verdict takes it, any other goes to the line. Gives whether
+/// it was taken.
+pub fn takes_letter(run: &mut Run, letter: char, now: &mut Now) -> bool {
+    let (Hand::Since(row), Some(since)) = (&run.hand, &run.since) else { return false };
     let digit = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
     let verdict = digit.and_then(|digit| digit.checked_sub(1));
     let verdict = verdict.and_then(|place| since.verdicts(*row).get(place).copied());
-    let Some((verdict, thread)) = verdict.zip(since.thread(*row)) else { return };
+    let Some((verdict, thread)) = verdict.zip(since.thread(*row)) else {
+        write_instead(run);
+        return false;
+    };
     let (row, of) = (*row, thread.id.clone());
     let sitting = &mut run.sitting;
     if Asked::of(&sitting.kind).is_some() {
@@ -212,6 +224,7 @@ pub fn type_letter(run: &mut Run, letter: char, now: &mut Now) {
     if let Some(since) = &mut run.since {
         (since.row, since.goes_on) = (Some(row), true);
     }
+    true
 }
 
 /// While the page is open the hand comes back to it: to the next row once the words of a look are there.

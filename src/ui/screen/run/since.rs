@@ -171,7 +171,7 @@ pub(super) fn foot(
     let mut pairs: Vec<(&str, &str)> =
         digits.iter().map(String::as_str).zip(verdicts.iter().map(|it| it.word)).collect();
     pairs.push(("Enter", "to the step"));
-    let undo = [pairs.as_slice(), &[("u", "undo")]].concat();
+    let undo = [pairs.as_slice(), &[("Ctrl-Z", "undo")]].concat();
     if (Footer { pairs: &undo }).width() <= area.width {
         pairs = undo;
     }
