@@ -25,13 +25,15 @@ impl Links {
     pub fn take(&mut self, wanted: &BTreeSet<Id>, from: &Session, viewer: Viewer) {
         for entry in from.entries.iter().filter(|entry| wanted.contains(entry.id())) {
             let may_read = visible(from, entry, viewer).shows_text();
-            self.words.insert(entry.id().clone(), may_read.then(|| entry.in_words()));
+            let owner = entry.owner().map(|owner| from.owner_name(owner));
+            let words = may_read.then(|| quoted(&entry.in_words(), owner));
+            self.words.insert(entry.id().clone(), words);
         }
     }
 
     /// Takes in the words of one entry.
-    pub fn put(&mut self, id: Id, words: String) {
-        self.words.insert(id, Some(words));
+    pub fn put(&mut self, id: Id, words: &str, owner: Option<&str>) {
+        self.words.insert(id, Some(quoted(words, owner)));
     }
 
     /// Whether all that is wanted was found.
@@ -39,10 +41,10 @@ impl Links {
         wanted.iter().all(|id| self.words.contains_key(id))
     }
 
-    /// A look at something elsewhere in words: `“Ask two carers”: kept. They said yes`.
+    /// A look at something elsewhere in words: `“Ask two carers” (Amal): kept. They said yes`.
     pub fn in_words(&self, look: &Look) -> String {
         let of = match self.words.get(&look.of) {
-            Some(Some(words)) => format!("“{words}”"),
+            Some(Some(words)) => words.clone(),
             Some(None) => "something not everybody may read".to_owned(),
             None => NO_LONGER_HERE.to_owned(),
         };
@@ -50,4 +52,10 @@ impl Links {
         let stop = if look.text.is_empty() { "" } else { ". " };
         format!("{of}: {verdict}{stop}{}", look.text)
     }
+}
+
+/// What an entry says, and who will do it.
+fn quoted(words: &str, owner: Option<&str>) -> String {
+    let owner = owner.map_or_else(String::new, |owner| format!(" ({owner})"));
+    format!("“{words}”{owner}")
 }

@@ -35,19 +35,19 @@ fn a_second_workshop_opens_on_what_was_promised_in_the_first() {
     weeks_later(&mut stage, 3);
     stage.sees("Waiting for you").sees("Ask two carers · Amal");
     stage.types("w<Enter>").sees("Since last time").sees("One table where nobody eats alone");
-    stage.sees("Ask two carers").sees("by Fri 27 Nov 2026, 17 days ago").sees("Bring the map");
+    stage.sees("Ask two carers").sees("by Fri 27 Nov, 17 days ago").sees("Bring the map");
     stage.types("3").sees("✓ kept").sees("How it is going").types("They said yes<Enter>");
     stage.types("2<Enter>").sees("✓ stuck").types("<Enter>").sees_no("Since last time");
-    stage.sees("“Ask two carers”: kept. They said yes").sees("“Bring the map”: stuck");
+    stage.sees("“Ask two carers” (Amal): kept. They said yes").sees("“Bring the map”: stuck");
     stage.types("<A-,>").sees("Since last time").sees("✓ kept");
 }
 
 #[test]
 fn looks_at_earlier_promises_stand_in_the_summary_and_the_export_and_move_the_third_opening() {
     let mut stage = after_a_second_workshop();
-    stage.sees("Since last time").sees("“Ask two carers”: kept. They said yes").types("x");
+    stage.sees("Since last time").sees("“Ask two carers” (Amal): kept. They said yes").types("x");
     let exported = stage.files(".md").pop().unwrap().1;
-    assert!(exported.contains("- “Ask two carers”: kept. They said yes"), "{exported}");
+    assert!(exported.contains("- “Ask two carers” (Amal): kept. They said yes"), "{exported}");
     assert!(exported.contains("- “Bring the map”: stuck"), "{exported}");
     stage.types("<Esc>");
     weeks_later(&mut stage, 3);
@@ -163,7 +163,7 @@ fn one_page_for_those_who_were_not_there_says_what_it_leaves_out() {
     let (path, page) = stage.files(".md").pop().unwrap();
     assert!(path.to_string_lossy().ends_with("-brief.md"), "{path:?}");
     assert!(page.contains("# Shared purpose, in brief"), "{page}");
-    assert!(page.contains("“Ask two carers”: kept. They said yes"), "{page}");
+    assert!(page.contains("“Ask two carers” (Amal): kept. They said yes"), "{page}");
     assert!(page.contains("*Left out: what was said step by step"), "{page}");
 }
 
@@ -204,12 +204,12 @@ fn a_contract_is_made_and_what_it_promised_opens_the_exit_strategy_weeks_later()
     stage.types("Open up on Mondays<Enter><Enter>Amal<Enter>+30<Enter><PgDn>");
     stage.types("Jo holds the list<Enter>Jo<Enter><Enter><PgDn>Asking first<Enter><PgDn><A-r>y");
     stage.sees("Asking first").types("<Esc>Amal asks on day 30<Enter><Enter>Amal<Enter>+30<Enter>");
-    stage.types("<PgDn>y").sees("“Book the hall”: progressed. half of it").types("x");
+    stage.types("<PgDn>y").sees("“Book the hall” (Jo): progressed. half of it").types("x");
     let exported = stage
         .files(".md")
         .into_iter()
         .find(|(path, _)| path.to_string_lossy().contains("exit-strategy"));
     let exported = exported.unwrap().1;
-    assert!(exported.contains("- “Book the hall”: progressed. half of it"), "{exported}");
+    assert!(exported.contains("- “Book the hall” (Jo): progressed. half of it"), "{exported}");
     assert!(exported.contains("Amal asks on day 30"), "{exported}");
 }

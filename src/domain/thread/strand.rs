@@ -69,8 +69,9 @@ impl Thread {
         let owner = self.owner.as_ref().map_or_else(String::new, |owner| format!(" ({owner})"));
         let stands = look.or(self.latest().map(|taken| &taken.look));
         let stands = stands.map(|look| look.verdict.clone());
+        let due = self.due.filter(|_| look.is_none());
         let words = if self.kind == EntryKind::Experiment { "look" } else { "by" };
-        let day = self.due.map(|due| format!("{words} {}", dates.day(due)));
+        let day = due.map(|due| format!("{words} {}", dates.day(due)));
         let tail: Vec<String> = [stands, day].into_iter().flatten().collect();
         match tail.is_empty() {
             true => format!("{}{owner}", self.text),

@@ -11,8 +11,9 @@ impl<W: World> Program<W> {
     pub(super) fn show_wall(&mut self) {
         let model = &self.model;
         let run = model.run().filter(|run| run.is_in_a_room());
+        // What earlier sessions left comes, goes, and follows the hand without a change of the session.
         let was_open = self.wall.as_ref().is_some_and(|wall| !wall.earlier.is_empty());
-        let is_turned = run.is_some_and(Run::shows_since) != was_open;
+        let is_turned = run.is_some_and(Run::shows_since) || was_open;
         let is_same = run.is_some() == self.wall.is_some() && !is_turned;
         if !take(&mut self.is_wall_stale) && is_same {
             return;

@@ -276,7 +276,7 @@ fn waiting_texts(
     let day = match (waiting.due - today).num_days() {
         0 => "today".to_owned(),
         1 => "tomorrow".to_owned(),
-        _ => look.dates.recent_day_in_column(waiting.due),
+        _ => look.dates.near_day(waiting.due, today),
     };
     let day = match waiting.kind {
         EntryKind::Commitment => format!("by {day}"),
@@ -285,15 +285,11 @@ fn waiting_texts(
     let kind = format!("{:<12}", waiting.kind.label());
     let owner = waiting.owner.as_ref();
     let owner = owner.map_or_else(String::new, |owner| {
-        format!(" {} {}", look.symbols.between, Shown::line(owner).cut(16))
+        format!(" {} {}", look.symbols.between, Shown::line(owner).cut(12))
     });
     let fixed = columns(&kind) + columns(&owner) + columns(&day) + 5;
     let room = usize::from(width).saturating_sub(fixed).max(8);
-    let mut text = Shown::line(&waiting.text);
-    if text.width() > room {
-        let cut = text.cut(room - 1);
-        text = Shown::line(&format!("{}{}", cut.as_str(), look.symbols.ellipsis));
-    }
+    let text = Shown::line(&waiting.text).cut(room);
     let blanks = " ".repeat(room - text.width().min(room) + 2);
     let style = if waiting.due <= today { theme.warning } else { theme.muted };
     vec![

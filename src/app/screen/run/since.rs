@@ -17,6 +17,9 @@ use crate::domain::verdict::{Look, Verdict, latest_look, verdicts};
 use crate::domain::wall::Wall;
 use crate::domain::words::EntryKind;
 
+/// How many threads the wall shows at once.
+const ON_WALL: usize = 6;
+
 /// What there is to come back to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Since {
@@ -43,7 +46,7 @@ impl Since {
         };
         let mut links = Links::default();
         for thread in &overview.threads {
-            links.put(thread.id.clone(), thread.text.clone());
+            links.put(thread.id.clone(), &thread.text, thread.owner.as_deref());
         }
         Self {
             purpose: overview.purpose().cloned(),
@@ -121,12 +124,19 @@ impl Run {
         {
             wall.purpose.clone_from(&purpose.text);
         }
-        if self.shows_since() {
-            let rows = since.threads().map(|thread| {
-                let look = latest_look(session, &thread.id);
-                thread.in_short(look.as_ref(), dates)
-            });
-            wall.earlier = rows.collect();
+        if let Some(row) = since.row {
+            let short =
+                |thread: &Thread| thread.in_short(latest_look(session, &thread.id).as_ref(), dates);
+            // The wall goes along with the hand, and shows nothing else meanwhile.
+            let first = (row + 1).saturating_sub(ON_WALL);
+            wall.earlier = since.threads().skip(first).take(ON_WALL).map(short).collect();
+            let below = since.threads().len().saturating_sub(first + ON_WALL);
+            if below > 0 {
+                wall.earlier.push(format!("and {below} more"));
+            }
+            if !wall.earlier.is_empty() {
+                wall.entries.clear();
+            }
         }
         wall
     }

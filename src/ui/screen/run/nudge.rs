@@ -12,13 +12,14 @@ use ratatui::layout::Rect;
 
 /// Draws the line, if there is anything to say and room for it; gives what is left below.
 pub(super) fn draw(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    if area.height < 6 {
+    if area.height < 4 {
         return area;
     }
     match text(run, look) {
         Some(text) => {
             let shown = Shown::line(&text);
-            below(passage(shown.as_str(), look.theme.accent, 2, area, buffer, look), 1)
+            let rest = passage(shown.as_str(), look.theme.accent, 2, area, buffer, look);
+            below(rest, u16::from(rest.height > 4))
         }
         None => area,
     }

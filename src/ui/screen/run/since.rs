@@ -63,6 +63,15 @@ fn list(
     let at = rows.iter().position(|row| matches!(row, Row::Thread(place) if *place == selected));
     let height = usize::from(area.height);
     let first = at.map_or(0, |at| (at + 1).saturating_sub(height.max(1)));
+    let mut mark = |line: u16, sign: &str| {
+        put(buffer, area, (0, line), &Shown::line(sign), look.theme.muted);
+    };
+    if first > 0 {
+        mark(0, look.symbols.up);
+    }
+    if first + height < rows.len() {
+        mark(area.height.saturating_sub(1), look.symbols.down);
+    }
     for (line, row) in (0..area.height).zip(rows.iter().skip(first)) {
         let place = Rect { height: 1, ..below(area, line) };
         match row {
@@ -110,16 +119,12 @@ fn one(
     let column = area.width.saturating_sub(width_of(&status) + frame::MARGIN);
     let owner = thread.owner.as_ref();
     let owner = owner.map_or_else(String::new, |owner| {
-        format!("  {} {}", look.symbols.between, Shown::line(owner).cut(16))
+        format!(" {} {}", look.symbols.between, Shown::line(owner).cut(16))
     });
     let owner = Shown::line(&owner);
     let begin = frame::MARGIN + 2;
     let room = column.saturating_sub(begin + GAP + width_of(&owner));
-    let mut text = Shown::line(&thread.text);
-    if width_of(&text) > room {
-        let cut = text.cut(usize::from(room.saturating_sub(1)));
-        text = Shown::line(&format!("{}{}", cut.as_str(), look.symbols.ellipsis));
-    }
+    let text = Shown::line(&thread.text).cut(usize::from(room));
     let end = put(buffer, area, (begin, 0), &text, theme.text);
     put(buffer, area, (end, 0), &owner, theme.muted);
     put(buffer, area, (column, 0), &status, style);
@@ -136,17 +141,18 @@ fn status(run: &Run, thread: &Thread, today: NaiveDate, look: &Look) -> (String,
         return (format!("{} {}", look.symbols.done, now.verdict), theme.accent_strong);
     }
     let before = thread.latest().map(|taken| taken.look.verdict.clone());
+    let near = |day| look.dates.near_day(day, today);
     let day = thread.due.map(|due| match (&thread.kind, (due - today).num_days()) {
         (EntryKind::Experiment, 0) => "look due today".to_owned(),
-        (EntryKind::Experiment, ..0) => format!("look due since {}", look.dates.day(due)),
-        (EntryKind::Experiment, _) => format!("look on {}", look.dates.day(due)),
+        (EntryKind::Experiment, ..0) => format!("look due since {}", near(due)),
+        (EntryKind::Experiment, _) => format!("look on {}", near(due)),
         (_, 0) => "by today".to_owned(),
         (_, days) if days < 0 => {
             let ago = usize::try_from(-days).unwrap_or(0);
             let days = words::count(ago, "day", "days");
-            format!("by {}, {days} ago", look.dates.day(due))
+            format!("by {}, {days} ago", near(due))
         }
-        (_, _) => format!("by {}", look.dates.day(due)),
+        (_, _) => format!("by {}", near(due)),
     });
     let is_due = thread.due.is_some_and(|due| due <= today);
     let parts: Vec<String> = [before, day].into_iter().flatten().collect();
