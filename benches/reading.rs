@@ -45,6 +45,7 @@ fn session(entries: usize) -> Transcript {
         group: None,
         card: None,
         looks: Vec::new(),
+        elsewhere: None,
         visibility: Visibility::Shown,
     };
     let step = |number: usize| StepRecord {
@@ -56,6 +57,7 @@ fn session(entries: usize) -> Transcript {
         mode: Mode::WholeRoom,
         show: Show::Open,
         names: Names::Shown,
+        led_by: None,
         minutes: 8,
         ran: Duration::from_secs(600),
         state: StepState::Done,
@@ -71,6 +73,7 @@ fn session(entries: usize) -> Transcript {
         kind: SessionKind::Workshop,
         started,
         ended: None,
+        next: None,
         planned: 0,
         took: None,
         people: Vec::new(),

@@ -67,7 +67,7 @@ impl Thread {
     /// It in one line, with what a look of a session that is just going on says of it.
     pub fn in_short(&self, look: Option<&Look>, dates: DateStyle) -> String {
         let owner = self.owner.as_ref().map_or_else(String::new, |owner| format!(" ({owner})"));
-        let stands = look.or(self.latest().map(|taken| &taken.look));
+        let stands = look.or_else(|| self.latest().map(|taken| &taken.look));
         let stands = stands.map(|look| look.verdict.clone());
         let due = self.due.filter(|_| look.is_none());
         let words = if self.kind == EntryKind::Experiment { "look" } else { "by" };

@@ -14,7 +14,7 @@ pub fn is_last_step(session: &Session) -> bool {
     session.plan.len() > 1 && session.current() == session.plan.len().checked_sub(1)
 }
 
-/// How many promises everybody knows of were made.
+/// How many promises were made.
 pub fn promises(session: &Session) -> usize {
     let is_one = |kind: &EntryKind| *kind == EntryKind::Commitment;
     session.entries.iter().filter(|entry| is_one(entry.kind())).count()
@@ -49,7 +49,8 @@ pub(super) fn answer(sitting: &mut Sitting, now: &mut Now) -> Outcome {
         return Outcome::Done;
     }
     let at = time_meant(text, now.moment.wall);
-    let day = at.map(|at| at.date_naive()).or(day_meant(text, now.moment.wall.date_naive()));
+    let day =
+        at.map(|at| at.date_naive()).or_else(|| day_meant(text, now.moment.wall.date_naive()));
     let Some(day) = day else {
         sitting.editor.set_text(text);
         return Outcome::Say(format!(

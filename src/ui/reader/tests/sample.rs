@@ -29,6 +29,7 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
         group: None,
         card: None,
         looks: Vec::new(),
+        elsewhere: None,
         visibility: Visibility::Shown,
     }
 }
@@ -43,6 +44,7 @@ pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
         mode: Mode::WholeRoom,
         show: Show::Open,
         names: Names::Shown,
+        led_by: None,
         minutes: 8,
         ran: Duration::from_secs(610),
         state: StepState::Done,
@@ -56,6 +58,7 @@ pub(super) fn empty() -> Transcript {
         kind: SessionKind::Note,
         started: at("10:00"),
         ended: None,
+        next: None,
         planned: 0,
         took: None,
         people: Vec::new(),
