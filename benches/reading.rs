@@ -45,6 +45,7 @@ fn session(entries: usize) -> Transcript {
         group: None,
         card: None,
         looks: Vec::new(),
+        elsewhere: None,
         visibility: Visibility::Shown,
     };
     let step = |number: usize| StepRecord {
@@ -73,6 +74,7 @@ fn session(entries: usize) -> Transcript {
         kind: SessionKind::Workshop,
         started,
         ended: None,
+        next: None,
         planned: 0,
         took: None,
         people: Vec::new(),

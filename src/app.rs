@@ -7,6 +7,7 @@ pub mod deck;
 pub mod due;
 pub mod editor;
 pub mod effect;
+pub mod gathering;
 pub mod key;
 pub mod keymap;
 pub mod library;

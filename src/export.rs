@@ -1,13 +1,15 @@
 //! Sessions handed to others: Markdown and JSON.
 
+mod brief;
 mod escape;
 mod json;
 mod left_out;
 mod markdown;
 mod words;
 
-pub use json::{json, json_text};
-pub use markdown::markdown;
+pub use brief::brief;
+pub use json::{json, json_text, json_with};
+pub use markdown::{markdown, markdown_with};
 
 /// A session's title as the name of a file: letters and digits of any script, joined by hyphens.
 pub fn file_name(title: &str) -> String {

@@ -23,6 +23,7 @@ pub mod hash;
 mod history;
 pub mod journal;
 pub mod journals;
+pub mod links;
 pub mod lock;
 pub mod nameless;
 mod names;

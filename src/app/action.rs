@@ -75,6 +75,8 @@ pub enum Action {
     Erase,
     /// Write the session to a Markdown file to hand on.
     Export,
+    /// Write a page for those who were not there.
+    Brief,
     /// Take a session up again where it was left.
     Continue,
     /// Show what a document holds.
@@ -183,6 +185,10 @@ pub enum Action {
     NextPhase,
     /// To the phase before.
     PreviousPhase,
+    /// Show what there is to come back to from earlier sessions.
+    Since,
+    /// Say when people meet next.
+    NextDate,
     /// Say who is here.
     People,
     /// Show the agenda.

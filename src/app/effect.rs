@@ -1,5 +1,6 @@
 //! Requests to the world outside, as plain data.
 
+use crate::app::gathering::Reading;
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
 use crate::app::searching::Batch;
@@ -23,6 +24,8 @@ pub enum Effect {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read some sessions for what outlives them.
+    Gather(Reading),
     /// Make this new session the one that is kept.
     Begin {
         /// Which one.
@@ -59,6 +62,8 @@ pub enum Effect {
     Export(SessionKey),
     /// Keep a format in a file of the user's own.
     KeepFormat(Box<Format>),
+    /// Write a page for those who were not there.
+    Brief(SessionKey),
     /// Open some text in the user's own editor.
     EditOutside {
         /// Which session it belongs to.
@@ -88,6 +93,7 @@ impl Effect {
             Self::Catalogue
             | Self::Read { .. }
             | Self::Search(_)
+            | Self::Gather(_)
             | Self::ListTrash
             | Self::Ring
             | Self::Suspend
@@ -105,6 +111,7 @@ impl Effect {
             | Self::Erase(_)
             | Self::Export(_)
             | Self::KeepFormat(_)
+            | Self::Brief(_)
             | Self::EditOutside { .. }
             | Self::SaveElsewhere => true,
         }

@@ -63,6 +63,8 @@ pub enum Layer {
     Card,
     /// A running session, saying what a look has found.
     Look,
+    /// A running session, at what earlier sessions left open.
+    Since,
     /// A running session, saying who is here.
     People,
     /// The list of past sessions.
@@ -148,6 +150,7 @@ impl Layer {
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",
             Self::Look => "Running: a look",
+            Self::Since => "Running: since last time",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
             Self::Search => "Look back: finding",

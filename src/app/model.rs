@@ -1,5 +1,6 @@
 //! Everything the program knows at one moment.
 
+use crate::app::gathering::Gathering;
 use crate::app::keymap::Layer;
 use crate::app::msg::{Extent, Msg};
 use crate::app::notice::Notice;
@@ -10,6 +11,7 @@ use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::Run;
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
+use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
@@ -41,6 +43,10 @@ pub struct Model {
     pub scope: Scope,
     /// How many times sessions were looked through for words.
     pub searches: u64,
+    /// The threads of the journal that is on.
+    pub gathering: Gathering,
+    /// The entry at which a session opens that is being read.
+    pub opens_at: Option<(SessionKey, Id)>,
     /// What the user has chosen.
     pub settings: Settings,
     /// A line that leaves by itself.
@@ -147,6 +153,8 @@ impl Model {
             is_journal_chosen: false,
             scope: Scope::default(),
             searches: 0,
+            gathering: Gathering::default(),
+            opens_at: None,
             settings: Settings::default(),
             notice: None,
             saving: Saving::default(),

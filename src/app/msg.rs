@@ -1,12 +1,15 @@
 //! Facts: what has happened, in the past tense.
 
+use crate::app::gathering::Reading;
 use crate::app::key::Key;
 use crate::app::places::Answer;
 use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
+use crate::domain::link::Links;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
+use crate::domain::thread::Gathered;
 use crate::domain::time::Time;
 use crate::domain::wall::Wall;
 use chrono::NaiveDate;
@@ -45,6 +48,13 @@ pub enum Msg {
         batch: Batch,
         /// Those that hold the words, in the same order.
         hits: Vec<Hit>,
+    },
+    /// Some sessions were read for what outlives them.
+    Gathered {
+        /// Which ones.
+        reading: Reading,
+        /// What each brings.
+        gathered: Vec<(SessionKey, Gathered)>,
     },
     /// A batch of changes was written to the draft log.
     Kept,
@@ -115,6 +125,8 @@ pub enum Purpose {
 pub struct ReadSession {
     /// The session.
     pub session: Session,
+    /// Where its links to other sessions lead.
+    pub links: Links,
     /// The journal it is in.
     pub journal: Journal,
     /// Whether a newer program wrote it, so that it may only be read.

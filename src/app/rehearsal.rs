@@ -89,7 +89,7 @@ pub fn begin(model: &mut Model, planned: Planned, now: &mut Now) -> Vec<Effect> 
     model.overlays.clear();
     model.screen = Screen::Run(Box::new(run));
     model.say(
-        "A rehearsal: nothing is kept. Alt-. lets the invented people answer; Esc t p speeds up the clock",
+        "A rehearsal: nothing is kept. Alt-; lets the invented people answer; Esc t p speeds up the clock",
         now.moment,
     );
     Vec::new()

@@ -28,7 +28,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
-use crate::domain::session::Session;
+use crate::domain::session::{Header, Session};
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, Visibility, of_step, visible};
 use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
@@ -339,6 +339,12 @@ impl Sitting {
         let entry = entry.clone().with_audience(audience);
         self.replace(entry, "the offer");
         Some(!is_offered)
+    }
+
+    /// Notes when people meet next.
+    pub fn set_next(&mut self, next: String) {
+        let header = Header { next: Some(next), ..self.session.header.clone() };
+        self.change(vec![Part::Header(header)], "the next date");
     }
 
     /// Takes an entry away.

@@ -8,6 +8,7 @@ mod typing;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::gathering;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Errand, Model, Saving, Waiting};
@@ -34,6 +35,8 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
     effects.extend(review::finding::ask(model));
+    effects.extend(gathering::ask(model));
+    run::since::catch_up(model);
     if model.is_rehearsing() {
         effects.retain(|effect| !effect.writes());
     }
@@ -173,7 +176,8 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
         Screen::Reflect(reflect) => reflect.set_width(extent.columns),
         Screen::Reader(reader) => {
             let scroll = reader.scroll;
-            if reader.goes_to.take().is_some() {
+            let goes = reader.goes_to.take().is_some() | reader.at_entry.take().is_some();
+            if goes {
                 reader.scroll = extent.hit.map_or(scroll, |hit| hit.saturating_sub(1));
             } else if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
                 // A place that was found is shown with a little of what comes before it.
@@ -241,7 +245,9 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         return topics::choose_by(model, letter, now);
     }
     if let Some(letter) = key.typed()
-        && [Layer::Text, Layer::Said, Layer::Look].iter().any(|layer| layers.contains(layer))
+        && [Layer::Text, Layer::Said, Layer::Look, Layer::Since]
+            .iter()
+            .any(|layer| layers.contains(layer))
     {
         typing::type_letter(model, letter, now);
         return Vec::new();
@@ -263,7 +269,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
 
 /// Whether Alt and a LEAD letter means that letter: wherever no letter is a command of its own.
 fn takes_alt(layers: &[Layer]) -> bool {
-    [Layer::Write, Layer::Said, Layer::Lead, Layer::Groups]
+    [Layer::Write, Layer::Said, Layer::Lead, Layer::Groups, Layer::Since]
         .iter()
         .any(|layer| layers.contains(layer))
 }

@@ -210,6 +210,9 @@ pub(super) struct Export {
     /// Include what the room may not see: private, unrevealed and unfinished words
     #[arg(long)]
     pub(super) everything: bool,
+    /// One page for those who were not there, in place of the whole session
+    #[arg(long, conflicts_with = "everything")]
+    pub(super) brief: bool,
 }
 
 /// How an export is written.

@@ -1,15 +1,16 @@
 //! `balcony export`: sessions handed to others.
 
 use crate::cli::arguments::{Export, ExportFormat};
-use crate::cli::failure::Failed;
+use crate::cli::failure::{Failed, Usage};
 use crate::cli::place::{Place, Present};
 use crate::cli::{journals, output, sessions};
 use crate::domain::catalogue::SessionKey;
 use crate::domain::session::Session;
 use crate::domain::visible::{Viewer, visible};
 use crate::domain::words::{JournalKind, SessionKind};
-use crate::export::{json, json_text, markdown};
+use crate::export::{brief, json_text, json_with, markdown_with};
 use crate::store::catalogue::catalogue;
+use crate::store::links::links;
 use crate::store::{DataFolder, hand_over};
 use anyhow::bail;
 use serde_json::Value;
@@ -43,13 +44,26 @@ pub(super) fn hand_over(
     let text = match wishes.format {
         ExportFormat::Md => {
             let documents = read.iter().map(|(key, session)| {
-                markdown(session, &journals::of_folder(&place.data, &key.journal).name, viewer)
+                let journal = journals::of_folder(&place.data, &key.journal);
+                let links = links(&place.data, &journal, session);
+                if wishes.brief {
+                    return brief(session, &journal.name, &links);
+                }
+                markdown_with(session, &journal.name, viewer, &links)
             });
             documents.collect::<Vec<_>>().join("\n---\n\n")
         }
+        ExportFormat::Json if wishes.brief => {
+            bail!(Usage("A brief is a page to be read: leave --format json out.".into()))
+        }
         ExportFormat::Json => {
-            let mut values: Vec<_> =
-                read.iter().map(|(_, session)| json(session, viewer)).collect();
+            let mut values: Vec<_> = read
+                .iter()
+                .map(|(key, session)| {
+                    let journal = journals::of_folder(&place.data, &key.journal);
+                    json_with(session, viewer, &links(&place.data, &journal, session))
+                })
+                .collect();
             let only = if values.len() == 1 { values.pop() } else { None };
             json_text(&only.unwrap_or(Value::Array(values)))
         }

@@ -4,6 +4,7 @@ use crate::cli::place::Place;
 use crate::cli::{journals, output, sessions};
 use crate::domain::visible::Viewer;
 use crate::export;
+use crate::store::links::links;
 use std::process::ExitCode;
 
 /// Prints everything that a session holds, unrevealed, private and unfinished words included.
@@ -20,11 +21,12 @@ pub(super) fn print(
     let slug = journal.as_ref().map(|journal| journal.slug.as_str());
     let key = sessions::find(&place.data, slug, id)?;
     let session = sessions::read(&place.data, &key)?;
+    let journal = journals::of_folder(&place.data, &key.journal);
+    let links = links(&place.data, &journal, &session);
     if as_json {
-        output::json(&export::json(&session, Viewer::Owner))?;
+        output::json(&export::json_with(&session, Viewer::Owner, &links))?;
     } else {
-        let journal = journals::of_folder(&place.data, &key.journal);
-        output::data(&export::markdown(&session, &journal.name, Viewer::Owner))?;
+        output::data(&export::markdown_with(&session, &journal.name, Viewer::Owner, &links))?;
     }
     Ok(ExitCode::SUCCESS)
 }

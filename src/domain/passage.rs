@@ -4,6 +4,7 @@ use crate::domain::entry::Entry;
 use crate::domain::experiment::Card;
 use crate::domain::group::Group;
 use crate::domain::id::Id;
+use crate::domain::link::Links;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::transcript::OUTCOMES;
@@ -39,6 +40,8 @@ pub struct Passage {
     pub card: Option<Card>,
     /// The looks that were taken at it in the session, in their order.
     pub looks: Vec<Look>,
+    /// The look at something of another session that it is, if it is one.
+    pub elsewhere: Option<Look>,
     /// How it may be seen.
     pub visibility: Visibility,
 }
@@ -61,8 +64,16 @@ impl Passage {
             group: session.group_of(entry).cloned(),
             card: Card::read(entry),
             looks: looks_at(session, entry, viewer),
+            elsewhere: Look::read(entry).filter(|look| session.entry(&look.of).is_none()),
             visibility,
         })
+    }
+
+    /// Says of a look at something of another session at what it was.
+    pub fn follow(&mut self, links: &Links) {
+        if let Some(look) = &self.elsewhere {
+            self.text = links.in_words(look);
+        }
     }
 
     /// Whether it is listed among what came of the session.

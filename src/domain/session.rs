@@ -35,6 +35,8 @@ pub struct Header {
     pub ended: Option<Time>,
     /// When it is to end, if somebody has said so on the way; until then the plan tells.
     pub planned_end: Option<Time>,
+    /// When people meet next, if that was said.
+    pub next: Option<String>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -67,6 +69,7 @@ impl Session {
                 started,
                 ended: None,
                 planned_end: None,
+                next: None,
                 other: Object::new(),
             },
             plan: Vec::new(),
@@ -278,6 +281,7 @@ impl Session {
             .with("started", time::to_text(self.header.started))
             .with("ended", self.header.ended.map(time::to_text))
             .with_some("planned_end", self.header.planned_end.map(time::to_text))
+            .with_some("next", self.header.next.as_deref())
             .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
             .with("people", list(self.people.iter().map(Person::to_value).collect()))
             .with("run", self.run.to_value())
@@ -295,6 +299,7 @@ impl Header {
             started: fields.needed_time("started")?,
             ended: fields.time("ended")?,
             planned_end: fields.time("planned_end")?,
+            next: fields.text("next")?,
             other: fields.rest(),
         })
     }
@@ -316,6 +321,7 @@ impl Header {
             .with("started", time::to_text(self.started))
             .with("ended", self.ended.map(time::to_text))
             .with_some("planned_end", self.planned_end.map(time::to_text))
+            .with_some("next", self.next.as_deref())
             .end(&self.other)
     }
 }

@@ -1,7 +1,7 @@
 //! What people may choose about the program itself.
 
 use crate::domain::time;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Everything that can be chosen, as plain data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,15 @@ impl DateStyle {
         match self {
             Self::DayFirst => time::day(date),
             Self::Iso => iso(date),
+        }
+    }
+
+    /// A day near `today` in the middle of a line: the year goes without saying if it is the same
+    /// and the style allows.
+    pub fn near_day(self, date: NaiveDate, today: NaiveDate) -> String {
+        match self {
+            Self::DayFirst if date.year() == today.year() => date.format("%a %-d %b").to_string(),
+            _ => self.day(date),
         }
     }
 

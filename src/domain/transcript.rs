@@ -3,6 +3,7 @@
 use crate::domain::consent::is_consent;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
+use crate::domain::link::Links;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::reading::Reading;
@@ -27,6 +28,8 @@ pub struct Transcript {
     pub started: Time,
     /// When it ended, if it has.
     pub ended: Option<Time>,
+    /// When people meet next, as the file has it.
+    pub next: Option<String>,
     /// How many minutes its steps were given as planned, additions left out.
     pub planned: i64,
     /// How long its steps ran; where none did, how long it lasted; nothing while that is not known.
@@ -92,11 +95,12 @@ pub struct StepRecord {
 }
 
 /// The kinds of entry that outlive the meeting, and what stands above them.
-pub(super) const OUTCOMES: [(EntryKind, &str); 9] = [
+pub(super) const OUTCOMES: [(EntryKind, &str); 10] = [
     (EntryKind::Purpose, "Purpose"),
     (EntryKind::Decision, "Decisions"),
     (EntryKind::Commitment, "Commitments"),
     (EntryKind::Experiment, "Experiments"),
+    (EntryKind::Look, "Since last time"),
     (EntryKind::Difference, "Differences kept open"),
     (EntryKind::Tension, "Tensions to hold"),
     (EntryKind::LightBulb, "Light bulbs"),
@@ -122,20 +126,33 @@ impl Transcript {
 
     /// The session as `viewer` may read it.
     pub fn of(session: &Session, viewer: Viewer) -> Self {
-        let steps: Vec<_> = session
+        Self::set(session, viewer, None)
+    }
+
+    /// The session as `viewer` may read it, where it is known to what its looks lead elsewhere.
+    pub fn with(session: &Session, viewer: Viewer, links: &Links) -> Self {
+        Self::set(session, viewer, Some(links))
+    }
+
+    fn set(session: &Session, viewer: Viewer, links: Option<&Links>) -> Self {
+        let mut steps: Vec<_> = session
             .plan
             .iter()
             .enumerate()
             .map(|(index, step)| StepRecord::of(session, index, step, viewer))
             .collect();
         let is_outside = |entry: &&Entry| entry.step().is_none_or(|id| session.step(id).is_none());
-        let outside: Vec<_> = session
+        let mut outside: Vec<_> = session
             .entries
             .iter()
             .filter(is_outside)
             .filter(|entry| !is_beside(session, entry))
             .filter_map(|entry| Passage::of(session, entry, viewer))
             .collect();
+        let within = steps.iter_mut().flat_map(|step| &mut step.reading.passages);
+        if let Some(links) = links {
+            within.chain(&mut outside).for_each(|passage| passage.follow(links));
+        }
         let withheld = session
             .entries
             .iter()
@@ -146,6 +163,7 @@ impl Transcript {
             kind: session.header.kind.clone(),
             started: session.header.started,
             ended: session.header.ended,
+            next: session.header.next.clone(),
             planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
             took: session.took(),
             people: session.people.clone(),
@@ -224,6 +242,7 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             group: None,
             card: None,
             looks: Vec::new(),
+            elsewhere: None,
             visibility: Visibility::Private,
         })
         .collect()

@@ -11,9 +11,12 @@ use self::subject::running_lines;
 use crate::domain::entry::Entry;
 use crate::domain::fields::{self, Fields, Malformed, Writing};
 use crate::domain::grid::Grid;
+use crate::domain::link::Links;
+use crate::domain::meeting;
 use crate::domain::passage::Passage;
 use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
+use crate::domain::settings::DateStyle;
 use crate::domain::side_by_side::{marked_words, sentence_steps};
 use crate::domain::span::Span;
 use crate::domain::step::PlanStep;
@@ -69,6 +72,10 @@ pub struct Wall {
     pub about: Vec<WallSubject>,
     /// Experiments that run since this step or, at the close, at all: a line for each.
     pub running: Vec<String>,
+    /// What was promised and is tried since earlier sessions, while the room looks at it.
+    pub earlier: Vec<String>,
+    /// When people meet next, in words.
+    pub next: String,
     /// What was counted.
     pub tallies: Vec<Tally>,
     /// What was answered in a table.
@@ -86,6 +93,15 @@ pub struct Wall {
 impl Wall {
     /// What the room may see of a session now.
     pub fn of(session: &Session, journal: &str) -> Self {
+        Self::set(session, journal, None)
+    }
+
+    /// The same, where it is known to what its looks lead in earlier sessions.
+    pub fn with(session: &Session, journal: &str, links: &Links) -> Self {
+        Self::set(session, journal, Some(links))
+    }
+
+    fn set(session: &Session, journal: &str, links: Option<&Links>) -> Self {
         let index = session.current();
         let step = index.and_then(|index| session.plan.get(index));
         let mut readings: Vec<Reading> =
@@ -99,7 +115,10 @@ impl Wall {
         let is_below = |passage: &Passage| passage.kind != EntryKind::Purpose;
         let numbers = step.map(|step| Numbers::of(session, step)).unwrap_or_default();
         let sentences = step.map(|step| sentence_steps(session, step)).unwrap_or_default();
-        let set = |passage: Passage| WallEntry::of(session, &sentences, &passage, &numbers);
+        let set = |mut passage: Passage| {
+            links.into_iter().for_each(|links| passage.follow(links));
+            WallEntry::of(session, &sentences, &passage, &numbers)
+        };
         let entries: Vec<WallEntry> =
             passages.into_iter().chain(beside).filter(is_below).map(set).collect();
         let has_sentences = entries.iter().any(|entry| !entry.beside.is_empty());
@@ -120,6 +139,8 @@ impl Wall {
             purpose: purpose(session),
             about: step.map(|step| WallSubject::all(session, step)).unwrap_or_default(),
             running: step.map(|step| running_lines(session, step)).unwrap_or_default(),
+            earlier: Vec::new(),
+            next: next(session),
             tallies: readings.iter().flat_map(|reading| reading.tallies.clone()).collect(),
             grid: readings.iter().rev().find_map(|reading| reading.grid.clone()),
             groups: numbers.groups,
@@ -166,6 +187,8 @@ impl Wall {
             purpose: fields.text_or_empty("purpose")?,
             about: fields.list("about", WallSubject::from_value)?,
             running: fields.texts("running")?,
+            earlier: fields.texts("earlier")?,
+            next: fields.text_or_empty("next")?,
             tallies: fields.list("tallies", Tally::from_value)?,
             grid: fields.part("grid", Grid::from_value)?,
             groups: fields.list("groups", WallGroup::from_value)?,
@@ -200,6 +223,8 @@ impl Wall {
             .with_text("purpose", &self.purpose)
             .with_list("about", self.about.iter().map(WallSubject::to_value))
             .with_list("running", self.running.iter().map(String::as_str))
+            .with_text("next", &self.next)
+            .with_list("earlier", self.earlier.iter().map(String::as_str))
             .with("tallies", self.tallies.iter().map(Tally::to_value).collect::<Vec<_>>())
             .with_some("grid", self.grid.as_ref().map(Grid::to_value))
             .with_list("groups", self.groups.iter().map(WallGroup::to_value))
@@ -218,6 +243,12 @@ fn beside(session: &Session, step: &PlanStep) -> Vec<Passage> {
     let entries = session.entries.iter().filter(belongs);
     let entries = entries.filter(|entry| !is_beside(session, entry));
     entries.filter_map(|entry| Passage::of(session, entry, Viewer::Room)).collect()
+}
+
+/// When people meet next.
+fn next(session: &Session) -> String {
+    let next = session.header.next.as_deref().unwrap_or_default();
+    meeting::in_words(next, DateStyle::default())
 }
 
 /// The newest version of the purpose that everybody may read.

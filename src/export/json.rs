@@ -4,6 +4,7 @@ use crate::domain::experiment::{Amendment, Card, Row};
 use crate::domain::fields::Writing;
 use crate::domain::grid::Grid;
 use crate::domain::length;
+use crate::domain::link::Links;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -25,9 +26,17 @@ const VERSION: i64 = 1;
 
 /// A session as `viewer` may read it.
 pub fn json(session: &Session, viewer: Viewer) -> Value {
-    let transcript = Transcript::of(session, viewer);
+    written(session, viewer, &Transcript::of(session, viewer))
+}
+
+/// The same, where it is known to what its looks lead elsewhere.
+pub fn json_with(session: &Session, viewer: Viewer, links: &Links) -> Value {
+    written(session, viewer, &Transcript::with(session, viewer, links))
+}
+
+fn written(session: &Session, viewer: Viewer, transcript: &Transcript) -> Value {
     let LeftOut { not_for_the_room, not_revealed, counted_only, unfinished: half_written } =
-        LeftOut::of(&transcript);
+        LeftOut::of(transcript);
     let left_out = Writing::new()
         .with("not_for_the_room", not_for_the_room)
         .with("not_revealed", not_revealed)
@@ -51,6 +60,7 @@ pub fn json(session: &Session, viewer: Viewer) -> Value {
         .with("title", transcript.title.as_str())
         .with("started", time::to_text(transcript.started))
         .with("ended", transcript.ended.map(time::to_text))
+        .with_some("next", transcript.next.as_deref())
         .with("planned_minutes", transcript.planned)
         .with("took_minutes", transcript.took.map(length::minutes))
         .with("people", transcript.people.iter().map(person).collect::<Vec<_>>())
@@ -85,9 +95,9 @@ fn step_value(step: &StepRecord, entries: Vec<Value>) -> Value {
         .with("show", step.show.as_str())
         .with("names", step.names.as_str())
         .with("state", step.state.as_str())
+        .with_some("led_by", step.led_by.as_deref())
         .with("minutes", step.minutes)
         .with("ran_minutes", length::minutes(step.ran))
-        .with_some("led_by", step.led_by.as_deref())
         .with_some("tallies", list(step.reading.tallies.iter().map(Tally::to_value)))
         .with_some("grid", step.reading.grid.as_ref().map(Grid::to_value))
         .with("entries", entries)

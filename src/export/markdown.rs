@@ -5,20 +5,32 @@ mod counted;
 mod passage;
 
 use crate::domain::length;
+use crate::domain::link::Links;
+use crate::domain::meeting;
 use crate::domain::passage::Passage;
 use crate::domain::session::Session;
+use crate::domain::settings::DateStyle;
 use crate::domain::transcript::{Outcome, StepRecord, Transcript};
 use crate::domain::visible::{Viewer, Visibility};
 use crate::domain::words::{SessionKind, Show, StepState};
 use crate::export::escape;
 use crate::export::left_out::LeftOut;
-use crate::export::markdown::passage::{about, broken, entry, said, who};
+use crate::export::markdown::passage::{broken, entry, said};
 use crate::export::words::{count, minutes, when};
+pub(super) use passage::{about, who};
 
 /// A session of the journal called `journal` as `viewer` may read it.
 pub fn markdown(session: &Session, journal: &str, viewer: Viewer) -> String {
-    let transcript = Transcript::of(session, viewer);
-    let page = Page { is_private: is_private(&transcript), transcript: &transcript, viewer };
+    written(&Transcript::of(session, viewer), journal, viewer)
+}
+
+/// The same, where it is known to what its looks lead elsewhere.
+pub fn markdown_with(session: &Session, journal: &str, viewer: Viewer, links: &Links) -> String {
+    written(&Transcript::with(session, viewer, links), journal, viewer)
+}
+
+fn written(transcript: &Transcript, journal: &str, viewer: Viewer) -> String {
+    let page = Page { is_private: is_private(transcript), transcript, viewer };
     page.paragraphs(journal).join("\n\n") + "\n"
 }
 
@@ -45,6 +57,12 @@ impl Page<'_> {
         for outcome in outcomes {
             paragraphs.push(format!("## {}", outcome.heading));
             paragraphs.push(self.outcome(outcome));
+        }
+        let has_said = steps.iter().any(|step| !step.reading.is_empty());
+        if !outcomes.is_empty() && has_said {
+            paragraphs.push(
+                "*Above is what came of it. Below is what was said, step by step.*".to_owned(),
+            );
         }
         for step in steps {
             self.step(step, &mut paragraphs);
@@ -83,6 +101,10 @@ impl Page<'_> {
         }
         if let Some(length) = self.length() {
             lines.push(format!("- **Length:** {length}"));
+        }
+        if let Some(next) = &self.transcript.next {
+            let next = meeting::in_words(next, DateStyle::default());
+            lines.push(format!("- **We meet next:** {}", escape::line(&next)));
         }
         if !people.is_empty() {
             lines.push(format!("- **There:** {}", count(people.len(), "person", "people")));
@@ -142,6 +164,9 @@ impl Page<'_> {
         question.retain(|line| !line.is_empty());
         if !question.is_empty() {
             paragraphs.push(format!("> {}", broken(&question, "> ")));
+        }
+        if let Some(name) = &step.led_by {
+            paragraphs.push(format!("Led by {}.", escape::line(name)));
         }
         for asked in &step.asked {
             let question = escape::lines(asked);

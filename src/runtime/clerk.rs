@@ -2,6 +2,7 @@
 
 mod places;
 mod searching;
+mod threads;
 
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
 use crate::content;
@@ -17,7 +18,7 @@ use crate::runtime::host;
 use crate::runtime::job::{Job, Report};
 use crate::store::checkpoint::{self, Seen};
 use crate::store::{
-    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, nameless, open,
+    self, DataFolder, document, draft, elsewhere, erase, hand_over, journal, links, nameless, open,
     recovery, trash, wall,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -84,6 +85,7 @@ impl Clerk {
             Job::Recover(at) => self.recover(at, &mut id),
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
+            Job::Gather(reading) => vec![Report::Fact(self.gather(reading))],
             Job::Search(batch) => vec![Report::Fact(self.search(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);
@@ -126,6 +128,7 @@ impl Clerk {
                 let result = erase::erase(&self.folder, &key).map_err(sentence).map(|()| key);
                 vec![Report::Fact(Msg::Erased(result))]
             }
+            Job::Brief(key) => vec![Report::Fact(Msg::Exported(self.brief(&key)))],
             Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
             Job::KeepFormat(format) => self.keep_format(&format),
             Job::SaveElsewhere(session) => {
@@ -217,9 +220,11 @@ impl Clerk {
                 return Report::Fact(Msg::SessionRead { key, purpose, result });
             }
         };
+        let journal = self.journal(&key.journal);
         let read = ReadSession {
+            links: links::links(&self.folder, &journal, &opened.session),
             session: opened.session,
-            journal: self.journal(&key.journal),
+            journal,
             newer: opened.newer,
             notices: opened.notices,
         };
@@ -305,10 +310,21 @@ impl Clerk {
         Ok(wanted.key.clone())
     }
 
+    fn brief(&self, key: &SessionKey) -> Result<PathBuf, String> {
+        let opened = open::read(&self.folder, key).map_err(sentence)?;
+        let journal = self.journal(&key.journal);
+        let links = links::links(&self.folder, &journal, &opened.session);
+        let text = export::brief(&opened.session, &journal.name, &links);
+        let day = opened.session.header.started.date_naive();
+        let name = format!("{day}-{}-brief", export::file_name(&opened.session.header.title));
+        hand_over::write_beside(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)
+    }
+
     fn export(&self, key: &SessionKey) -> Result<PathBuf, String> {
         let opened = open::read(&self.folder, key).map_err(sentence)?;
         let journal = self.journal(&key.journal);
-        let text = export::markdown(&opened.session, &journal.name, Viewer::Room);
+        let links = links::links(&self.folder, &journal, &opened.session);
+        let text = export::markdown_with(&opened.session, &journal.name, Viewer::Room, &links);
         let day = opened.session.header.started.date_naive();
         let name = format!("{day}-{}", export::file_name(&opened.session.header.title));
         hand_over::write_beside(&self.export_to, &name, "md", text.as_bytes()).map_err(sentence)

@@ -1,5 +1,6 @@
 //! What the store thread is asked to do, and what it answers.
 
+use crate::app::gathering::Reading;
 use crate::app::msg::{Discarded, Msg, Purpose};
 use crate::app::places::Wish;
 use crate::app::searching::Batch;
@@ -32,6 +33,8 @@ pub enum Job {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read some sessions for what outlives them.
+    Gather(Reading),
     /// Wait until a draft log is on the disk.
     Sync {
         /// Whose log.
@@ -79,6 +82,8 @@ pub enum Job {
     Export(SessionKey),
     /// Keep a format in a file of the user's own.
     KeepFormat(Box<Format>),
+    /// Write a page for those who were not there to a Markdown file.
+    Brief(SessionKey),
     /// Save a session in the home folder.
     SaveElsewhere(Box<Session>),
 }

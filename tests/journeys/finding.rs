@@ -11,7 +11,7 @@ fn said() -> Stage {
     stage.types("<Tab>The larder is empty on Thursdays<Enter>");
     stage.types("<Tab>Élan, and nobody’s fault<Enter>");
     stage.types("<A-c>Ask two carers<Enter><Enter>Jo<Enter>fri<Enter><Esc>xy<wait 24h><Esc>");
-    stage.types("wtA week later<Enter><Enter><A-y><A-y><Esc>aWren<Enter><Esc>");
+    stage.types("wtA week later<Enter><Enter><A-y><A-y><Esc><Esc>aWren<Enter><Esc>");
     stage.types("<Tab>We filled a larder of our own<Enter><Esc>xy<wait 24h><Esc>");
     stage.types("w/personal<Enter><Enter>I was afraid of the larder<Enter><Esc>xy<wait 24h><Esc>");
     stage

@@ -44,6 +44,7 @@ mod settings;
 mod shared_purpose;
 mod sizes;
 mod stage;
+mod threads;
 mod trash;
 mod twelve;
 mod undo;

@@ -37,7 +37,7 @@ fn answered(stage: &mut Stage) {
     if stage.screen().contains("Show everybody the") {
         stage.types("y");
     }
-    stage.types("<A-.>");
+    stage.types("<A-;>");
 }
 
 /// A place with a workshop that was held and another one prepared.
@@ -80,7 +80,7 @@ fn a_whole_rehearsal_leaves_the_folder_as_it_was_byte_for_byte() {
 fn a_crash_or_being_told_to_end_leaves_nothing_of_it() {
     let mut stage = lived_in();
     let before = contents(stage.folder.path());
-    stage.types("e<PgDn><PgDn><A-.>half a line<wait 1m>");
+    stage.types("e<PgDn><PgDn><A-;>half a line<wait 1m>");
     assert!(contents(stage.folder.path()) == before);
     stage.terminate();
     assert!(contents(stage.folder.path()) == before);
@@ -93,7 +93,7 @@ fn a_crash_or_being_told_to_end_leaves_nothing_of_it() {
 fn ctrl_c_twice_says_that_nothing_is_kept_and_leaves() {
     let mut stage = lived_in();
     let before = contents(stage.folder.path());
-    stage.types("e<PgDn><A-.><C-c>").sees("nothing of it is kept").types("<C-c>");
+    stage.types("e<PgDn><A-;><C-c>").sees("nothing of it is kept").types("<C-c>");
     assert!(stage.is_over());
     assert!(contents(stage.folder.path()) == before);
 }
@@ -103,7 +103,7 @@ fn the_same_agenda_is_begun_for_real_with_the_real_people() {
     let mut stage = lived_in();
     stage.types("e").sees("step 1 of 18");
     let planned = session(&stage).plan[1].minutes;
-    stage.types("<A-.><PgDn><Esc>q").sees("Rehearsal over").types("<Down><Enter>");
+    stage.types("<A-;><PgDn><Esc>q").sees("Rehearsal over").types("<Down><Enter>");
     stage.sees("everything is kept").sees_no("Rehearsal").types("<wait 20s>");
     let real = session(&stage);
     let names: Vec<&str> = real.people.iter().map(|person| person.name.as_str()).collect();

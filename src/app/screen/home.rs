@@ -2,6 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::gathering::Waiting;
 use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
@@ -13,6 +14,7 @@ use crate::domain::catalogue::{Row, Summary};
 use crate::domain::moment::Now;
 use crate::domain::prepared::Prepared;
 use crate::domain::words::SessionKind;
+use chrono::{Days, NaiveDate};
 
 /// The state of Home.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +38,8 @@ pub enum Item<'a> {
     Review,
     /// Browse the practice library.
     Library,
+    /// Something of an earlier session that has a day.
+    Waiting(&'a Waiting),
     /// A past session to read.
     Recent(&'a Row),
 }
@@ -45,8 +49,15 @@ const CONTINUE: usize = 2;
 /// How many past sessions Home shows.
 const RECENT: usize = 5;
 
-/// Everything Home offers now, in order.
-pub fn items(model: &Model) -> Vec<Item<'_>> {
+/// How many things that have a day Home shows.
+const WAITING: usize = 5;
+/// How many days ahead a day is that is shown.
+const AHEAD: u64 = 7;
+/// How many rows there are in all beside what can be begun, where something waits.
+const ROWS: usize = 8;
+
+/// Everything Home offers on the day `today`, in order.
+pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let rows = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
     let own = &journals::personal(model).slug;
     let is_open = |summary: &Summary| {
@@ -68,12 +79,22 @@ pub fn items(model: &Model) -> Vec<Item<'_>> {
         .take(CONTINUE)
         .collect();
     let rows = rows.filter(|row| row.key.journal == model.journal.slug);
+    let waiting = model.gathering.waiting(&model.journal.slug).iter();
+    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let taken = unfinished.len() + usize::from(model.journal.prepared.is_some());
+    let waiting: Vec<&Waiting> = waiting
+        .take_while(|one| one.due <= last)
+        .take(WAITING.min(ROWS.saturating_sub(taken + 1)))
+        .collect();
+    let left = ROWS.saturating_sub(taken + waiting.len());
+    let recent = if waiting.is_empty() { RECENT } else { left.clamp(1, RECENT) };
     let recent =
-        rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(RECENT);
+        rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(recent);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
     items.extend([Item::Workshop, Item::Reflect, Item::Review, Item::Library]);
+    items.extend(waiting.into_iter().map(Item::Waiting));
     items.extend(recent.map(Item::Recent));
     items
 }
@@ -93,7 +114,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Undo => return review::bring_back(model, now),
         _ => {}
     }
-    let items = items(model);
+    let items = items(model, now.moment.wall.date_naive());
     let Screen::Home(home) = &model.screen else { return Vec::new() };
     let selected = home.selected.min(items.len().saturating_sub(1));
     if action != Action::Open {
@@ -105,6 +126,11 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Some(Item::Continue(row, _)) => {
             let key = row.key.clone();
             update::read(model, key, Purpose::Continuing, now)
+        }
+        Some(Item::Waiting(waiting)) => {
+            let (key, entry) = (waiting.key.clone(), waiting.entry.clone());
+            model.opens_at = Some((key.clone(), entry));
+            update::read(model, key, Purpose::Reading, now)
         }
         Some(Item::Recent(row)) => {
             let key = row.key.clone();

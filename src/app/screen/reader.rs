@@ -39,6 +39,8 @@ pub struct Reader {
     pub contents: Option<usize>,
     /// The heading to which the page goes next.
     pub goes_to: Option<usize>,
+    /// The entry to which the page goes next.
+    pub at_entry: Option<Id>,
     /// What is worth saying about how it was found.
     pub notices: Vec<String>,
     /// The first line shown.
@@ -96,12 +98,13 @@ impl Reader {
     pub fn new(key: SessionKey, read: &ReadSession, from: From) -> Self {
         Self {
             key,
-            transcript: Transcript::of(&read.session, Viewer::Owner),
-            shared: Transcript::of(&read.session, Viewer::Room),
+            transcript: Transcript::with(&read.session, Viewer::Owner, &read.links),
+            shared: Transcript::with(&read.session, Viewer::Room, &read.links),
             journal: read.journal.name.clone(),
             arrangement: Arrangement::default(),
             contents: None,
             goes_to: None,
+            at_entry: None,
             notices: read.notices.clone(),
             scroll: 0,
             find: None,
@@ -209,6 +212,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             None => return go_back(model),
         },
+        Action::Brief => return vec![Effect::Brief(reader.key.clone())],
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {
             let key = reader.key.clone();

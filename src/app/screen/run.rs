@@ -4,6 +4,7 @@ pub mod adding;
 pub mod agenda;
 pub mod asking;
 pub mod card;
+pub mod closing;
 pub mod groups;
 pub mod lead;
 pub mod look;
@@ -13,6 +14,7 @@ pub mod privacy;
 pub mod replan;
 pub mod round;
 pub mod said;
+pub mod since;
 pub mod together;
 pub mod writing;
 
@@ -36,6 +38,7 @@ use crate::app::stories;
 use crate::app::update;
 use crate::app::what_if;
 use crate::domain::id::Id;
+use crate::domain::meeting;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use adding::Adding;
@@ -43,6 +46,7 @@ use chrono::NaiveDate;
 use look::Choosing;
 use replan::Replan;
 use round::Round;
+use since::Since;
 use std::time::Duration;
 
 /// The state of a running session.
@@ -64,6 +68,8 @@ pub struct Run {
     pub peek: Option<Duration>,
     /// Whether the clock is set in big digits.
     pub has_big_digits: bool,
+    /// What there is to come back to, once the earlier sessions were read.
+    pub since: Option<Box<Since>>,
     /// What tells that the time of a step has run out.
     pub bell: Bell,
     /// How late it was when planning the rest again was last offered, in steps of five minutes.
@@ -101,6 +107,8 @@ pub enum Hand {
     Card,
     /// On what a look may find.
     Look(Choosing),
+    /// On what there is to come back to. Holds the selected row.
+    Since(usize),
     /// On the list of who is here.
     People(Roll),
     /// On what the room learns of names. Holds the selected choice.
@@ -119,6 +127,8 @@ pub(super) enum Outcome {
     Say(String),
     /// The day to be said by which something will be done.
     SayBy(NaiveDate),
+    /// The day to be said on which people meet next.
+    SayNext,
     /// A question to be asked.
     Ask(Question),
     /// These are the people whom the journal knows now.
@@ -152,6 +162,7 @@ impl Run {
             came_from_lead: false,
             peek: None,
             has_big_digits: false,
+            since: None,
             bell: Bell::default(),
             offered_late: 0,
             rehearsal: None,
@@ -175,6 +186,7 @@ impl Run {
             Hand::Clock => vec![Layer::Clock],
             Hand::Card => vec![Layer::Card, Layer::Text],
             Hand::Look(_) => vec![Layer::Look, Layer::Rows],
+            Hand::Since(_) => vec![Layer::Since, Layer::Rows],
             Hand::People(ref roll) => roll.layers(),
             Hand::Names(_) => vec![Layer::Names, Layer::Rows],
             Hand::Round(ref round) => round.layers(),
@@ -231,6 +243,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Hand::Clock => agenda::act_on_clock(run, action, now),
         Hand::Card => card::act(run, action, now),
         Hand::Look(choosing) => look::act(run, choosing, action, model.extent.page, now),
+        Hand::Since(row) => since::act(run, row, action, model.extent.page, now),
         Hand::Wall => agenda::act_on_wall(run, action, now),
         Hand::Names(selected) => names::act(run, selected, action, now),
         Hand::Round(round) => round::act(run, round, action, now),
@@ -239,6 +252,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             people::act(run, roll, known, action, now)
         }
     };
+    if let Screen::Run(run) = &mut model.screen {
+        since::come_back(run, step.as_ref());
+    }
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
@@ -291,6 +307,9 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     {
         run.hand = Hand::Write;
     }
+    if let Screen::Run(run) = &mut model.screen {
+        since::come_back(run, step.as_ref());
+    }
     let mut effects = carry_out(model, outcome, now);
     effects.extend(step_left(model, step.as_ref()));
     effects
@@ -305,6 +324,12 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
         }
         Outcome::SayBy(day) => {
             model.say(format!("By {}", model.settings.dates.day(day)), now.moment);
+            Vec::new()
+        }
+        Outcome::SayNext => {
+            let next = model.run().and_then(|run| run.sitting.session.header.next.clone());
+            let next = meeting::in_words(&next.unwrap_or_default(), model.settings.dates);
+            model.say(format!("We meet next on {next}"), now.moment);
             Vec::new()
         }
         Outcome::Ask(question) => {

@@ -8,7 +8,7 @@ use crate::domain::entry::{Entry, EntryHead};
 use crate::domain::experiment::{CHECKS, Experiment, answered, started, written};
 use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
-use crate::domain::words::EntryKind;
+use crate::domain::words::{Audience, EntryKind, Show};
 
 impl Sitting {
     /// Whether an entry has a card.
@@ -143,6 +143,25 @@ impl Sitting {
         self.change(vec![part], "the look");
         self.touch();
         Some(id)
+    }
+
+    /// Keeps a look at something of an earlier session, for everybody; gives the look's id.
+    pub fn keep_look_at_earlier(&mut self, of: &Id, verdict: &str, now: &mut Now) -> Id {
+        let id = now.id();
+        let head = EntryHead {
+            id: id.clone(),
+            at: now.moment.wall,
+            // What everybody may know is not hidden with the step in which it is said.
+            step: self.step().filter(|step| step.show == Show::Open).map(|step| step.id.clone()),
+            by: None,
+            audience: Audience::Room,
+            kind: EntryKind::Look,
+        };
+        let look = Entry::new(head, "").with("of", of.as_str()).with("verdict", verdict);
+        let part = self.session.append(look);
+        self.change(vec![part], "the look");
+        self.touch();
+        id
     }
 
     /// Adds what was said at a look.

@@ -3,6 +3,7 @@
 use super::run_session;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::gathering;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::rehearsal::{self, Planned};
@@ -25,11 +26,16 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         Msg::Catalogued(catalogue) => {
             take_catalogue(model, catalogue, now);
             prepare::kept::catch_up(model);
+            model.gathering.look_again();
             review::finding::look_again(model);
             run_errand(model, now)
         }
         Msg::Searched { batch, hits } => {
             review::finding::take(model, &batch, hits);
+            Vec::new()
+        }
+        Msg::Gathered { reading, gathered } => {
+            gathering::take(model, reading.number, gathered);
             Vec::new()
         }
         // What was asked for before a session began comes too late.
@@ -209,7 +215,11 @@ fn open(
             };
             let reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
-                _ => Reader { find, ..Reader::new(key, read, from) },
+                _ => {
+                    let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
+                    let at_entry = opens_at.map(|(_, entry)| entry);
+                    Reader { find, at_entry, ..Reader::new(key, read, from) }
+                }
             };
             model.screen = Screen::Reader(Box::new(reader));
             Vec::new()

@@ -76,6 +76,7 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
             } else {
                 model.warn(text, now.moment)
             }
+            model.gathering.begin_anew();
             vec![Effect::Catalogue]
         }
         Answer::Moved(Ok(moved)) => {

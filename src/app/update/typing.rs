@@ -33,6 +33,9 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
                 pasted
             }
             _ => {
+                if run::since::takes_letter(run, letter, now) {
+                    return;
+                }
                 run.hand = Hand::Write;
                 if let Some(given) = run.sitting.give(letter, now) {
                     return say_given(model, given, moment);
@@ -116,6 +119,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
                 pasted
             }
             _ => {
+                run::since::write_instead(run);
                 run.sitting.touch();
                 run.sitting.editor.paste(text)
             }

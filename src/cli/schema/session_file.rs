@@ -35,6 +35,8 @@ pub(super) struct SessionFile {
     ended: Option<DateTime<FixedOffset>>,
     /// When it is to end, if that was said on the way; otherwise the plan tells.
     planned_end: Option<DateTime<FixedOffset>>,
+    /// When people meet next: a day, or a day and an hour such as `2026-12-14T10:00`.
+    next: Option<String>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.

@@ -7,7 +7,7 @@ use crate::domain::words::EntryKind;
 use crate::export::escape;
 
 /// A person with role and organisation, as far as they are known.
-pub(super) fn who(person: &Person) -> String {
+pub(in crate::export) fn who(person: &Person) -> String {
     let name = Some(escape::line(&person.name)).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| "Somebody".to_owned());
     let parts = [&person.role, &person.organisation].map(|part| escape::line(part));
@@ -16,7 +16,7 @@ pub(super) fn who(person: &Person) -> String {
 }
 
 /// Who said it, who will do it and by when.
-pub(super) fn about(passage: &Passage) -> String {
+pub(in crate::export) fn about(passage: &Passage) -> String {
     let name =
         |name: &Option<String>| name.as_deref().map(escape::line).filter(|name| !name.is_empty());
     let (by, owner) = (name(&passage.by), name(&passage.owner));

@@ -33,6 +33,7 @@ impl<W: World> Program<W> {
             Effect::Retry => self.keeper.retry(),
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
+            Effect::Gather(reading) => self.world.submit(Job::Gather(reading)),
             Effect::Search(batch) => self.world.submit(Job::Search(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();
@@ -47,6 +48,7 @@ impl<W: World> Program<W> {
             Effect::Trash(key) => self.to_trash.push(key),
             Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
             Effect::Erase(key) => self.world.submit(Job::Erase(key)),
+            Effect::Brief(key) => self.world.submit(Job::Brief(key)),
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::KeepFormat(format) => self.world.submit(Job::KeepFormat(format)),
             Effect::SaveElsewhere => {

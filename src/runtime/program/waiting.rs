@@ -1,11 +1,14 @@
 //! What is in memory only, in the place of what the disk says.
 
 use super::Program;
+use crate::app::gathering::Reading;
 use crate::app::model::Saving;
 use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
+use crate::domain::link::Links;
 use crate::domain::session::Session;
+use crate::domain::thread::Gathered;
 use crate::runtime::world::World;
 use crate::search::{self, Query};
 
@@ -18,6 +21,10 @@ impl<W: World> Program<W> {
             Msg::Searched { batch, hits } => {
                 let hits = self.with_hits(&batch, hits);
                 Msg::Searched { batch, hits }
+            }
+            Msg::Gathered { reading, gathered } => {
+                let gathered = self.with_gathered(&reading, gathered);
+                Msg::Gathered { reading, gathered }
             }
             Msg::Erased(Ok(key)) => {
                 self.keeper.forget(&key);
@@ -57,7 +64,21 @@ impl<W: World> Program<W> {
         let known = self.model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
         let journal = known.chain([&self.model.journal]).find(|one| one.slug == key.journal);
         let journal = journal.unwrap_or(&self.model.journal).clone();
-        ReadSession { session, journal, newer: false, notices: Vec::new() }
+        ReadSession { session, links: Links::default(), journal, newer: false, notices: Vec::new() }
+    }
+
+    /// What the sessions bring, those in memory as they are there.
+    fn with_gathered(
+        &self,
+        reading: &Reading,
+        mut gathered: Vec<(SessionKey, Gathered)>,
+    ) -> Vec<(SessionKey, Gathered)> {
+        for (key, session) in self.keeper.waiting() {
+            if let Some((_, brought)) = gathered.iter_mut().find(|(one, _)| one == key) {
+                *brought = Gathered::of(session, reading.viewer);
+            }
+        }
+        gathered
     }
 
     /// The sessions that hold the words, those in memory as they are there.

@@ -32,6 +32,8 @@ struct File<'a> {
     kind: Text<'a>,
     #[serde(borrow, default)]
     title: Option<Text<'a>>,
+    #[serde(default, rename = "next")]
+    _next: Option<Words>,
     started: TimeText,
     #[serde(default)]
     ended: Option<TimeText>,

@@ -2,6 +2,7 @@
 
 use crate::app::screen::reader::arrangement::{self, Arrangement};
 use crate::domain::id::Id;
+use crate::domain::meeting;
 use crate::domain::passage::Passage;
 use crate::domain::transcript::{Outcome, StepRecord, Transcript};
 use crate::domain::words::{EntryKind, StepState};
@@ -124,6 +125,11 @@ impl Setter<'_> {
         }
         if let Some(leaders) = words::leaders(transcript) {
             self.page.text(&leaders, 0, theme.muted);
+        }
+        if let Some(next) = &transcript.next {
+            let next = meeting::in_words(next, self.look.dates);
+            let text = format!("We meet next {} {next}", self.look.symbols.between);
+            self.page.text(&text, 0, theme.accent);
         }
         self.page.rule();
     }

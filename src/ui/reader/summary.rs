@@ -68,12 +68,12 @@ fn line(setter: &mut Setter<'_>, step: &StepRecord) {
         places: &[],
         text: &step.title,
         style: if is_skipped { theme.muted } else { theme.text },
-        tail: Some(Piece::new(format!("{between} {}", about(step)), theme.muted)),
+        tail: Some(Piece::new(format!("{between} {}", became(step)), theme.muted)),
     });
 }
 
 /// What became of a step, in a few words.
-fn about(step: &StepRecord) -> String {
+fn became(step: &StepRecord) -> String {
     let seen = step.reading.contributions() - step.reading.counted;
     let read = words::entries(seen);
     match (&step.state, &step.show, seen, step.reading.counted) {
@@ -90,7 +90,8 @@ fn about(step: &StepRecord) -> String {
 fn ending(setter: &mut Setter<'_>, transcript: &Transcript) {
     let text = match transcript.kind {
         SessionKind::Workshop => {
-            "x writes it to a file to send round, with everything the room may see."
+            "x writes it to a file to send round, with everything the room may see; b one page \
+             for those who were not there."
         }
         _ => {
             "This is yours alone. Nothing of it is shown or exported unless you ask for it by name."

@@ -1,5 +1,6 @@
 //! Home. In a wide terminal two columns, in a narrow one a single column.
 
+use crate::app::gathering::Waiting;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::screen::home::{Home, Item, items};
@@ -7,13 +8,14 @@ use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
 use crate::domain::prepared::Prepared;
-use crate::domain::words::SessionKind;
+use crate::domain::words::{EntryKind, SessionKind};
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, head, inset, paragraph};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::{paint, put};
+use crate::wrap::columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -44,7 +46,7 @@ pub fn draw(
         look,
     );
     let body = inset(foot(model, &[Layer::Home], body, buffer, look));
-    let items = items(model);
+    let items = items(model, moment.wall.date_naive());
     let selected = home.selected.min(items.len().saturating_sub(1));
     let mut page = Page {
         items: &items,
@@ -70,10 +72,13 @@ pub fn draw(
         let half = rest.width / 2;
         let left = Rect { width: half - 2, ..rest };
         let right = Rect { x: rest.x + half, width: rest.width - half, ..rest };
-        let (left, right) = (page.begin(left, buffer), page.recent(right, buffer));
+        let left = page.begin(left, buffer);
+        let right = page.waiting(right, buffer);
+        let right = page.recent(right, buffer);
         below(rest, rest.height - left.height.min(right.height))
     } else {
         let rest = page.begin(rest, buffer);
+        let rest = page.waiting(rest, buffer);
         page.recent(rest, buffer)
     };
     question(model, below(rest, 1), buffer, look);
@@ -226,6 +231,22 @@ impl Page<'_> {
         below(rest, 1)
     }
 
+    fn waiting(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
+        if !self.items.iter().any(|item| matches!(item, Item::Waiting(_))) {
+            return area;
+        }
+        let mut rest = self.heading("Waiting for you", area, buffer);
+        for (number, item) in self.items.iter().enumerate() {
+            if let Item::Waiting(waiting) = item {
+                let texts = waiting_texts(waiting, self.moment, rest.width, self.look);
+                let texts: Vec<(&str, Style)> =
+                    texts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+                rest = self.row(number, &texts, rest, buffer);
+            }
+        }
+        below(rest, 1)
+    }
+
     fn recent(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
         let has_recent = self.items.iter().any(|item| matches!(item, Item::Recent(_)));
         if !has_recent {
@@ -253,6 +274,42 @@ fn left_at(summary: &Summary, moment: Moment, look: &Look) -> String {
     let left = left.map(|left| format!("left {}", words::ago(left, moment.wall, look.dates)));
     let facts: Vec<String> = place.into_iter().chain(left).collect();
     format!("   {}", facts.join(", "))
+}
+
+/// One thing that has a day in a row: what it is, what it says and whose it is, and the day.
+fn waiting_texts(
+    waiting: &Waiting,
+    moment: Moment,
+    width: u16,
+    look: &Look,
+) -> Vec<(String, Style)> {
+    let theme = &look.theme;
+    let today = moment.wall.date_naive();
+    let day = match (waiting.due - today).num_days() {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        _ => look.dates.near_day(waiting.due, today),
+    };
+    let day = match waiting.kind {
+        EntryKind::Commitment => format!("by {day}"),
+        _ => format!("look {day}"),
+    };
+    let kind = format!("{:<12}", waiting.kind.label());
+    let owner = waiting.owner.as_ref();
+    let owner = owner.map_or_else(String::new, |owner| {
+        format!(" {} {}", look.symbols.between, Shown::line(owner).cut(12))
+    });
+    let fixed = columns(&kind) + columns(&owner) + columns(&day) + 5;
+    let room = usize::from(width).saturating_sub(fixed).max(8);
+    let text = Shown::line(&waiting.text).cut(room);
+    let blanks = " ".repeat(room - text.width().min(room) + 2);
+    let style = if waiting.due <= today { theme.warning } else { theme.muted };
+    vec![
+        (kind, theme.muted),
+        (text.into_string(), theme.text),
+        (owner, theme.muted),
+        (format!("{blanks}{day}"), style),
+    ]
 }
 
 /// One past session in a row: day, kind, title, people, length.

@@ -27,10 +27,12 @@ mod looking;
 mod main;
 mod names;
 mod notes;
+mod nudge;
 mod round;
 mod shared;
 mod side;
 mod side_by_side;
+mod since;
 mod together;
 
 pub(in crate::ui::screen) use side::sign_and_style;
@@ -41,7 +43,6 @@ use crate::app::rehearsal::MARK;
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::time;
-use crate::domain::wall::Wall;
 use crate::shown::Shown;
 use crate::ui::frame::head;
 use crate::ui::screen::people::{self, PeopleList};
@@ -67,7 +68,7 @@ pub fn draw(
     look: &Look,
 ) -> Drawn {
     if run.hand == Hand::Wall {
-        let wall = Wall::of(&run.sitting.session, &place(model, run));
+        let wall = run.wall(&place(model, run), look.dates);
         wall::draw(Some(&wall), "", moment, area, buffer, look);
         return Drawn::default();
     }
@@ -102,7 +103,12 @@ pub fn draw(
     } else {
         body
     };
-    let note_pages = main::draw(run, moment, main_area, buffer, look);
+    let note_pages = if run.shows_since() {
+        since::draw(run, moment, main_area, buffer, look);
+        0
+    } else {
+        main::draw(run, moment, main_area, buffer, look)
+    };
     match &run.hand {
         Hand::Look(choosing) => looking::draw(run, choosing, body, buffer, look),
         Hand::Agenda(selected) => agenda::draw(run, *selected, moment, body, buffer, look),

@@ -55,7 +55,8 @@ pub fn draw(
     };
     head(wall, inner, buffer, look);
     let (rest, foot) = split_bottom(below(inner, 1), 2);
-    let rest = below(purpose(wall, rest, buffer, look), 1);
+    let rest = purpose(wall, rest, buffer, look);
+    let rest = below(next(wall, rest, buffer, look), 1);
     let width = usize::from(rest.width);
     let rest = back(wall, moment, rest, buffer, look);
     let beside_rows = beside_height(wall, width);
@@ -134,6 +135,15 @@ fn purpose(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     passage(&text, look.theme.muted, 2, area, buffer, look)
 }
 
+/// When people meet next, where that has been said.
+fn next(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if wall.next.is_empty() {
+        return area;
+    }
+    let text = format!("We meet next {} {}", look.symbols.between, wall.next);
+    passage(&text, look.theme.accent, 1, area, buffer, look)
+}
+
 fn head(wall: &Wall, area: Rect, buffer: &mut Buffer, look: &Look) {
     let theme = &look.theme;
     let place = Shown::line(&format!("step {} of {}", wall.step, wall.steps));
@@ -167,7 +177,8 @@ fn prompt(wall: &Wall, wanted: u16, area: Rect, buffer: &mut Buffer, look: &Look
 fn has_points(wall: &Wall) -> bool {
     // So it does once groups or a table stand there.
     let is_grouped = !wall.together.is_empty() || wall.grid.is_some();
-    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty() && !is_grouped
+    let has_room = wall.earlier.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty();
+    !wall.points.is_empty() && has_room && !is_grouped
 }
 
 fn beside_height(wall: &Wall, width: usize) -> u16 {

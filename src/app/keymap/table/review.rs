@@ -42,6 +42,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Contents, &[ESC, Key::letter('t')], Action::Back, "back", "Back to the page"),
     // Summary
     bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
+    bind(Layer::Summary, &[Key::letter('b')], Action::Brief, "brief", "Write one page for those who were not there, with what the room may see"),
     bind(Layer::Summary, &[ENTER], Action::Open, "read all", "Read the whole session"),
     bind(Layer::Summary, &[Key::letter('c')], Action::Continue, "reopen", "Take the session up again; asks first"),
     bind(Layer::Summary, &[ESC], Action::Back, "done", "Back to the page that was read before, or to where the session was opened from"),

@@ -109,6 +109,11 @@ pub(super) static KEYS: &[Binding] = &[
     // A look
     bind(Layer::Look, &[ENTER], Action::Open, "take it", "Take the selected verdict; its digit does that at once"),
     bind(Layer::Look, &[ESC], Action::Back, "back", "Back to what was said; no look was taken"),
+    // Since last time
+    bind(Layer::Since, &[ENTER], Action::Open, "to the step", "To the step; , in LEAD shows this again. A digit says how it is going, any letter goes to the line"),
+    quiet(Layer::Since, &[ESC], Action::Back, "to the step", "To the step; , in LEAD shows this again"),
+    bind(Layer::Since, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last look"),
+    quiet(Layer::Since, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),
     // People
     bind(Layer::People, &[ENTER], Action::Open, "add", "Add the name typed; on an empty line, back"),
     bind(Layer::People, &[TAB], Action::Tick, "here or not", "Tick the selected person as here, or as not here"),

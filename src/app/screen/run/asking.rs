@@ -1,7 +1,7 @@
 //! The second halves: what is asked after an entry was kept. The entry is stored already; Enter on
 //! nothing skips.
 
-use super::Outcome;
+use super::{Outcome, closing};
 use crate::app::due::day_meant;
 use crate::app::editor::Editor;
 use crate::app::sitting::{Sitting, first_words};
@@ -31,10 +31,12 @@ pub enum Asked {
     Slot,
     /// Where a topic is talked about.
     Place,
+    /// When people meet next.
+    Next,
 }
 
 impl Asked {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Before,
         Self::AndAlso,
         Self::Condition,
@@ -43,6 +45,7 @@ impl Asked {
         Self::Words,
         Self::Slot,
         Self::Place,
+        Self::Next,
     ];
 
     /// What the line of this kind asks for, if it asks.
@@ -50,7 +53,7 @@ impl Asked {
         Self::ALL.into_iter().find(|asked| asked.word() == kind.as_str())
     }
 
-    fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Before => "before",
             Self::AndAlso => "and also",
@@ -60,6 +63,7 @@ impl Asked {
             Self::Words => "words",
             Self::Slot => "slot",
             Self::Place => "place",
+            Self::Next => "next",
         }
     }
 
@@ -80,6 +84,7 @@ impl Asked {
             (Self::Words, _) => "How it is going",
             (Self::Slot, _) => "In which slot",
             (Self::Place, _) => "In which place",
+            (Self::Next, _) => "When do we meet next",
         }
     }
 
@@ -108,7 +113,9 @@ impl Asked {
             // Somebody holds a difference for as long as it takes.
             Self::Owner if kind == Some(&EntryKind::Difference) => None,
             Self::Owner => Some(Self::Due),
-            Self::Before | Self::AndAlso | Self::Due | Self::Words | Self::Place => None,
+            Self::Before | Self::AndAlso | Self::Due | Self::Words | Self::Place | Self::Next => {
+                None
+            }
         }
     }
 }
@@ -138,6 +145,9 @@ pub fn stop(sitting: &mut Sitting) {
 
 /// Takes what the line says as the answer.
 pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
+    if asked == Asked::Next {
+        return closing::answer(sitting, now);
+    }
     let is_there = |id: &Id| sitting.session.entry(id).is_some();
     let Some(entry) = sitting.edits.clone().filter(is_there) else {
         stop(sitting);
@@ -167,6 +177,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
                 outcome = clash_in_words(sitting, &entry);
             }
             Asked::Words => sitting.set_words(&entry, &text),
+            Asked::Next => {}
             Asked::Owner => match owner_meant(sitting, &text) {
                 Some(owner) => sitting.set_owner(&entry, &owner),
                 None => {
@@ -200,7 +211,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
     outcome
 }
 
-fn finish(sitting: &mut Sitting) {
+pub(super) fn finish(sitting: &mut Sitting) {
     stop(sitting);
     sitting.move_on();
     sitting.take_from_aside();

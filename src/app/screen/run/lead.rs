@@ -1,7 +1,9 @@
 //! LEAD: arrows and Enter, or a letter. It opens on Write, so that Esc Enter does no harm.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, agenda, groups, names, privacy, round, together, writing};
+use super::{
+    Hand, Outcome, Run, agenda, closing, groups, names, privacy, round, since, together, writing,
+};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Binding, Layer};
@@ -32,7 +34,9 @@ pub fn refusal(run: &Run, action: Action) -> Option<&'static str> {
             Some("nothing is waiting to be revealed in this step")
         }
         Action::Groups => groups::refusal(run),
-        Action::Names | Action::HandRound if !run.is_in_a_room() => {
+        Action::Names | Action::HandRound | Action::Since | Action::NextDate
+            if !run.is_in_a_room() =>
+        {
             Some("this session is yours alone")
         }
         Action::HandRound => round::refusal(run),
@@ -88,6 +92,7 @@ pub(super) fn act(
 /// its own or is one that is often repeated.
 pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut Now) -> Outcome {
     let at = run.hand.clone();
+    since::leave_for(run, action);
     run.hand = Hand::Write;
     match action {
         Action::NextStep => agenda::next_step(run, now),
@@ -100,6 +105,8 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         }
         Action::Groups => groups::open(run),
         Action::MarkWord => groups::ask_word(run, None),
+        Action::Since => since::open(run),
+        Action::NextDate => closing::ask(run),
         Action::People => go(run, Hand::People(Roll::default())),
         Action::Notes => {
             run.turn_notes(extent);

@@ -29,6 +29,7 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
         group: None,
         card: None,
         looks: Vec::new(),
+        elsewhere: None,
         visibility: Visibility::Shown,
     }
 }
@@ -58,6 +59,7 @@ pub(super) fn empty() -> Transcript {
         kind: SessionKind::Note,
         started: at("10:00"),
         ended: None,
+        next: None,
         planned: 0,
         took: None,
         people: Vec::new(),

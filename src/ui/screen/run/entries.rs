@@ -284,7 +284,7 @@ fn rows(
     most: usize,
     look: &Look,
 ) -> Vec<Shown> {
-    let words = if entry.is_pass() { "passes".to_owned() } else { entry.in_words() };
+    let words = if entry.is_pass() { "passes".into() } else { run.words_of(entry) };
     let (mut rows, is_cut) = prose::wrap_first(&format!("{mark}{words}"), width, most);
     if is_cut && let Some(last) = rows.last_mut() {
         *last = Shown::line(&format!("{last} {}", look.symbols.ellipsis));

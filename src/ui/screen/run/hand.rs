@@ -1,6 +1,6 @@
 //! The line, and below it the keys or the actions of LEAD.
 
-use super::together;
+use super::{since, together};
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
@@ -54,6 +54,7 @@ pub(super) fn draw(
         Hand::Card => foot(model, &[Layer::Card], area, buffer, look),
         Hand::Look(_) => foot(model, &[Layer::Look], area, buffer, look),
         Hand::Clock => foot(model, &run.layers(), area, buffer, look),
+        Hand::Since(row) => since::foot(model, run, row, area, buffer, look),
         Hand::People(_) => foot(model, &[Layer::People], area, buffer, look),
         Hand::Names(_) => foot(model, &[Layer::Names], area, buffer, look),
         // Both take the whole window.
@@ -161,6 +162,7 @@ fn label(run: &Run) -> String {
         Hand::Together(_) => "WHO  ",
         Hand::Card => "CARD ",
         Hand::Look(_) => "LOOK ",
+        Hand::Since(_) => "SINCE",
         Hand::Clock => "CLOCK",
         Hand::People(_) => "WHO  ",
         Hand::Names(_) => "NAMES",
@@ -283,6 +285,10 @@ fn hint(run: &Run) -> String {
         Some(Asked::Place) => match entry.map(|topic| topic.detail("place")).unwrap_or_default() {
             "" => "a number or a name, or Enter to skip".into(),
             known => format!("{known}; Enter leaves it"),
+        },
+        Some(Asked::Next) => match &run.sitting.session.header.next {
+            Some(next) => format!("{next}; Enter leaves it"),
+            None => "fri 10:00, +21, 14 dec, or Enter to skip".into(),
         },
         None if is_about_difference(run) => "what it means to whom".into(),
         None => match counted_hint(run) {

@@ -1,6 +1,6 @@
 //! The step that is on: its question, its clock, and what was said.
 
-use super::{about, clock, counted, entries, notes, together};
+use super::{about, clock, counted, entries, notes, nudge, together};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
@@ -61,7 +61,9 @@ pub(super) fn draw(
     if has_notes {
         return notes::draw(run, Some(run.notes_page), below(rest, 1), buffer, look);
     }
-    let rest = Rect { x: area.x, width: area.width, ..below(rest, 1) };
+    let rest = below(rest, 1);
+    let rest = if is_reading { rest } else { nudge::draw(run, rest, buffer, look) };
+    let rest = Rect { x: area.x, width: area.width, ..rest };
     let rest = about::draw(run, step, rest, buffer, look);
     let rest = counted::draw(run, step, rest, buffer, look);
     entries::draw(run, step, rest, buffer, look);

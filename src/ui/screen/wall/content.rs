@@ -21,6 +21,11 @@ const GAP: u16 = 3;
 /// The rows of all there is to read, in a place `width` columns wide.
 pub(super) fn rows(wall: &Wall, width: usize, rhythm: Rhythm, look: &Look) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
+    if !wall.earlier.is_empty() {
+        rows.push(Line::from(Span::styled("Since last time", look.theme.accent_strong)));
+        rows.extend(wall.earlier.iter().flat_map(|text| plain_rows(text, width, look)));
+        rows.push(Line::default());
+    }
     if wall.hidden > 0 {
         let noun = if wall.hidden == 1 { "has" } else { "have" };
         let text = format!("{} {noun} given; nobody sees it yet", wall.hidden);
@@ -146,6 +151,20 @@ pub(super) fn entry_rows(
             Line::from(spans)
         })
         .collect()
+}
+
+/// A text of no step, behind a bullet.
+fn plain_rows(text: &str, width: usize, look: &Look) -> Vec<Line<'static>> {
+    let entry = WallEntry {
+        by: String::new(),
+        kind: String::new(),
+        group: 0,
+        number: 0,
+        beside: String::new(),
+        text: text.to_owned(),
+    };
+    let marked = Marked { text: text.to_owned(), places: Vec::new() };
+    entry_rows(&entry, &marked, width, look)
 }
 
 /// Who said it, and what it is.

@@ -1,0 +1,191 @@
+//! The threads of the journal that is on: read on the store thread a few sessions at a time, and
+//! read again only where a session has changed.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::domain::catalogue::{Row, SessionKey};
+use crate::domain::id::Id;
+use crate::domain::thread::{Gathered, Overview, Threads};
+use crate::domain::time::Time;
+use crate::domain::visible::Viewer;
+use crate::domain::words::{EntryKind, JournalKind};
+use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// How many sessions are read before others may have the store thread.
+const AT_ONCE: usize = 100;
+
+/// Some sessions of a journal, to be read for what outlives them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Which of all such requests it is.
+    pub number: u64,
+    /// For whom.
+    pub viewer: Viewer,
+    /// The sessions and their files.
+    pub sessions: Vec<(SessionKey, PathBuf)>,
+}
+
+/// What a list tells of a session that changes when the session does.
+type Mark = (Option<Time>, Option<Time>, usize);
+
+/// The threads of one journal, as far as they are read.
+#[derive(Clone, Debug, Default)]
+pub struct Gathering {
+    /// The folder of the journal.
+    journal: Option<String>,
+    threads: Threads,
+    read: HashMap<Id, Mark>,
+    /// What is still to be read, the newest last.
+    pending: Vec<(SessionKey, PathBuf)>,
+    /// The request that has no answer yet, and whether it is for another journal by now.
+    awaited: Option<u64>,
+    requests: u64,
+    /// Whether the list is another one since it was last looked at.
+    is_stale: bool,
+    /// How everything stands, once all was read.
+    whole: Option<Arc<Overview>>,
+    /// What has a day, the soonest first.
+    waiting: Vec<Waiting>,
+}
+
+/// Something that waits for a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// What it is.
+    pub kind: EntryKind,
+    /// What it says.
+    pub text: String,
+    /// Who will do it.
+    pub owner: Option<String>,
+    /// The day.
+    pub due: NaiveDate,
+    /// The session in which it began.
+    pub key: SessionKey,
+    /// The entry with which it began.
+    pub entry: Id,
+}
+
+impl Gathering {
+    /// How everything stands in a journal, once all of it was read.
+    pub fn overview(&self, journal: &str) -> Option<&Arc<Overview>> {
+        self.whole.as_ref().filter(|_| self.journal.as_deref() == Some(journal) && !self.is_stale)
+    }
+
+    /// The threads of a journal without the session that is going on, once all was read.
+    pub fn without(&self, key: &SessionKey) -> Option<Overview> {
+        self.overview(&key.journal).map(|_| self.threads.overview(Some(&key.id)))
+    }
+
+    /// What has a day in a journal, the soonest first.
+    pub fn waiting(&self, journal: &str) -> &[Waiting] {
+        if self.journal.as_deref() == Some(journal) { &self.waiting } else { &[] }
+    }
+
+    /// The list is another one, or has changed.
+    pub fn look_again(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// Words in the files have changed although the list says nothing of it.
+    pub fn begin_anew(&mut self) {
+        *self = Self { requests: self.requests, is_stale: true, ..Self::default() };
+    }
+
+    /// Sees which sessions are new, changed or gone.
+    fn compare<'a>(&mut self, journal: &str, rows: impl Iterator<Item = &'a Row>) {
+        if self.journal.as_deref() != Some(journal) {
+            self.begin_anew();
+            self.journal = Some(journal.to_owned());
+        }
+        self.is_stale = false;
+        self.pending.clear();
+        let mut here = HashSet::new();
+        for row in rows {
+            let mark = row.summary().map(|one| (one.left, one.ended, one.entries));
+            here.insert(row.key.id.clone());
+            let Some(mark) = mark else { continue };
+            if self.read.get(&row.key.id) != Some(&mark) {
+                self.read.insert(row.key.id.clone(), mark);
+                self.pending.push((row.key.clone(), row.path.clone()));
+            }
+        }
+        self.pending.reverse();
+        let gone: Vec<Id> = self.read.keys().filter(|id| !here.contains(*id)).cloned().collect();
+        for id in &gone {
+            self.read.remove(id);
+            self.threads.take_out(id);
+        }
+        if !self.pending.is_empty() || !gone.is_empty() {
+            self.whole = None;
+        }
+    }
+
+    /// Sums up what was read, once all of it was.
+    fn sum_up(&mut self) {
+        let overview = self.threads.overview(None);
+        let kinds = [EntryKind::Commitment, EntryKind::Experiment, EntryKind::Parked];
+        let journal = self.journal.clone().unwrap_or_default();
+        let due = overview.due(&kinds).into_iter();
+        self.waiting = due
+            .filter_map(|thread| {
+                Some(Waiting {
+                    kind: thread.kind.clone(),
+                    text: thread.text.clone(),
+                    owner: thread.owner.clone(),
+                    due: thread.due?,
+                    key: SessionKey::new(journal.clone(), thread.source.session.clone()),
+                    entry: thread.id.clone(),
+                })
+            })
+            .collect();
+        self.whole = Some(Arc::new(overview));
+    }
+}
+
+/// Asks for the next sessions of the journal that is on, if any are to be read and nobody is at it.
+pub fn ask(model: &mut Model) -> Option<Effect> {
+    let journal = &model.journal;
+    let gathering = &mut model.gathering;
+    let is_other = gathering.journal.as_ref() != Some(&journal.slug);
+    if is_other || gathering.is_stale {
+        let rows = &model.catalogue.as_ref()?.rows;
+        let own = rows.iter().filter(|row| row.key.journal == journal.slug);
+        gathering.compare(&journal.slug, own);
+    }
+    if gathering.awaited.is_some() {
+        return None;
+    }
+    if gathering.pending.is_empty() {
+        if gathering.whole.is_none() {
+            gathering.sum_up();
+        }
+        return None;
+    }
+    let left = gathering.pending.len().saturating_sub(AT_ONCE);
+    let sessions = gathering.pending.split_off(left);
+    gathering.requests += 1;
+    gathering.awaited = Some(gathering.requests);
+    // What a place shows may be seen by its people; one's own journal is read by nobody else.
+    let viewer = match journal.kind {
+        JournalKind::Personal => Viewer::Owner,
+        _ => Viewer::Room,
+    };
+    Some(Effect::Gather(Reading { number: gathering.requests, viewer, sessions }))
+}
+
+/// Some sessions were read. What was asked for another journal is dropped.
+pub fn take(model: &mut Model, number: u64, gathered: Vec<(SessionKey, Gathered)>) {
+    let gathering = &mut model.gathering;
+    if gathering.awaited != Some(number) {
+        return;
+    }
+    gathering.awaited = None;
+    for (key, gathered) in gathered {
+        if gathering.read.contains_key(&key.id) {
+            gathering.threads.put(key.id, gathered);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! One thing that goes on after the session in which it was said.
+
+use super::prediction::Prediction;
+use super::source::Source;
+use super::taken_look::TakenLook;
+use crate::domain::entry::Entry;
+use crate::domain::experiment::{Experiment, Field};
+use crate::domain::id::Id;
+use crate::domain::session::Session;
+use crate::domain::settings::DateStyle;
+use crate::domain::verdict::{Look, Standing, standing};
+use crate::domain::words::EntryKind;
+use chrono::NaiveDate;
+
+/// A promise, an experiment, something parked or a difference kept open, with every look at it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Thread {
+    /// The entry with which it began.
+    pub id: Id,
+    /// What it is.
+    pub kind: EntryKind,
+    /// What it says, in words.
+    pub text: String,
+    /// Who will do it, or holds it.
+    pub owner: Option<String>,
+    /// By when, or when to look at it next.
+    pub due: Option<NaiveDate>,
+    /// What was predicted, of an experiment.
+    pub prediction: Option<Prediction>,
+    /// Where it began.
+    pub source: Source,
+    /// How it stands, of a promise or an experiment.
+    pub standing: Option<Standing>,
+    /// The looks at it, in their order.
+    pub looks: Vec<TakenLook>,
+}
+
+impl Thread {
+    /// The thread as it begins with an entry that may be read.
+    pub(super) fn begun(session: &Session, entry: &Entry, source: Source) -> Self {
+        Self {
+            id: entry.id().clone(),
+            kind: entry.kind().clone(),
+            text: entry.in_words(),
+            owner: entry.owner().map(|owner| session.owner_name(owner).to_owned()),
+            due: day(entry, &[]),
+            prediction: Prediction::of(entry),
+            source,
+            standing: standing(entry, None),
+            looks: Vec::new(),
+        }
+    }
+
+    /// The same thread with the looks at it, in their order.
+    pub(super) fn looked_at(mut self, entry: &Entry, looks: Vec<TakenLook>) -> Self {
+        self.standing = standing(entry, looks.iter().map(|taken| taken.look.clone()));
+        self.due = day(entry, &looks);
+        self.looks = looks;
+        self
+    }
+
+    /// Whether something more is waited for.
+    pub fn is_open(&self) -> bool {
+        self.standing.as_ref().is_none_or(|standing| !standing.is_closed)
+    }
+
+    /// It in one line, with what a look of a session that is just going on says of it.
+    pub fn in_short(&self, look: Option<&Look>, dates: DateStyle) -> String {
+        let owner = self.owner.as_ref().map_or_else(String::new, |owner| format!(" ({owner})"));
+        let stands = look.or_else(|| self.latest().map(|taken| &taken.look));
+        let stands = stands.map(|look| look.verdict.clone());
+        let due = self.due.filter(|_| look.is_none());
+        let words = if self.kind == EntryKind::Experiment { "look" } else { "by" };
+        let day = due.map(|due| format!("{words} {}", dates.day(due)));
+        let tail: Vec<String> = [stands, day].into_iter().flatten().collect();
+        match tail.is_empty() {
+            true => format!("{}{owner}", self.text),
+            false => format!("{}{owner}: {}", self.text, tail.join(", ")),
+        }
+    }
+
+    /// What was found last, if anything was.
+    pub fn latest(&self) -> Option<&TakenLook> {
+        self.looks.iter().rfind(|taken| !taken.look.verdict.is_empty())
+    }
+}
+
+/// By when it is to be done, or the next day to look at it: what the last look says, else the first
+/// day of the card that no look has reached.
+fn day(entry: &Entry, looks: &[TakenLook]) -> Option<NaiveDate> {
+    if let Some(again) = looks.iter().rev().find_map(|taken| taken.again) {
+        return Some(again);
+    }
+    if *entry.kind() != EntryKind::Experiment {
+        return entry.due();
+    }
+    let experiment = Experiment::of(entry);
+    let last = looks.iter().map(|taken| taken.look.at.date_naive()).max();
+    let days = [Field::Look, Field::Ends].into_iter().filter_map(|field| experiment.day(field));
+    let mut ahead = days.filter(|day| last.is_none_or(|last| last < *day));
+    ahead.next().filter(|_| experiment.is_running())
+}

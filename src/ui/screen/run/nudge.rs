@@ -1,0 +1,52 @@
+//! One calm line below the clock: in the first step an empty chair, in the last what goes with them.
+
+use crate::app::screen::run::since::has_empty_chair;
+use crate::app::screen::run::{Run, closing};
+use crate::domain::meeting;
+use crate::shown::Shown;
+use crate::ui::frame::{below, passage};
+use crate::ui::screen::words;
+use crate::ui::theme::Look;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the line, if there is anything to say and room for it; gives what is left below.
+pub(super) fn draw(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    if area.height < 4 {
+        return area;
+    }
+    match text(run, look) {
+        Some(text) => {
+            let shown = Shown::line(&text);
+            let rest = passage(shown.as_str(), look.theme.accent, 2, area, buffer, look);
+            below(rest, u16::from(rest.height > 4))
+        }
+        None => area,
+    }
+}
+
+fn text(run: &Run, look: &Look) -> Option<String> {
+    let session = &run.sitting.session;
+    if !run.is_in_a_room() {
+        return None;
+    }
+    if has_empty_chair(session) {
+        return Some(
+            "An empty chair: nobody here lives with this themselves. How could we meet them? \
+             Alt-c promises it, Alt-p parks it."
+                .to_owned(),
+        );
+    }
+    if !closing::is_last_step(session) {
+        return None;
+    }
+    let promised = match closing::promises(session) {
+        0 => "Nothing promised yet".to_owned(),
+        count => format!("{} so far", words::count(count, "promise", "promises")),
+    };
+    let next = match &session.header.next {
+        Some(next) => format!("we meet next {}", meeting::in_words(next, look.dates)),
+        None => "no next date yet, Alt-. notes one".to_owned(),
+    };
+    Some(format!("{promised} {} {next}", look.symbols.between))
+}
