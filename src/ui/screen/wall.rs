@@ -131,7 +131,9 @@ fn prompt(wall: &Wall, wanted: u16, area: Rect, buffer: &mut Buffer, look: &Look
 /// Whether the short lines beside the question are still needed: once there is something to read,
 /// the room knows what it was asked.
 fn has_points(wall: &Wall) -> bool {
-    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty()
+    // Numbers that are talked about are read row by row, and take many.
+    let has_rows = wall.about.iter().any(|one| !one.tallies.is_empty() || one.grid.is_some());
+    !wall.points.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty() && !has_rows
 }
 
 fn beside_height(wall: &Wall, width: usize) -> u16 {

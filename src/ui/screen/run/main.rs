@@ -29,7 +29,8 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
             .reveals
             .iter()
             .any(|id| run.sitting.session.step(id).is_some_and(|hidden| hidden.revealed.is_some()));
-        let has_room = !has_notes && (!(is_big || is_shown) || area.height >= 24);
+        let is_about = about::is_any(run, step);
+        let has_room = !has_notes && (!(is_big || is_shown || is_about) || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
         }
