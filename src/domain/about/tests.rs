@@ -43,7 +43,7 @@ fn a_step_lays_out_what_the_steps_it_names_were_for_and_kinds_from_anywhere_once
         step("a", "open", "note", &json!({})),
         step(
             "now",
-            "hidden",
+            "open",
             "scores",
             &json!({"about": ["a", "a", "difference", "purpose", "gone"]}),
         ),

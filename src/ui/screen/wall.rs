@@ -178,7 +178,9 @@ fn has_points(wall: &Wall) -> bool {
     // So it does once groups or a table stand there.
     let is_grouped = !wall.together.is_empty() || wall.grid.is_some();
     let has_room = wall.earlier.is_empty() && wall.entries.is_empty() && wall.tallies.is_empty();
-    !wall.points.is_empty() && has_room && !is_grouped
+    // Numbers that are talked about are read row by row, and take many.
+    let has_rows = wall.about.iter().any(|one| !one.tallies.is_empty() || one.grid.is_some());
+    !wall.points.is_empty() && has_room && !is_grouped && !has_rows
 }
 
 fn beside_height(wall: &Wall, width: usize) -> u16 {

@@ -137,16 +137,16 @@ mod tests {
         let sentences = [("Amal", long), ("Jo", "a street that eats"), ("Kit", "time")];
         let airy = text_in(&sentences, 72, Rhythm::Airy);
         let wanted = [
-            "Amal: so that nobody in our street   Jo: a street that eats",
-            "  has to choose between heating and",
-            "  eating",
+            "Amal: so that nobody in our          Jo: a street that eats",
+            "  street has to choose between",
+            "  heating and eating",
             "",
             "Kit: time",
         ];
         assert_eq!(airy, wanted);
         let tight = text_in(&sentences, 72, Rhythm::Tight);
         assert_eq!(tight.len(), 3);
-        assert_eq!(tight.get(1).unwrap(), "  has to choose between heating and  Kit: time");
+        assert_eq!(tight.get(1).unwrap(), "  street has to choose between       Kit: time");
     }
 
     #[test]

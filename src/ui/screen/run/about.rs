@@ -14,12 +14,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-/// The share of what is left below the clock that may be taken: one part in so many.
+/// The most of what is left below the clock that is taken while others give theirs: one part in so
+/// many.
 const SHARE: u16 = 3;
-/// With fewer rows left, one row has to do.
-const LEAST: u16 = 7;
-/// With fewer still, the place belongs to what is gathered.
-const FEWEST: u16 = 4;
+/// With fewer rows left, the place belongs to what is gathered.
+const FEWEST: u16 = 3;
 
 /// Draws it; gives what is left below.
 pub(super) fn draw(
@@ -33,9 +32,7 @@ pub(super) fn draw(
         return area;
     }
     let session = &run.sitting.session;
-    // The facilitator sees what the room does; alone, there is nobody to hide anything from.
-    let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
-    let subjects: Vec<WallSubject> = subjects(session, step, viewer)
+    let subjects: Vec<WallSubject> = all(run, step)
         .into_iter()
         .map(|subject: Subject| WallSubject::of(session, subject))
         .collect();
@@ -43,14 +40,15 @@ pub(super) fn draw(
         return area;
     }
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
-    let room = match area.height {
-        ..LEAST => 1,
-        height => usize::from(height / SHARE).max(2),
-    };
+    let room = usize::from(room(run, step, area.height));
     let set = |is_brief| about::rows(&subjects, usize::from(inner.width), is_brief, look);
     let mut rows: Vec<Line<'static>> = set(false);
     if rows.len() > room {
         rows = set(true);
+    }
+    // A name alone says nothing.
+    if room == 1 && rows.len() > 1 && rows.first().is_some_and(|row| row.spans.len() < 2) {
+        return area;
     }
     let is_cut = rows.len() > room;
     let shown = if is_cut { (room - 1).max(1) } else { rows.len() };
@@ -60,11 +58,38 @@ pub(super) fn draw(
         used += 1;
     }
     if is_cut && room > 1 {
-        let (up, down) = (look.symbols.up, look.symbols.down);
+        let has_entries = subjects.iter().any(|subject| !subject.entries.is_empty());
+        let how = match has_entries {
+            true => format!("{} goes through all of it", look.symbols.up),
+            false => "the wall has all of it".to_owned(),
+        };
         let missing = rows.len() - shown;
-        let text = Shown::line(&format!("{down} {missing} more: {up} goes through all of it"));
+        let text = Shown::line(&format!("{} {missing} more: {how}", look.symbols.down));
         put(buffer, inner, (0, used), &text, look.theme.muted);
         used += 1;
     }
-    below(area, used + u16::from(room > 1))
+    below(area, used + u16::from(area.height > used + 2))
+}
+
+/// The rows that may be taken, so that what is gathered here has its place below.
+fn room(run: &Run, step: &PlanStep, height: u16) -> u16 {
+    // What people give now, or gave in hiding, stands below as well.
+    if run.sitting.own_kind().is_counted() || !step.reveals.is_empty() {
+        let least = if height >= 10 { 4 } else { 1 };
+        return (height / SHARE).max(least);
+    }
+    let own = run.sitting.session.entries_of(&step.id).count();
+    let own = u16::try_from(own).unwrap_or(u16::MAX).saturating_add(2);
+    height.saturating_sub(own.min(height / 2).max(2)).max(1)
+}
+
+/// Whether the step talks about anything that there is to read.
+pub(super) fn is_any(run: &Run, step: &PlanStep) -> bool {
+    !all(run, step).is_empty()
+}
+
+fn all(run: &Run, step: &PlanStep) -> Vec<Subject> {
+    // The facilitator sees what the room does; alone, there is nobody to hide anything from.
+    let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
+    subjects(&run.sitting.session, step, viewer)
 }

@@ -40,7 +40,7 @@ pub(super) fn draw(
         // Topics by slot and place are what people look at.
         let has_topics = is_shown_in(&run.sitting.session, step)
             && timetable(&run.sitting.session, Viewer::Room).is_some();
-        let is_crowded = is_big || is_shown || has_topics;
+        let is_crowded = is_big || is_shown || has_topics || about::is_any(run, step);
         let has_room = !has_notes && (!is_crowded || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
