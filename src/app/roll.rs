@@ -159,8 +159,10 @@ impl Roll {
         if !is_present {
             here.push((*person).clone());
         } else if has_spoken(person) {
-            let say =
-                format!("{} has said or led something here and stays in the list", person.name);
+            let say = format!(
+                "{} has said something here or led a step, and stays in the list",
+                person.name
+            );
             return Called { say: Some(say), ..Called::default() };
         } else {
             here.retain(|other| other.id != person.id);

@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 35] = [
+const WAYS: [(&str, &str, &str); 40] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("journals", "<Tab>", "Journals"),
@@ -28,6 +28,11 @@ const WAYS: [(&str, &str, &str); 35] = [
     ("groups", "<Enter><A-j>nOurs<Enter> ", "1 marked"),
     ("a word to be marked", "<Enter><A-j>w", "Same word, different meaning"),
     ("agenda", "<Enter><Esc>g", "Agenda: ends"),
+    ("agenda, led", "<Enter><Esc>gl", "led by"),
+    ("agenda, a step to put in", "<Enter><Esc>gabus", "A step behind"),
+    ("agenda, a step read", "<Enter><Esc>g ", "everybody sees it at once"),
+    ("agenda, a name for it", "<Enter><Esc>gw", "Keep as a format"),
+    ("agenda, the rest", "<Enter><Esc>gp", "The rest, to end at"),
     ("clock", "<Enter><Esc>t", "CLOCK"),
     ("people", "<Enter><Esc>a", "Who is here:"),
     ("asking", "<Enter><A-d>We meet<Enter>", "Who will do it"),
