@@ -283,7 +283,7 @@ fn phases_and_turns_are_read_with_their_line() {
     );
     expect(
         step("turns = 2"),
-        &["16: `turns` needs `phases`, such as [{ mode = \"pairs\", minutes = 2 }]"],
+        &["15: `turns` needs `phases`, such as [{ mode = \"pairs\", minutes = 2 }]"],
     );
     expect(
         step("turn = 7\nroles = [\"tells\"]"),
