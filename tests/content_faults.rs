@@ -270,9 +270,9 @@ fn phases_and_turns_are_read_with_their_line() {
     expect(
         step("phases = [\n{ mode = \"pair\", minutes = 5, long = 1 },\n]"),
         &[
+            "19: `long` means nothing in this phase; it may have mode, minutes, name and do",
             "19: `mode` can't be \"pair\"; write \"silent\", \"pairs\", \"threes\", \"fours\", \"groups\", \
          \"whole room\" or \"break\"",
-            "19: `long` means nothing in this phase; it may have mode, minutes, name and do",
         ],
     );
     expect(
@@ -283,7 +283,7 @@ fn phases_and_turns_are_read_with_their_line() {
     );
     expect(
         step("turns = 2"),
-        &["16: `turns` needs `phases`, such as [{ mode = \"pairs\", minutes = 2 }]"],
+        &["15: `turns` needs `phases`, such as [{ mode = \"pairs\", minutes = 2 }]"],
     );
     expect(
         step("turn = 7\nroles = [\"tells\"]"),

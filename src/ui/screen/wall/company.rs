@@ -36,7 +36,8 @@ pub(super) fn big(
 pub(super) fn draw_big(groups: &[String], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     let mut rest = area;
     for text in groups {
-        rest = Big { text, style: look.theme.strong, is_small: true }.draw(rest, buffer, look);
+        rest =
+            Big { text, style: look.theme.accent_strong, is_small: true }.draw(rest, buffer, look);
     }
     if groups.is_empty() { rest } else { below(rest, 1) }
 }
