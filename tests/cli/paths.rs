@@ -29,7 +29,8 @@ fn the_folders_are_shown() {
          light-bulbs  ~/.config/balcony/light-bulbs\n\
          stories      ~/.config/balcony/stories\n\
          questions    ~/.config/balcony/questions\n\
-         methods      ~/.config/balcony/methods\n",
+         methods      ~/.config/balcony/methods\n\
+         what-ifs     ~/.config/balcony/what-ifs\n",
     );
     let ending = home.run(&["paths", "--json"]);
     let value: serde_json::Value = serde_json::from_str(&ending.data).unwrap();
@@ -47,6 +48,7 @@ fn the_folders_are_shown() {
             "stories": "~/.config/balcony/stories",
             "questions": "~/.config/balcony/questions",
             "methods": "~/.config/balcony/methods",
+            "what-ifs": "~/.config/balcony/what-ifs",
             "settings_exist": false,
         })
     );
@@ -102,7 +104,8 @@ fn without_a_home_it_says_what_to_do() {
          light-bulbs  nowhere, because HOME is not set\n\
          stories      nowhere, because HOME is not set\n\
          questions    nowhere, because HOME is not set\n\
-         methods      nowhere, because HOME is not set\n",
+         methods      nowhere, because HOME is not set\n\
+         what-ifs     nowhere, because HOME is not set\n",
     );
 }
 
