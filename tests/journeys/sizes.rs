@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 35] = [
+const WAYS: [(&str, &str, &str); 40] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("journals", "<Tab>", "Journals"),
@@ -40,6 +40,11 @@ const WAYS: [(&str, &str, &str); 35] = [
     ("erase", "re", "Erase “"),
     ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),
+    ("a page", "jsome words of my own", "words of my own"),
+    ("a walk", "g2one<Tab>two", "Which moment"),
+    ("only the page", "g2one<F2>", "Which moment"),
+    ("words looked for on a page", "jwords of mine<C-f>of", "1 of 1"),
+    ("what to write about", "g", "What to write about"),
     ("trash", "rdt", "Trash"),
 ];
 
