@@ -11,7 +11,14 @@ const NO_TERMINAL: &str = "Balcony needs a terminal to draw on, and its output g
 #[test]
 fn the_app_needs_a_terminal() {
     let home = Home::new();
-    for arguments in [&[][..], &["workshop"], &["workshop", "f04"], &["review"]] {
+    for arguments in [
+        &[][..],
+        &["workshop"],
+        &["workshop", "f04"],
+        &["reflect"],
+        &["reflect", "f03"],
+        &["review"],
+    ] {
         home.run(arguments).refuses(2, NO_TERMINAL);
     }
     assert!(!home.path(".local").exists(), "nothing is made");
@@ -27,6 +34,13 @@ fn a_format_or_journal_that_is_not_there_is_told_first() {
         "{ending:?}"
     );
     assert!(ending.messages.contains("shared-purpose"));
+    let ending = home.run(&["reflect", "personal reflexion"]);
+    assert!(ending.messages.contains("balcony-minute, personal-reflection"), "{ending:?}");
+    assert!(!ending.messages.contains("shared-purpose"), "{ending:?}");
+    home.run(&["reflect", "shared-purpose"]).refuses(
+        2,
+        "“Shared purpose” is for a group. `balcony workshop shared-purpose` begins it.\n",
+    );
     home.run(&["--journal", "x"])
         .refuses(2, "There is no journal “x”. There is: personal, wirral.\n");
 }
@@ -43,8 +57,8 @@ fn help_and_version_are_data() {
         assert!(line.chars().count() <= 100, "{line}");
     }
     for command in [
-        "workshop", "review", "note", "formats", "list", "show", "export", "check", "schema",
-        "paths",
+        "workshop", "reflect", "review", "note", "formats", "list", "show", "export", "check",
+        "schema", "paths",
     ] {
         assert!(short.data.contains(&format!("\n  {command} ")), "{command}");
         assert_eq!(home.run(&[command, "--help"]).status, 0);

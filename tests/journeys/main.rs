@@ -31,6 +31,7 @@ mod races;
 mod random;
 mod reading;
 mod reflecting;
+mod reflecting_pictures;
 mod reflecting_scripts;
 mod reflecting_walks;
 mod rehearsal;

@@ -35,7 +35,7 @@ fn the_close_exports_in_one_key_reads_all_and_goes_home() {
 #[test]
 fn what_one_writes_alone_closes_quietly() {
     let mut stage = Stage::new();
-    stage.types("w/personal<Enter><Enter>My own words<Enter><Esc>xy");
+    stage.types("g2My own words<C-d>ra<Enter>s");
     stage
         .sees("What was written")
         .sees("One moment · 1 entry")

@@ -256,7 +256,7 @@ fn reader() {
         fed<Enter>half a li<Esc>xy<wait 1m>";
     looks_running("close", ended);
     looks_after("close_of_nothing", "w<Enter><Esc>xy");
-    looks_after("close_alone", "w/personal<Enter><Enter>My own words<Enter><Esc>xy");
+    looks_after("close_alone", "g2My own words<C-d>ra<Enter>s");
     let ended = &format!("{ended}<Enter>");
     looks_running("reader", ended);
     looks_running("reader_contents", &format!("{ended}t<Down>"));

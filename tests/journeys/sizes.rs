@@ -45,6 +45,11 @@ const WAYS: [(&str, &str, &str); 40] = [
     ("erase", "re", "Erase “"),
     ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),
+    ("a page", "jsome words of my own", "words of my own"),
+    ("a walk", "g2one<Tab>two", "Which moment"),
+    ("only the page", "g2one<F2>", "Which moment"),
+    ("words looked for on a page", "jwords of mine<C-f>of", "1 of 1"),
+    ("what to write about", "g", "What to write about"),
     ("trash", "rdt", "Trash"),
 ];
 

@@ -63,21 +63,20 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let is_open = |summary: &Summary| {
         summary.ended.is_none() && summary.kind != SessionKind::Note && !summary.newer
     };
+    let is_page = |summary: &Summary| summary.kind == SessionKind::Reflection;
+    let open = rows.clone().filter_map(|row| row.summary().map(|summary| (row, summary)));
+    let open = open.filter(|(_, summary)| is_open(summary));
     let mut pages = 0;
-    let unfinished: Vec<(&Row, &Summary)> = rows
-        .clone()
-        .filter_map(|row| row.summary().map(|summary| (row, summary)))
-        .filter(|(row, summary)| {
-            let is_page = row.key.journal == *own && summary.kind == SessionKind::Reflection;
-            is_open(summary) && (row.key.journal == model.journal.slug || is_page)
-        })
-        // A page need not be finished; only the last one is offered, so that others have room.
-        .filter(|(_, summary)| {
-            pages += usize::from(summary.kind == SessionKind::Reflection);
-            summary.kind != SessionKind::Reflection || pages == 1
-        })
-        .take(CONTINUE)
-        .collect();
+    // A page need not be finished; only the last one is offered, so that others have room.
+    let here = open.clone().filter(|(row, summary)| {
+        let is_here = row.key.journal == model.journal.slug;
+        pages += usize::from(is_here && is_page(summary));
+        is_here && (!is_page(summary) || pages == 1)
+    });
+    // Whatever journal is on, one's own page is there.
+    let mut elsewhere = open.filter(|(row, summary)| row.key.journal == *own && is_page(summary));
+    let page = elsewhere.next().filter(|_| model.journal.slug != *own);
+    let unfinished: Vec<(&Row, &Summary)> = here.take(CONTINUE).chain(page).collect();
     let rows = rows.filter(|row| row.key.journal == model.journal.slug);
     let waiting = model.gathering.waiting(&model.journal.slug).iter();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);

@@ -1,6 +1,6 @@
 //! Markdown as somebody typed it, taken apart into blocks. Nothing that was written is left out.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 /// How a piece of text stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,19 +46,25 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     reading.blocks
 }
 
-/// A line such as `[word]: something` would only define a link and be seen nowhere.
+/// A line such as `[word]: something` would only define a link and be seen nowhere: a backslash
+/// before it makes it a line like others.
 fn with_definitions_shown(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let begin = line.len() - line.trim_start_matches([' ', '>']).len();
-        let (before, rest) = line.split_at_checked(begin).unwrap_or(("", line));
-        shown.push_str(before);
-        if rest.starts_with('[') && rest.contains("]:") {
-            shown.push('\\');
+    /// How often the same word may be defined before every bracket is taken for one.
+    const MOST: usize = 8;
+    let mut text = text.to_owned();
+    for _ in 0..MOST {
+        let parser = Parser::new(&text);
+        let definitions = parser.reference_definitions().iter();
+        let mut places: Vec<usize> = definitions.map(|(_, found)| found.span.start).collect();
+        if places.is_empty() {
+            return text;
         }
-        shown.push_str(rest);
+        places.sort_unstable_by(|one, other| other.cmp(one));
+        for place in places {
+            text.insert(place, '\\');
+        }
     }
-    shown
+    text.replace('[', "\\[")
 }
 
 #[derive(Default)]
@@ -68,7 +74,8 @@ struct Reading {
     quotes: usize,
     lists: Vec<Option<u64>>,
     tones: Vec<Tone>,
-    link: Option<String>,
+    /// Where the links lead that are not at their end yet, and what is said of them.
+    links: Vec<(String, String)>,
     /// Whether the next block begins an item.
     item: Option<Option<u64>>,
     is_close: bool,
@@ -123,10 +130,20 @@ impl Reading {
             }
             Tag::Emphasis => self.tones.push(Tone::Emphasis),
             Tag::Strong => self.tones.push(Tone::Strong),
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                self.link = Some(dest_url.into_string());
+            Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. } => {
+                let title = Some(title).filter(|title| !title.is_empty());
+                let title = title.map_or_else(String::new, |title| format!(" “{title}”"));
+                self.links.push((dest_url.into_string(), title));
             }
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock => self.end_block(),
+            Tag::CodeBlock(kind) => {
+                self.end_block();
+                if let CodeBlockKind::Fenced(language) = kind
+                    && !language.is_empty()
+                {
+                    self.push(&format!("{language}\n"));
+                }
+            }
+            Tag::Paragraph | Tag::HtmlBlock => self.end_block(),
             _ => {}
         }
     }
@@ -141,10 +158,10 @@ impl Reading {
                 self.tones.pop();
             }
             TagEnd::Link | TagEnd::Image => {
-                let link = self.link.take().unwrap_or_default();
-                let is_said = self.on.pieces.last().is_some_and(|(text, _)| link.ends_with(text));
-                if !link.is_empty() && !is_said {
-                    self.push(&format!(" ({link})"));
+                let (link, title) = self.links.pop().unwrap_or_default();
+                let is_said = self.on.pieces.last().is_some_and(|(text, _)| text.ends_with(&link));
+                if !is_said || !title.is_empty() {
+                    self.push(&format!(" ({link}{title})"));
                 }
             }
             TagEnd::BlockQuote(_) => {
@@ -202,6 +219,16 @@ impl Reading {
 #[cfg(test)]
 mod tests {
     use super::{Block, Tone, blocks};
+    use proptest::prelude::proptest;
+
+    proptest! {
+        #[test]
+        fn every_letter_that_was_typed_is_shown(text in "[ab \n\t#*_>`~\\-+<!()\\[\\]:\"'=/]{0,60}") {
+            let shown: String = blocks(&text).iter().map(words).collect();
+            let count = |text: &str| text.matches(['a', 'b']).count();
+            assert!(count(&shown) >= count(&text), "{text:?} is shown as {shown:?}");
+        }
+    }
 
     fn words(block: &Block) -> String {
         block.pieces.iter().map(|(text, _)| text.as_str()).collect()
@@ -231,13 +258,16 @@ mod tests {
             "```\ncode *as is*\n```",
             "1986. A great year",
             "see [the list](https://example.org/a)",
+            "- [a]: b\n\n[a]: c \"d\"",
+            "![a picture](of.png \"the door\") and <https://example.org>",
+            "~~~text\nwords\n~~~",
             "a line  \nand another\n\n\n\nlater",
         ] {
             let shown: String = blocks(text).iter().map(|block| words(block) + "\n").collect();
-            let wanted = text.replace("```", "").replace("1986. ", "");
-            for word in wanted.split_whitespace().filter(|word| *word != ">") {
-                let word = word.trim_matches(['[', ']', '(', ')', '`']);
-                let word = word.split("](").last().unwrap_or(word);
+            let wanted = text.replace(['`', '~', '!', '<', '>', '"'], " ").replace("1986. ", "");
+            let wanted = wanted.replace("](", " ");
+            for word in wanted.split_whitespace() {
+                let word = word.trim_matches(['[', ']', '(', ')', ':', '-']);
                 assert!(shown.contains(word), "{word:?} of {text:?} in {shown:?}");
             }
         }

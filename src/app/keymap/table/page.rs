@@ -17,9 +17,9 @@ const fn far_select_of(code: Code) -> Key {
 
 #[rustfmt::skip] // one binding a line, so that the table can be read as one
 pub(super) static KEYS: &[Binding] = &[
-    bind(Layer::Page, &[Key::ctrl('n')], Action::OtherQuestion, "another question", "Ask another question, one that did not come lately; below what is written, if anything is"),
-    bind(Layer::Page, &[Key::ctrl('o')], Action::Guided, "walks and themes", "Choose a walk, a question about a block, hurdle or light bulb, or none"),
-    bind(Layer::Page, &[Key::of(Code::F(2))], Action::OnlyPage, "only the page", "Show nothing but the page; again, and the rest is back"),
+    bind(Layer::Page, &[Key::ctrl('n')], Action::OtherQuestion, "another", "Ask another question, one that did not come lately; below what is written, if anything is"),
+    bind(Layer::Page, &[Key::ctrl('o')], Action::Guided, "themes", "Choose a walk, a question about a block, hurdle or light bulb, or none"),
+    spare(Layer::Page, &[Key::of(Code::F(2))], Action::OnlyPage, "only the page", "Show nothing but the page; again, and the rest is back"),
     bind(Layer::Page, &[ESC], Action::Back, "home", "Leave the page as it is; it is there next time"),
     quiet(Layer::Page, &[PAGE_DOWN], Action::PageDown, "on", "A screenful down; past the end of a text to the next question"),
     quiet(Layer::Page, &[PAGE_UP], Action::PageUp, "back", "A screenful up; past the start of a text to the question before"),
@@ -47,7 +47,7 @@ pub(super) static KEYS: &[Binding] = &[
     // Finding words
     bind(Layer::PageFind, &[ENTER, DOWN], Action::Open, "next", "To the next place found"),
     bind(Layer::PageFind, &[UP], Action::Up, "before", "To the place found before"),
-    bind(Layer::PageFind, &[ESC], Action::Back, "write on here", "Write on at the place found"),
+    bind(Layer::PageFind, &[ESC], Action::Back, "done", "Write on at the place found"),
     // What to write about
     bind(Layer::Topics, &[ENTER], Action::Open, "choose", "Choose what is selected; its letter or digit does that at once"),
     quiet(Layer::Topics, &[TAB, LEFT, RIGHT], Action::Focus, "other half", "To the other half of the list"),

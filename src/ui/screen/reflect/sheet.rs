@@ -84,8 +84,11 @@ impl<'a> Sheet<'a> {
             stretches.push(Stretch::Blank(1));
         }
         for (index, step) in session.plan.iter().enumerate() {
-            if index > 0 {
-                stretches.push(Stretch::Blank(1));
+            if let Some(before) = index.checked_sub(1) {
+                // What belongs together stands closer.
+                let is_answered =
+                    before == self.reflect.current() || !self.reflect.text_at(before).is_empty();
+                stretches.push(Stretch::Blank(if is_answered { 2 } else { 1 }));
             }
             self.question(index, step, &mut stretches);
         }

@@ -7,12 +7,14 @@ use crate::shown::Shown;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::overlay::Overlay;
-use crate::ui::widgets::{first_around, paint, put};
+use crate::ui::widgets::{first_around, paint, put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// The widest the list is, in columns.
 const WIDTH: u16 = 104;
+/// The columns that minutes take beside a name.
+const MINUTES: usize = 9;
 
 /// A line of a column: a row with its place in the list, a heading, or nothing.
 enum Line<'a> {
@@ -46,7 +48,7 @@ pub(in crate::ui) fn draw(
     for (lines, place) in halves {
         draw_column(&lines, topics.selected, place, buffer, look);
     }
-    let words = "A digit or letter chooses   Enter the selected one   Tab other half   Esc back";
+    let words = "Digit or letter: at once   Enter choose   Tab other half   Esc back";
     put(buffer, keys, (0, 0), &Shown::line(words), look.theme.muted);
     let page = usize::from(body.height);
     Drawn { cursor: None, extent: Extent { page, rows: all.len(), ..Extent::default() } }
@@ -71,6 +73,13 @@ fn draw_column(lines: &[Line<'_>], selected: usize, area: Rect, buffer: &mut Buf
     let is_selected = |line: &Line<'_>| matches!(line, Line::Row(place, _) if *place == selected);
     let focus = lines.iter().position(is_selected).unwrap_or(0);
     let first = first_around(focus, usize::from(area.height), lines.len());
+    let room = usize::from(area.width.saturating_sub(5));
+    let longest = lines.iter().map(|line| match line {
+        Line::Row(_, item) => Shown::line(&item.name).width(),
+        _ => 0,
+    });
+    // Minutes stand beside all walks, or beside none.
+    let has_minutes = longest.max().unwrap_or(0) + MINUTES <= room;
     for (row, line) in (0..area.height).zip(lines.iter().skip(first)) {
         match line {
             Line::Gap => {}
@@ -80,12 +89,13 @@ fn draw_column(lines: &[Line<'_>], selected: usize, area: Rect, buffer: &mut Buf
             Line::Row(place, item) => {
                 let key = item.key.map_or_else(|| " ".to_owned(), String::from);
                 put(buffer, area, (2, row), &Shown::line(&key), theme.key);
-                let room = usize::from(area.width.saturating_sub(5));
-                let minutes = item.minutes.map(|minutes| format!("  {minutes} min"));
-                let minutes = Shown::line(&minutes.unwrap_or_default());
-                let name = Shown::line(&item.name).cut(room.saturating_sub(minutes.width()));
-                let end = put(buffer, area, (5, row), &name, theme.text);
-                put(buffer, area, (end, row), &minutes, theme.muted);
+                let name = Shown::line(&item.name).cut(room);
+                put(buffer, area, (5, row), &name, theme.text);
+                if let Some(minutes) = item.minutes.filter(|_| has_minutes) {
+                    let minutes = Shown::line(&format!("{minutes} min"));
+                    let at = area.width.saturating_sub(width_of(&minutes) + 1);
+                    put(buffer, area, (at, row), &minutes, theme.muted);
+                }
                 if *place == selected {
                     let line = Rect { y: area.y + row, height: 1, ..area };
                     paint(buffer, line, theme.selected);
