@@ -89,11 +89,12 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Clock, &[Key::letter('-'), DOWN, LEFT], Action::LessTime, "a minute less", "Give the step a minute less"),
     bind(Layer::Clock, &[Key::letter('b')], Action::BigDigits, "big digits", "The clock in big digits, or small again"),
     bind(Layer::Clock, &[ESC], Action::Back, "back", "Back to the line"),
+    quiet(Layer::Clock, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
+    quiet(Layer::Clock, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
+    // Rehearsal
     bind(Layer::Rehearsal, &[Key::letter('p')], Action::Pace, "speed", "The clock as it goes, ten times or sixty times as fast"),
     bind(Layer::RehearsalOver, &[ENTER], Action::Open, "choose", "Do what is selected"),
     bind(Layer::RehearsalOver, &[ESC], Action::Back, "go on", "Go on rehearsing"),
-    quiet(Layer::Clock, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the last change"),
-    quiet(Layer::Clock, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     // Card of an experiment
     bind(Layer::Card, &[ENTER], Action::Open, "next", "To the next line of the card; from the last one back to the session"),
     quiet(Layer::Card, &[TAB], Action::NextField, "next", "To the next line of the card"),
