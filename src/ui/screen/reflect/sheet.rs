@@ -130,7 +130,7 @@ impl<'a> Sheet<'a> {
     /// The row that has to be in sight, and the caret's column in it.
     fn focus(&self, stretches: &[Stretch<'a>]) -> (usize, usize) {
         let hit = self.hit();
-        let wanted = hit.map_or(self.reflect.current(), |(index, _)| *index);
+        let wanted = hit.map_or_else(|| self.reflect.current(), |(index, _)| *index);
         let mut top = 0;
         for stretch in stretches {
             if let Stretch::Text { index, editor, rows } = stretch
