@@ -46,7 +46,7 @@ fn letter_at_the_end(bencher: Bencher<'_, '_>, size: (u16, u16)) {
 #[divan::bench(args = SIZES)]
 fn letter_at_the_start(bencher: Bencher<'_, '_>, size: (u16, u16)) {
     let mut stage = page(size);
-    stage.goes_to_the_start();
+    stage.go_to_start();
     bencher.bench_local(|| {
         stage.key();
         stage.frame();

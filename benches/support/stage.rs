@@ -190,7 +190,7 @@ impl Stage {
     }
 
     /// The caret goes to the beginning of the text.
-    pub fn goes_to_the_start(&mut self) {
+    pub fn go_to_start(&mut self) {
         let key = KeyEvent::new(KeyCode::Home, KeyModifiers::CONTROL);
         self.program.input(vec![Event::Key(key)]);
         self.frame();

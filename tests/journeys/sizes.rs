@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 40] = [
+const WAYS: [(&str, &str, &str); 45] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
     ("journals", "<Tab>", "Journals"),

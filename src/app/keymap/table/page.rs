@@ -18,7 +18,7 @@ const fn far_select_of(code: Code) -> Key {
 #[rustfmt::skip] // one binding a line, so that the table can be read as one
 pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Page, &[Key::ctrl('n')], Action::OtherQuestion, "another", "Ask another question, one that did not come lately; below what is written, if anything is"),
-    bind(Layer::Page, &[Key::ctrl('o')], Action::Guided, "themes", "Choose a walk, a question about a block, hurdle or light bulb, or none"),
+    spare(Layer::Page, &[Key::ctrl('o')], Action::Guided, "themes", "Choose a walk, a question about a block, hurdle or light bulb, or none"),
     spare(Layer::Page, &[Key::of(Code::F(2))], Action::OnlyPage, "only the page", "Show nothing but the page; again, and the rest is back"),
     bind(Layer::Page, &[ESC], Action::Back, "home", "Leave the page as it is; it is there next time"),
     quiet(Layer::Page, &[PAGE_DOWN], Action::PageDown, "on", "A screenful down; past the end of a text to the next question"),
