@@ -104,9 +104,11 @@ fn list(passages: &[&Passage]) -> String {
 fn item(passage: &Passage) -> String {
     let text = escape::lines(&passage.text);
     let text = text.iter().map(String::as_str).filter(|line| !line.is_empty());
-    let about = about(passage);
-    let parts: Vec<&str> = text.chain([about.as_str()]).filter(|part| !part.is_empty()).collect();
-    format!("- {}", parts.join(" ").trim())
+    let text = text.collect::<Vec<_>>().join(" ");
+    match about(passage).trim_end_matches('.') {
+        "" => format!("- {text}"),
+        about => format!("- {text} ({about})"),
+    }
 }
 
 /// What the page says nothing of.

@@ -74,7 +74,7 @@ fn sentences_are_hidden_then_stand_side_by_side_with_shared_words_underlined() {
 fn a_word_is_marked_and_the_difference_is_kept_open_by_somebody() {
     let mut stage = revealed(120, 40);
     stage.types("half a line<A-j>w").sees("Same word, different meaning ›");
-    stage.types("lo<Tab>").sees("› Local").types("<C-a>local<Enter>").sees("“local” is marked");
+    stage.types("lo<Tab>").sees("ocal").types("<C-a>local<Enter>").sees("“local” is marked");
     stage.sees("local≠").sees("Edit difference").sees("Difference: “local”");
     stage.types("my street to Bea, the town to Hal<Enter>").sees("Who holds it open");
     stage.types("be<Enter>").sees("held by Bea").sees("› half a line").sees_no("By when");

@@ -40,6 +40,13 @@ fn a_second_workshop_opens_on_what_was_promised_in_the_first() {
     stage.types("2<Enter>").sees("✓ stuck").types("<Enter>").sees_no("Since last time");
     stage.sees("“Ask two carers” (Amal): kept. They said yes").sees("“Bring the map”: stuck");
     stage.types("<A-,>").sees("Since last time").sees("✓ kept");
+    stage
+        .types("<A-q>")
+        .sees("Continue")
+        .types("<Enter>")
+        .sees("step 1 of 9")
+        .types("<A-,>")
+        .sees("✓ kept");
 }
 
 #[test]
@@ -150,10 +157,10 @@ fn a_date_can_be_skipped_and_taken_back_and_ending_says_that_there_is_none() {
 #[test]
 fn an_empty_chair_is_named_once_and_how_to_meet_them_is_a_promise() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-y><A-y>").sees_no("empty chair").types("<A-a>Amal<Enter><Enter>");
-    stage.sees("An empty chair");
+    stage.types("w<Enter><A-y><A-y>").sees_no("an empty chair").types("<A-a>Amal<Enter><Enter>");
+    stage.sees("an empty chair");
     stage.types("<A-c>Go to the food bank on Friday<Enter><Enter>Amal<Enter>fri<Enter>");
-    stage.sees_no("empty chair").types("<PgDn>").sees_no("empty chair");
+    stage.sees_no("an empty chair").types("<PgDn>").sees_no("Empty chair");
 }
 
 #[test]

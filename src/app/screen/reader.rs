@@ -212,6 +212,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             None => return go_back(model),
         },
+        Action::Brief if reader.transcript.kind != SessionKind::Workshop => {
+            model.say("This session is yours alone: nobody was left out of it", now.moment);
+        }
         Action::Brief => return vec![Effect::Brief(reader.key.clone())],
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {

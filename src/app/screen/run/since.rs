@@ -64,14 +64,19 @@ impl Since {
     }
 
     /// What can be looked at, in the order of the page.
-    pub fn threads(&self) -> impl ExactSizeIterator<Item = &Thread> {
-        let all: Vec<&Thread> = self.promises.iter().chain(&self.experiments).collect();
-        all.into_iter()
+    fn threads(&self) -> impl Iterator<Item = &Thread> {
+        self.promises.iter().chain(&self.experiments)
+    }
+
+    /// How many threads can be looked at.
+    fn count(&self) -> usize {
+        self.promises.len() + self.experiments.len()
     }
 
     /// The thread in a row.
     pub fn thread(&self, row: usize) -> Option<&Thread> {
-        self.threads().nth(row)
+        let behind = || self.experiments.get(row.checked_sub(self.promises.len())?);
+        self.promises.get(row).or_else(behind)
     }
 
     /// What a look at this thread may say.
@@ -130,7 +135,7 @@ impl Run {
             // The wall goes along with the hand, and shows nothing else meanwhile.
             let first = (row + 1).saturating_sub(ON_WALL);
             wall.earlier = since.threads().skip(first).take(ON_WALL).map(short).collect();
-            let below = since.threads().len().saturating_sub(first + ON_WALL);
+            let below = since.count().saturating_sub(first + ON_WALL);
             if below > 0 {
                 wall.earlier.push(format!("and {below} more"));
             }
@@ -195,7 +200,7 @@ pub(super) fn act(
             return outcome;
         }
         _ => {
-            let row = moved(row, since.threads().len(), page, action);
+            let row = moved(row, since.count(), page, action);
             run.open_since(row);
         }
     }
@@ -246,7 +251,7 @@ pub(super) fn come_back(run: &mut Run, step: Option<&Id>) {
     let is_asking = Asked::of(&run.sitting.kind) == Some(Asked::Words);
     let Some(since) = &run.since else { return };
     let Some(row) = since.row.filter(|_| run.hand == Hand::Write && !is_asking) else { return };
-    let last = since.threads().len().saturating_sub(1);
+    let last = since.count().saturating_sub(1);
     let row = if since.goes_on { (row + 1).min(last) } else { row };
     run.open_since(row);
 }

@@ -10,12 +10,15 @@ use crate::ui::theme::Look;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// From this height on there is room for it beside what was said.
+const ROOM: u16 = 12;
+
 /// Draws the line, if there is anything to say and room for it; gives what is left below.
 pub(super) fn draw(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
     if area.height < 4 {
         return area;
     }
-    match text(run, look) {
+    match text(run, area.height, look) {
         Some(text) => {
             let shown = Shown::line(&text);
             let rest = passage(shown.as_str(), look.theme.accent, 2, area, buffer, look);
@@ -25,17 +28,16 @@ pub(super) fn draw(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> R
     }
 }
 
-fn text(run: &Run, look: &Look) -> Option<String> {
+fn text(run: &Run, height: u16, look: &Look) -> Option<String> {
     let session = &run.sitting.session;
     if !run.is_in_a_room() {
         return None;
     }
     if has_empty_chair(session) {
-        return Some(
-            "An empty chair: nobody here lives with this themselves. How could we meet them? \
-             Alt-c promises it, Alt-p parks it."
-                .to_owned(),
-        );
+        // What people say comes first where there is little room.
+        let is_first = session.entries.is_empty() || height >= ROOM;
+        let text = "Nobody here lives with this: an empty chair. How to meet them? Alt-c";
+        return is_first.then(|| text.to_owned());
     }
     if !closing::is_last_step(session) {
         return None;
