@@ -179,9 +179,10 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
             let goes = reader.goes_to.take().is_some() | reader.at_entry.take().is_some();
             if goes {
                 reader.scroll = extent.hit.map_or(scroll, |hit| hit.saturating_sub(1));
-            } else if let Some(hit) = extent.hit.filter(|_| extent.hit != before.hit) {
+            } else if reader.went_to != extent.hit {
+                reader.went_to = extent.hit;
                 // A place that was found is shown with a little of what comes before it.
-                reader.scroll = hit.saturating_sub(3);
+                reader.scroll = extent.hit.map_or(scroll, |hit| hit.saturating_sub(3));
             }
             is_stale |= reader.scroll != scroll;
         }

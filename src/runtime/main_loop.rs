@@ -133,8 +133,9 @@ impl<'a> MainLoop<'a> {
         if take(&mut self.program.must_clear) {
             draw_anew(&mut self.screen)?;
         }
-        // The first drawing may show how much room there is, on which the second depends.
-        for _ in 0..2 {
+        // A drawing may show how much room there is, on which the next depends: where a page goes to
+        // a heading and then to words that were found, that is the third.
+        for _ in 0..3 {
             let drawn = self.draw()?;
             if !self.program.drawn(drawn.extent) {
                 break;

@@ -161,7 +161,7 @@ impl<W: World> Program<W> {
 
     /// The screen was drawn; whether it must be drawn once more, now that it is known how much is on it.
     pub fn drawn(&mut self, extent: Extent) -> bool {
-        self.model.extent != extent && update::show_extent(&mut self.model, extent)
+        update::show_extent(&mut self.model, extent)
     }
 
     /// When something is due next, on the steady clock.

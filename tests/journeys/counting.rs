@@ -283,7 +283,7 @@ fn the_close_has_the_scores_that_were_revealed_where_something_is_decided() {
 fn an_answer_is_put_right_from_what_was_given() {
     let mut stage = counting(3);
     stage.types("2, too late<Enter>").sees("P01 ›").types("4").sees("P02 ›");
-    stage.types("<A-y><A-y><Up><Up><Enter>").sees("Edit score · P00 › 2 too late");
+    stage.types("<A-y><Up><Up><Enter>").sees("Edit score · P00 › 2 too late");
     stage.types("<C-a>9<Enter>").sees("The scale is").types("<C-a>5 after all<Enter>");
     let score = &entries(&stage, &EntryKind::Score)[0];
     assert_eq!((score.number("value"), score.text()), (Some(5), "after all"));
@@ -304,6 +304,6 @@ fn totals_that_are_all_there_say_so_and_a_step_says_how_it_is_revealed() {
     stage.types("<A-r>").sees("PgDn goes on to “Ideas”, and Alt-r shows it to everybody there");
     stage.types("<C-t>").types(&"1<Enter>".repeat(5)).sees_no("Every total");
     stage.types("1<Enter>").sees("Every total is there: what is typed now are single answers");
-    stage.types("<A-y><A-y><Up><Enter>").sees("Edit score › 1").types("<BS>3<Enter>");
+    stage.types("<A-y><Up><Enter>").sees("Edit score › 1").types("<BS>3<Enter>");
     assert_eq!(entries(&stage, &EntryKind::Score)[5].number("count"), Some(3));
 }

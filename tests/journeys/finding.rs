@@ -107,7 +107,7 @@ fn nothing_found_says_what_to_do() {
     let damaged = stage.data("journals/my-team/sessions/2026/20261122T100000Z-damaged.json");
     std::fs::write(damaged, "{\"zebra").unwrap();
     stage.crash();
-    stage.types("r/zebra").sees("1 session cannot be read");
+    stage.types("r/zebra<Tab>").sees("1 session cannot be read");
 }
 
 #[test]

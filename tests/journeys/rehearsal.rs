@@ -157,7 +157,7 @@ fn a_machine_that_sleeps_lets_the_rehearsal_wait() {
 #[test]
 fn only_a_rehearsal_has_invented_people() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-y><A-y><Esc>").sees_no("they answer").types(".");
+    stage.types("w<Enter><A-y><A-y><Esc>").sees_no("they answer").types(";");
     stage.sees("only in a rehearsal").types("<Esc>");
     assert!(session(&stage).people.is_empty());
 }

@@ -249,6 +249,4 @@ fn a_grid_asks_one_person_all_of_it_before_it_is_passed_on() {
 fn it_is_refused_where_there_is_nothing_to_give_or_the_line_is_in_the_way() {
     step_that("nothing", "{}").types("<A-z>").sees("Not now: there is nothing in this step");
     with("Amal").types("<A-d>We meet<Enter><A-z>").sees("Not now: what is on the line comes first");
-    let mut stage = Stage::new();
-    stage.types("w/personal<Enter><Enter><A-z>").sees("Not now: this session is yours alone");
 }

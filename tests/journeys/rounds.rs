@@ -101,7 +101,7 @@ fn a_step_in_pairs_offers_to_draw_them_and_whoever_comes_later_is_missing() {
 }
 
 #[test]
-fn the_wall_reads_who_is_with_whom_and_the_personal_page_has_nothing_to_draw() {
+fn the_wall_reads_who_is_with_whom() {
     let mut stage = with_people("Contracting");
     stage.types("<A-3><Enter>").resize(80, 24);
     stage.types("<A-w>");
@@ -111,10 +111,6 @@ fn the_wall_reads_who_is_with_whom_and_the_personal_page_has_nothing_to_draw() {
     // Where there is room, the names are large enough for the back row.
     stage.resize(120, 40);
     stage.types("w<A-2><Enter><A-w>").sees_no("Amal").sees("▝").types("w");
-    let mut alone = Stage::new();
-    alone
-        .types("l<S-Tab>/Personal reflection<Enter>r<A-2>")
-        .sees("Not now: this session is yours alone");
 }
 
 #[test]

@@ -325,13 +325,14 @@ impl Stage {
         }
     }
 
-    /// Draws as the program does: twice where the first drawing shows how much room there is.
-    /// One drawing more would show nothing else.
+    /// Draws as the program does: once more where a drawing shows how much room there is, three
+    /// times at most. One drawing more would show nothing else.
     pub(crate) fn draw(&mut self) {
-        let extent = self.draw_once();
-        if self.program.drawn(extent) {
+        for _ in 0..3 {
             let extent = self.draw_once();
-            self.program.drawn(extent);
+            if !self.program.drawn(extent) {
+                break;
+            }
         }
         let shown = self.screen.backend().buffer().clone();
         self.draw_once();

@@ -39,6 +39,8 @@ pub struct Reader {
     pub contents: Option<usize>,
     /// The heading to which the page goes next.
     pub goes_to: Option<usize>,
+    /// The row of the place found that the page last went to.
+    pub went_to: Option<usize>,
     /// The entry to which the page goes next.
     pub at_entry: Option<Id>,
     /// What is worth saying about how it was found.
@@ -104,6 +106,7 @@ impl Reader {
             arrangement: Arrangement::default(),
             contents: None,
             goes_to: None,
+            went_to: None,
             at_entry: None,
             notices: read.notices.clone(),
             scroll: 0,
