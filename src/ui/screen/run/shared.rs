@@ -1,10 +1,12 @@
 //! What stands out in sentences that are gone through one by one: words that several people used.
 
 use crate::app::screen::run::Run;
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::reading::Reading;
 use crate::domain::side_by_side::{marked_words, sentence_steps};
+use crate::domain::step::PlanStep;
 use crate::domain::visible::Viewer;
 use crate::domain::words::EntryKind;
 use crate::ui::marked::{Marked, spans};
@@ -18,9 +20,15 @@ use std::collections::HashMap;
 pub(super) fn sentences(run: &Run, look: &Look) -> HashMap<Id, Marked> {
     let session = &run.sitting.session;
     let Some(step) = run.sitting.step() else { return HashMap::new() };
-    let words = marked_words(session, Viewer::Room);
+    let is_sentence = |entry: &Entry| *entry.kind() == EntryKind::Sentence;
+    let has_sentences = |step: &&PlanStep| session.entries_of(&step.id).any(is_sentence);
     let steps = sentence_steps(session, step).into_iter().chain([step]);
+    let steps: Vec<&PlanStep> = steps.filter(has_sentences).collect();
     let mut marked = HashMap::new();
+    if steps.is_empty() {
+        return marked;
+    }
+    let words = marked_words(session, Viewer::Room);
     for step in steps {
         let mut passages = Reading::of(session, step, Viewer::Room).passages;
         passages.retain(|passage| passage.kind == EntryKind::Sentence);
