@@ -88,6 +88,7 @@ impl Live<'_> {
         let fixed = step.groups.iter().filter(|group| group.is_fixed);
         Some(PlanStep {
             groups: fixed.map(|group| Group::fixed(fresh(), group.name.clone())).collect(),
+            rounds: step.rounds.as_planned(),
             asked: Vec::new(),
             state: StepState::Waiting,
             spans: Vec::new(),

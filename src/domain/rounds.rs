@@ -28,6 +28,12 @@ pub struct Rounds {
 }
 
 impl Rounds {
+    /// The same as planned: nothing is drawn, and nobody went to a phase.
+    #[must_use]
+    pub fn as_planned(&self) -> Self {
+        Self { reached: None, drawn: Vec::new(), speaking: Vec::new(), ..self.clone() }
+    }
+
     /// How often its phases are gone through.
     pub fn times(&self) -> usize {
         self.turns.and_then(|turns| usize::try_from(turns).ok()).unwrap_or(1).max(1)
@@ -104,5 +110,23 @@ pub fn size_of(mode: &Mode) -> Option<usize> {
         Mode::Threes => Some(3),
         Mode::Fours => Some(4),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rounds;
+    use crate::domain::id::Id;
+    use crate::domain::phase::Reached;
+
+    #[test]
+    fn as_planned_nothing_is_drawn_and_what_the_format_says_stays() {
+        let planned = Rounds { turns: Some(3), roles: vec!["brings".into()], ..Rounds::default() };
+        let used = Rounds {
+            reached: Some(Reached { phase: 1, after: 60 }),
+            speaking: vec![Id::from_bits(1)],
+            ..planned.clone()
+        };
+        assert_eq!(used.as_planned(), planned);
     }
 }

@@ -240,3 +240,11 @@ fn open_space_runs_from_the_first_topic_to_the_holders() {
     assert!(export.contains("Bread on Thursdays (Jo)"), "{export}");
     stage.types("<Enter>").sees("Place 1");
 }
+
+#[test]
+fn a_step_that_is_repeated_has_nobody_drawn_yet() {
+    let mut stage = with_people("Contracting");
+    stage.types("<A-2><Enter>").sees("In pairs").types("<A-g>r<Esc><PgDn>");
+    stage.sees("step 2 of").sees_no("In pairs  ");
+    stage.types("<PgUp>").sees("In pairs");
+}
