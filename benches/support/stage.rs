@@ -16,6 +16,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::collections::VecDeque;
+use std::convert::Infallible;
 use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -222,15 +223,13 @@ impl Stage {
 
     /// One frame, drawn as the program draws it.
     pub fn frame(&mut self) {
-        let moment = self.program.world.moment();
-        let (program, view) = (&self.program, &mut self.view);
-        let mut extent = program.model.extent;
-        self.screen
-            .draw(|frame| {
-                extent = view.draw_frame(&program.model, moment, frame).extent;
-            })
-            .unwrap();
-        self.program.drawn(extent);
+        let (program, view, screen) = (&mut self.program, &mut self.view, &mut self.screen);
+        let drawn: Result<(), Infallible> = program.draw(|model, moment| {
+            let mut extent = model.extent;
+            screen.draw(|frame| extent = view.draw_frame(model, moment, frame).extent)?;
+            Ok(extent)
+        });
+        drawn.unwrap();
         self.program.follow_up();
     }
 }

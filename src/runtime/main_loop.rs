@@ -9,9 +9,8 @@ use crate::runtime::output::{FrameWriter, Output, draw_anew};
 use crate::runtime::program::Program;
 use crate::runtime::signals::Signal;
 use crate::runtime::world::World;
-use crate::ui::view::{Drawn, View};
+use crate::ui::view::View;
 use crossterm::event::{Event, KeyCode};
-use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use std::io;
 use std::mem::{replace, take};
@@ -133,30 +132,18 @@ impl<'a> MainLoop<'a> {
         if take(&mut self.program.must_clear) {
             draw_anew(&mut self.screen)?;
         }
-        // A drawing may show how much room there is, on which the next depends: where a page goes to
-        // a heading and then to words that were found, that is the third.
-        for _ in 0..3 {
-            let drawn = self.draw()?;
-            if !self.program.drawn(drawn.extent) {
-                break;
-            }
-        }
+        let Self { program, view, screen, .. } = self;
+        program.draw(|model, moment| {
+            let mut extent = model.extent;
+            screen.draw(|frame| extent = view.draw_frame(model, moment, frame).extent)?;
+            io::Result::Ok(extent)
+        })?;
         self.output.send();
         if self.program.owes_checkpoint() {
             // The thread that writes the frame gets the processor before work that can wait.
             self.output.drain(A_FRAME);
         }
         Ok(())
-    }
-
-    fn draw(&mut self) -> io::Result<Drawn> {
-        let Self { program, view, screen, .. } = self;
-        let moment = program.world.moment();
-        let mut drawn = Drawn::default();
-        screen.draw(|frame: &mut Frame<'_>| {
-            drawn = view.draw_frame(&program.model, moment, frame);
-        })?;
-        Ok(drawn)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
-use crate::domain::moment::Now;
+use crate::domain::moment::{Moment, Now};
 use crate::domain::wall::Wall;
 use crate::runtime::job::{Job, Report};
 use crate::runtime::keeper::Keeper;
@@ -159,9 +159,23 @@ impl<W: World> Program<W> {
         self.fact(Msg::DeadlineCame);
     }
 
-    /// The screen was drawn; whether it must be drawn once more, now that it is known how much is on it.
-    pub fn drawn(&mut self, extent: Extent) -> bool {
-        update::show_extent(&mut self.model, extent)
+    /// Draws until one drawing more would show nothing else. A drawing may show how much room there
+    /// is, on which the next depends: where a page goes to a heading and then to words that were
+    /// found, that is the third.
+    ///
+    /// # Errors
+    /// If a drawing fails.
+    pub fn draw<E>(
+        &mut self,
+        mut once: impl FnMut(&Model, Moment) -> Result<Extent, E>,
+    ) -> Result<(), E> {
+        for _ in 0..3 {
+            let extent = once(&self.model, self.world.moment())?;
+            if !update::show_extent(&mut self.model, extent) {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// When something is due next, on the steady clock.

@@ -25,6 +25,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use serde_json::Value;
 use std::collections::VecDeque;
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -325,33 +326,18 @@ impl Stage {
         }
     }
 
-    /// Draws as the program does: once more where a drawing shows how much room there is, three
-    /// times at most. One drawing more would show nothing else.
+    /// Draws as the program does. One drawing more shows nothing else.
     pub(crate) fn draw(&mut self) {
-        for _ in 0..3 {
-            let extent = self.draw_once();
-            if !self.program.drawn(extent) {
-                break;
-            }
-        }
+        let (program, view, screen) = (&mut self.program, &mut self.view, &mut self.screen);
+        let drawn = program.draw(|model, moment| draw_once(view, screen, model, moment));
+        drawn.unwrap();
         let shown = self.screen.backend().buffer().clone();
-        self.draw_once();
+        let (model, moment) = (&self.program.model, self.program.world.moment());
+        draw_once(&mut self.view, &mut self.screen, model, moment).unwrap();
         assert_eq!(self.screen.backend().buffer(), &shown, "drawn once too few");
         if self.program.follow_up() {
             self.draw();
         }
-    }
-
-    fn draw_once(&mut self) -> Extent {
-        let moment = self.program.world.moment();
-        let (program, view) = (&self.program, &mut self.view);
-        let mut extent = program.model.extent;
-        self.screen
-            .draw(|frame| {
-                extent = view.draw_frame(&program.model, moment, frame).extent;
-            })
-            .unwrap();
-        extent
     }
 
     /// The screen has another look from now on.
@@ -557,4 +543,15 @@ fn span_of(text: &str) -> Duration {
                 other => panic!("no span ends with {other}"),
             },
     )
+}
+
+fn draw_once(
+    view: &mut View,
+    screen: &mut Terminal<TestBackend>,
+    model: &Model,
+    moment: Moment,
+) -> Result<Extent, Infallible> {
+    let mut extent = model.extent;
+    screen.draw(|frame| extent = view.draw_frame(model, moment, frame).extent)?;
+    Ok(extent)
 }

@@ -17,6 +17,12 @@ impl Run {
         self.sitting.session.header.kind == SessionKind::Workshop
     }
 
+    /// For whom the console shows what was said: the facilitator sees what the room does; alone,
+    /// there is nobody to hide anything from.
+    pub fn reads_as(&self) -> Viewer {
+        if self.is_in_a_room() { Viewer::Room } else { Viewer::Owner }
+    }
+
     /// Whether nobody has said yet who can see this screen.
     pub fn asks_who_sees(&self) -> bool {
         self.is_in_a_room() && self.sitting.session.run.room_sees_screen.is_none()

@@ -3,7 +3,6 @@
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::about::{Subject, subjects};
 use crate::domain::step::PlanStep;
-use crate::domain::visible::Viewer;
 use crate::domain::wall::WallSubject;
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
@@ -89,7 +88,5 @@ pub(super) fn is_any(run: &Run, step: &PlanStep) -> bool {
 }
 
 fn all(run: &Run, step: &PlanStep) -> Vec<Subject> {
-    // The facilitator sees what the room does; alone, there is nobody to hide anything from.
-    let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
-    subjects(&run.sitting.session, step, viewer)
+    subjects(&run.sitting.session, step, run.reads_as())
 }

@@ -6,7 +6,6 @@ use crate::domain::id::Id;
 use crate::domain::reading::{Reading, contributions};
 use crate::domain::step::PlanStep;
 use crate::domain::tally::count_of;
-use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, Names, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
@@ -36,9 +35,7 @@ pub(super) fn draw(
         return area;
     }
     let session = &run.sitting.session;
-    // The facilitator sees what the room does; alone, there is nobody to hide anything from.
-    let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
-    let readings = Reading::counted_on(session, step, viewer);
+    let readings = Reading::counted_on(session, step, run.reads_as());
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     let width = usize::from(inner.width);
     let mut rest = inner;

@@ -7,7 +7,7 @@ use crate::domain::board::Board;
 use crate::domain::choice::laid_out;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
-use crate::domain::visible::{Viewer, speaker};
+use crate::domain::visible::speaker;
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below, blank, split_bottom};
 use crate::ui::marked::Marked;
@@ -134,8 +134,7 @@ fn rows<'a>(run: &Run, board: &Board<'a>, selected: Option<&Entry>, width: usize
 
 /// Who said it, where everybody may know, and what was said.
 fn text_of(run: &Run, entry: &Entry) -> String {
-    let viewer = if run.is_in_a_room() { Viewer::Room } else { Viewer::Owner };
-    match speaker(&run.sitting.session, entry, viewer) {
+    match speaker(&run.sitting.session, entry, run.reads_as()) {
         Some(by) => format!("{by}: {}", entry.text()),
         None => entry.text().to_owned(),
     }
