@@ -12,6 +12,7 @@ use crate::domain::step::PlanStep;
 use crate::domain::time::{self, Time};
 use crate::domain::words::{SessionKind, StepState};
 use serde_json::Value;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 /// The word by which a session file says what it is.
@@ -129,6 +130,14 @@ impl Session {
     /// The entry with this id.
     pub fn entry(&self, id: &Id) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id() == id)
+    }
+
+    /// The entries with these ids, in the order of the ids. Those that are gone are left out.
+    pub fn entries_by_id<'a>(&'a self, ids: &'a [Id]) -> impl Iterator<Item = &'a Entry> {
+        let wanted: HashSet<&Id> = ids.iter().collect();
+        let found = self.entries.iter().filter(|entry| wanted.contains(entry.id()));
+        let found: HashMap<&Id, &Entry> = found.map(|entry| (entry.id(), entry)).collect();
+        ids.iter().filter_map(move |id| found.get(id).copied())
     }
 
     /// What was said in a step, in order.

@@ -33,8 +33,7 @@ pub fn put(
         return column;
     }
     let room = usize::from(area.width - column);
-    let (end, _) = buffer.set_stringn(area.x + column, area.y + row, text.as_str(), room, style);
-    end - area.x
+    write(buffer, (area.x + column, area.y + row), text.as_str(), room, style) - area.x
 }
 
 /// Writes a line of spans at the beginning of a row of `area`.
@@ -45,7 +44,44 @@ pub fn put_line(buffer: &mut Buffer, area: Rect, row: u16, line: &Line<'_>) {
     }
     let at = Rect { y: area.y + row, height: 1, ..area };
     buffer.set_style(at, line.style);
-    buffer.set_line(at.x, at.y, line, at.width);
+    let mut column = at.x;
+    for span in &line.spans {
+        let room = usize::from(at.right().saturating_sub(column));
+        let style = line.style.patch(span.style);
+        column = write(buffer, (column, at.y), &span.content, room, style);
+    }
+}
+
+/// Writes a text into as many columns as there is room for, and says at which column it ends.
+/// Most of what is shown is plain, and there each letter is a cell: only the rest is looked at
+/// grapheme by grapheme.
+fn write(
+    buffer: &mut Buffer,
+    (mut column, row): (u16, u16),
+    text: &str,
+    room: usize,
+    style: Style,
+) -> u16 {
+    let (plain, rest) = text.split_at(plain_start(text));
+    for at in 0..plain.len().min(room) {
+        if let Some(cell) = buffer.cell_mut((column, row)) {
+            cell.set_symbol(&plain[at..=at]).set_style(style);
+        }
+        column += 1;
+    }
+    let room = room.saturating_sub(plain.len());
+    if rest.is_empty() || room == 0 {
+        return column;
+    }
+    buffer.set_stringn(column, row, rest, room, style).0
+}
+
+/// How many bytes at the beginning of a text are letters of one column, each a grapheme by itself.
+fn plain_start(text: &str) -> usize {
+    let is_plain = |byte: &u8| *byte == b' ' || byte.is_ascii_graphic();
+    let len = text.as_bytes().iter().take_while(|byte| is_plain(byte)).count();
+    // The last one may go on in a mark that is written over it.
+    if len < text.len() { len.saturating_sub(1) } else { len }
 }
 
 /// Gives `area` a style, keeping what is written there.

@@ -14,6 +14,7 @@ use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, Names, Show, StepState};
 use chrono::TimeDelta;
+use std::collections::HashSet;
 use std::time::Duration;
 
 impl Sitting {
@@ -265,8 +266,11 @@ impl Sitting {
         let steps = reveals.iter().filter_map(|id| self.session.step(id));
         steps
             .filter(|step| step.revealed.is_some())
-            .flat_map(|step| step.order.iter().filter(|id| !step.read.contains(id)))
-            .filter_map(|id| self.session.entry(id))
+            .flat_map(|step| {
+                let read: HashSet<&Id> = step.read.iter().collect();
+                let revealed = self.session.entries_by_id(&step.order);
+                revealed.filter(move |entry| !read.contains(entry.id()))
+            })
             // What was put into a group by hand was read.
             .filter(|entry| self.session.group_of(entry).is_none())
             .filter(|entry| self.is_read_by_all(entry))
@@ -279,13 +283,12 @@ impl Sitting {
     }
 
     /// Whether this entry was revealed and nobody has gone through it yet.
-    pub fn is_unread(&self, id: &Id) -> bool {
-        let entry = self.session.entry(id);
-        let entry = entry.filter(|entry| self.session.group_of(entry).is_none());
-        let step = entry.and_then(|entry| self.session.step(entry.step()?));
+    pub fn is_unread(&self, entry: &Entry) -> bool {
+        let id = entry.id();
+        let step = entry.step().and_then(|step| self.session.step(step));
         step.is_some_and(|step| {
             step.revealed.is_some() && step.order.contains(id) && !step.read.contains(id)
-        })
+        }) && self.session.group_of(entry).is_none()
     }
 
     /// Entries put into a new order in the session itself, so that not even the file tells the old one.

@@ -9,7 +9,7 @@ use crate::ui::widgets::bar::Bar;
 use crate::ui::widgets::footer::Footer;
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::overlay::Overlay;
-use crate::ui::widgets::put;
+use crate::ui::widgets::{put, put_line};
 use crate::ui::widgets::rule::Rule;
 use crate::ui::widgets::writing_line::WritingLine;
 use crate::wrap::columns;
@@ -309,5 +309,30 @@ proptest! {
         let mut cursor = None;
         on(width, rows, |area, buffer| cursor = page.draw(area, buffer, &look()));
         assert!(cursor.is_some_and(|cursor| cursor.y + 1 == rows || rows == 200));
+    }
+}
+
+proptest! {
+    /// Plain letters are written faster than the rest, and not differently.
+    #[test]
+    fn what_is_put_is_what_the_buffer_would_write(
+        text in "([a-z .…é漢\u{300}\u{200d}👩🏽]|[[:print:]]){0,24}",
+        column in 0_u16..12,
+        width in 0_u16..16,
+    ) {
+        let text = Shown::line(&text);
+        let area = Rect::new(1, 0, width, 2);
+        let style = look().theme.accent;
+        let mut ours = Buffer::empty(Rect::new(0, 0, 20, 2));
+        let mut theirs = ours.clone();
+        put(&mut ours, area, (column, 0), &text, style);
+        put_line(&mut ours, area, 1, &Line::styled(text.as_str(), style));
+        if column < width {
+            let room = usize::from(width - column);
+            theirs.set_stringn(1 + column, 0, text.as_str(), room, style);
+        }
+        theirs.set_style(Rect { y: 1, height: 1, ..area }, style);
+        theirs.set_line(1, 1, &Line::styled(text.as_str(), style), width);
+        assert_eq!(ours, theirs);
     }
 }

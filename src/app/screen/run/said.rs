@@ -13,22 +13,16 @@ use crate::domain::moment::Now;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::Viewer;
 use crate::domain::words::{Collects, EntryKind, SessionKind};
+use std::collections::HashSet;
 
 /// What can be read in the step that is on: what it has revealed, then what it talks about, then
 /// what was said in it, and beside it since it began.
 pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
     let mut entries = revealed(sitting);
     let said = said(sitting);
-    entries.extend(
-        talked_about(sitting)
-            .into_iter()
-            .filter(|about| said.iter().all(|entry| entry.id() != about.id())),
-    );
-    entries.extend(
-        shelved(sitting)
-            .into_iter()
-            .filter(|shelved| said.iter().all(|entry| entry.id() != shelved.id())),
-    );
+    let here: HashSet<&Id> = said.iter().map(|entry| entry.id()).collect();
+    let beside = talked_about(sitting).into_iter().chain(shelved(sitting));
+    entries.extend(beside.filter(|entry| !here.contains(entry.id())));
     entries.extend(said);
     entries
 }
@@ -64,7 +58,7 @@ pub fn revealed(sitting: &Sitting) -> Vec<&Entry> {
         .iter()
         .filter_map(|id| session.step(id))
         .filter(|step| step.revealed.is_some())
-        .flat_map(|step| step.order.iter().filter_map(|id| session.entry(id)))
+        .flat_map(|step| session.entries_by_id(&step.order))
         .collect()
 }
 

@@ -264,7 +264,7 @@ fn item(
         by: by.to_owned(),
         mark,
         rows,
-        is_unread: run.sitting.is_unread(entry.id()),
+        is_unread: run.sitting.is_unread(entry),
     }
 }
 
