@@ -83,7 +83,7 @@ pub fn running<'a>(session: &'a Session, step: &PlanStep) -> Vec<&'a Entry> {
 }
 
 /// The kind that a word in a file means, and its heading.
-fn kind_of(word: &Id) -> Option<(&'static EntryKind, &'static str)> {
+pub(super) fn kind_of(word: &Id) -> Option<(&'static EntryKind, &'static str)> {
     let known = KINDS.iter().find(|(known, _, _)| *known == word.as_str());
     known.map(|(_, kind, title)| (kind, *title))
 }

@@ -41,7 +41,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('s')], Action::Shelf, "shelf", "The line is a solution, put on the shelf until the question is clear"),
     bind(Layer::Lead, &[Key::letter('e')], Action::Tension, "tension", "The line is a tension to hold"),
     bind(Layer::Lead, &[Key::letter('j')], Action::Groups, "group", "Join what belongs together: put entries into groups, or mark who is here, spoken for, absent"),
-    bind(Layer::Lead, &[Key::letter('2')], Action::DrawPairs, "draw", "Draw pairs from those who are here, or show those drawn"),
+    quiet(Layer::Lead, &[Key::letter('2')], Action::DrawPairs, "draw", "Draw pairs from those who are here, or show those drawn"),
     quiet(Layer::Lead, &[Key::letter('3')], Action::DrawThrees, "threes", "Draw threes, or show those drawn"),
     quiet(Layer::Lead, &[Key::letter('4')], Action::DrawFours, "fours", "Draw fours, or show those drawn; pairs are joined"),
     quiet(Layer::Lead, &[Key::letter('1')], Action::DrawSpeaking, "order", "Draw an order of speaking, or show it; Tab follows it"),

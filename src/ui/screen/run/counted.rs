@@ -1,6 +1,6 @@
 //! What is counted in the step: who has given, as dots while it is hidden, and the tallies once it is not.
 
-use crate::app::screen::run::{Hand, Run};
+use crate::app::screen::run::{Hand, Run, said};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::reading::{Reading, contributions};
@@ -10,9 +10,10 @@ use crate::domain::words::{EntryKind, Names, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::theme::Look;
-use crate::ui::widgets::{grid, put, put_line, tally};
+use crate::ui::widgets::{grid, put, put_line, tally, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 /// The columns of a name.
 const NAME: u16 = 17;
@@ -31,7 +32,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Rect {
-    if matches!(run.hand, Hand::Said(_)) || area.height < 3 {
+    if area.height < 3 {
         return area;
     }
     let session = &run.sitting.session;
@@ -45,6 +46,9 @@ pub(super) fn draw(
         if let Some(grid) = &reading.grid {
             lines.extend(grid::rows(grid, width, look));
         }
+    }
+    if let Hand::Said(selected) = run.hand {
+        return read_through(run, selected, &lines, area, buffer, look);
     }
     let is_gathering = run.sitting.own_kind().is_counted() && step.revealed.is_none();
     if is_gathering && step.show != Show::Open {
@@ -63,13 +67,46 @@ pub(super) fn draw(
         put_line(buffer, rest, row, line);
     }
     if usize::from(height) < lines.len() && height > 0 {
-        let more = format!("{} {} more", look.symbols.down, lines.len() - usize::from(height));
+        let missing = lines.len() - usize::from(height);
+        let (down, up) = (look.symbols.down, look.symbols.up);
+        let more = format!("{down} {missing} more: {up} goes through all of it");
         let more = Shown::line(&more);
         put(buffer, rest, (0, height), &more, look.theme.muted);
     }
     let used = if lines.is_empty() { 0 } else { height + 1 };
     let rest = below(rest, used);
     Rect { x: area.x, width: area.width, ..rest }
+}
+
+/// What was counted, while somebody goes through the answers below it: as far through the one as
+/// through the other.
+fn read_through(
+    run: &Run,
+    selected: usize,
+    lines: &[Line<'static>],
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let height = area.height.saturating_sub(SAID).min(area.height / 2);
+    if lines.is_empty() || height < 2 {
+        return area;
+    }
+    let last = said::entries(&run.sitting).len().saturating_sub(1);
+    let beyond = lines.len().saturating_sub(usize::from(height));
+    let first = (selected.min(last) * beyond).checked_div(last).unwrap_or(0);
+    let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
+    for (row, line) in (0..height).zip(&lines[first..]) {
+        put_line(buffer, inner, row, line);
+    }
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(height);
+    if beyond > 0 {
+        let to = first + usize::from(height);
+        let place = Shown::line(&format!("{}-{to} of {}", first + 1, lines.len()));
+        let column = area.width.saturating_sub(width_of(&place) + 2);
+        put(buffer, Rect { y: area.y + used, ..area }, (column, 0), &place, look.theme.muted);
+    }
+    below(area, used + 1)
 }
 
 /// What can be chosen, with the numbers to type.

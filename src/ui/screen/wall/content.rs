@@ -127,6 +127,17 @@ pub(super) fn entry_rows(
     width: usize,
     look: &Look,
 ) -> Vec<Line<'static>> {
+    first_rows(entry, marked, width, usize::MAX, look)
+}
+
+/// The first `most` of them.
+pub(super) fn first_rows(
+    entry: &WallEntry,
+    marked: &Marked,
+    width: usize,
+    most: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let theme = &look.theme;
     let indent = if entry.group == 0 { "" } else { "   " };
     let sign = match entry.number {
@@ -138,6 +149,7 @@ pub(super) fn entry_rows(
     let room = width.saturating_sub(columns(&bullet)).max(8);
     let marked = marked.clone().behind(&before(entry));
     Rows::new(&marked.text, room)
+        .take(most)
         .enumerate()
         .map(|(number, row)| {
             let lead = if number == 0 { bullet.clone() } else { below.clone() };
