@@ -268,7 +268,7 @@ impl Sitting {
             .filter(|step| step.revealed.is_some())
             .flat_map(|step| {
                 let read: HashSet<&Id> = step.read.iter().collect();
-                let revealed = self.session.entries_by_id(&step.order);
+                let revealed = self.session.entries_by_id(&step.order).into_iter();
                 revealed.filter(move |entry| !read.contains(entry.id()))
             })
             // What was put into a group by hand was read.

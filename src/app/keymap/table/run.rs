@@ -37,7 +37,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Lead, &[Key::letter('c')], Action::Commitment, "commitment", "The line is a commitment, with an owner and a date"),
     bind(Layer::Lead, &[Key::letter('b')], Action::Balcony, "balcony", "The line is a balcony note, for your eyes only"),
     bind(Layer::Lead, &[Key::letter('p')], Action::Park, "park", "The line is parked for later"),
-    bind(Layer::Lead, &[Key::letter('i')], Action::LightBulb, "light bulb", "The line is a light bulb: somebody sees it differently now"),
+    bind(Layer::Lead, &[Key::letter('i')], Action::LightBulb, "bulb", "The line is a light bulb: somebody sees it differently now"),
     bind(Layer::Lead, &[Key::letter('s')], Action::Shelf, "shelf", "The line is a solution, put on the shelf until the question is clear"),
     bind(Layer::Lead, &[Key::letter('e')], Action::Tension, "tension", "The line is a tension to hold"),
     bind(Layer::Lead, &[Key::letter('j')], Action::Groups, "group", "Join what belongs together: put entries into groups, or mark who is here, spoken for, absent"),

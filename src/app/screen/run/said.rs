@@ -6,10 +6,12 @@ use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
 use crate::app::sitting::Sitting;
-use crate::domain::about::subjects;
+use crate::domain::about::{sorted_in, subjects};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::passage::Passage;
+use crate::domain::reading::Reading;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::Viewer;
 use crate::domain::words::{Collects, EntryKind, SessionKind};
@@ -72,7 +74,11 @@ pub fn talked_about(sitting: &Sitting) -> Vec<&Entry> {
     };
     let subjects = subjects(session, step, viewer);
     let passages = subjects.iter().flat_map(|subject| &subject.reading.passages);
-    passages.filter_map(|passage| session.entry(&passage.id)).collect()
+    let sorted = sorted_in(session, step).into_iter();
+    let sorted = sorted.map(|earlier| Reading::of(session, earlier, viewer));
+    let sorted: Vec<Passage> = sorted.flat_map(|reading| reading.passages).collect();
+    let ids: Vec<Id> = sorted.iter().chain(passages).map(|passage| passage.id.clone()).collect();
+    session.entries_by_id(&ids)
 }
 
 fn said(sitting: &Sitting) -> Vec<&Entry> {

@@ -6,6 +6,7 @@ use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
 use crate::domain::timetable::{is_shown_in, timetable};
 use crate::domain::visible::Viewer;
+use crate::domain::words::EntryKind;
 use crate::ui::frame::{below, inset, passage};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
@@ -41,7 +42,9 @@ pub(super) fn draw(
         // Topics by slot and place are what people look at.
         let has_topics = is_shown_in(&run.sitting.session, step)
             && timetable(&run.sitting.session, Viewer::Room).is_some();
-        let is_crowded = is_big || is_shown || has_topics || !subjects.is_empty();
+        // So it is with what there is to choose from.
+        let has_choices = run.sitting.own_kind() == EntryKind::Dots;
+        let is_crowded = is_big || is_shown || has_topics || has_choices || !subjects.is_empty();
         let has_room = !has_notes && (!is_crowded || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);

@@ -55,7 +55,10 @@ fn subject_rows(
     is_brief: bool,
     look: &Look,
 ) -> Vec<Line<'static>> {
-    let mut rows = tally::rows(&subject.tallies, width, look);
+    let mut rows = match is_brief {
+        true => tally::close_rows(&subject.tallies, width, look),
+        false => tally::rows(&subject.tallies, width, look),
+    };
     if let Some(table) = &subject.grid {
         rows.extend(grid::rows(table, width, look));
     }

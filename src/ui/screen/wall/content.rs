@@ -31,7 +31,10 @@ pub(super) fn rows(wall: &Wall, width: usize, rhythm: Rhythm, look: &Look) -> Ve
         let text = format!("{} {noun} given; nobody sees it yet", wall.hidden);
         rows.push(Line::from(Span::styled(text, look.theme.muted)));
     }
-    rows.extend(tally::rows(&wall.tallies, width, look));
+    rows.extend(match rhythm {
+        Rhythm::Airy => tally::rows(&wall.tallies, width, look),
+        Rhythm::Tight => tally::close_rows(&wall.tallies, width, look),
+    });
     if let Some(table) = &wall.grid {
         rows.extend(grid::rows(table, width, look));
     }
