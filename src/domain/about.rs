@@ -67,14 +67,15 @@ pub fn steps_about<'a>(session: &'a Session, step: &'a PlanStep) -> Vec<&'a Plan
 }
 
 /// The earlier steps whose entries `step` is there to sort: it has groups from the start, and talks
-/// about what everybody may read of them.
+/// about what everybody may read of them. What stands in such groups already stays in them.
 pub fn sorted_in<'a>(session: &'a Session, step: &'a PlanStep) -> Vec<&'a PlanStep> {
-    let sorts = step.groups.iter().any(|group| group.is_fixed);
+    let sorts = |step: &PlanStep| step.groups.iter().any(|group| group.is_fixed);
     let is_laid_out = |earlier: &&PlanStep| {
         (earlier.show == Show::Open || earlier.revealed.is_some())
             && !(step.reveals.contains(&earlier.id) && earlier.revealed.is_some())
+            && !sorts(earlier)
     };
-    let about = if sorts { steps_about(session, step) } else { Vec::new() };
+    let about = if sorts(step) { steps_about(session, step) } else { Vec::new() };
     about.into_iter().filter(is_laid_out).collect()
 }
 
