@@ -66,11 +66,10 @@ impl Scene {
         self.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
     }
 
-    /// When it began, seen from `now`. Workshops are on working days.
+    /// When it began, seen from `now`: on a working day.
     pub(super) fn begins(&self, now: Time) -> Option<Time> {
         let today = now.date_naive();
-        let day = when::day(&self.when, today, today)?;
-        let day = if self.kind == SessionKind::Workshop { when::working_day(day) } else { day };
+        let day = when::working_day(when::day(&self.when, today, today)?);
         let at: NaiveTime = self.at.parse().ok()?;
         day.and_time(at).and_local_timezone(*now.offset()).single()
     }
