@@ -54,7 +54,7 @@ pub(super) fn perform(
         play.turn(turn).map_err(|reason| format!("in “{}”: {reason}", turn.step))?;
     }
     if !scene.next.is_empty() {
-        let day = play.day(&scene.next)?;
+        let day = when::working_day(play.day(&scene.next)?);
         play.sitting.set_next(meeting::to_text(day, None));
     }
     play.sitting.speaker = None;
