@@ -9,8 +9,7 @@ use crate::domain::words::{Audience, EntryKind, SessionKind};
 
 /// The session of one entry that the note is.
 pub(super) fn perform(scene: &Scene, begins: Time, mut chance: Chance) -> Session {
-    let mut session =
-        Session::begin(SessionKind::Note, "Balcony note", begins, &chance.id());
+    let mut session = Session::begin(SessionKind::Note, "Balcony note", begins, &chance.id());
     session.header.ended = Some(session.header.started);
     let head = EntryHead {
         id: chance.id(),

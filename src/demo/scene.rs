@@ -8,9 +8,8 @@ use crate::handwritten::{Page, Section};
 use chrono::NaiveTime;
 use std::path::PathBuf;
 
-const KEYS: [&str; 10] = [
-    "kind", "title", "format", "question", "when", "at", "people", "next", "text", "step",
-];
+const KEYS: [&str; 10] =
+    ["kind", "title", "format", "question", "when", "at", "people", "next", "text", "step"];
 
 /// When somebody met, by which format, and what was said in each step.
 #[derive(Debug)]

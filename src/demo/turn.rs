@@ -46,9 +46,7 @@ impl Turn {
             step: section.text(page, "step").value,
             took: section.number(page, "took", 1, 240),
             led_by: section.text(page, "led_by").value,
-            draw: section
-                .number(page, "draw", 2, 4)
-                .and_then(|size| usize::try_from(size).ok()),
+            draw: section.number(page, "draw", 2, 4).and_then(|size| usize::try_from(size).ok()),
             said: values(section.texts(page, "said")),
             numbers: values(section.texts(page, "numbers")),
             heaps,

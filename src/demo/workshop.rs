@@ -54,7 +54,7 @@ pub(super) fn perform(
         play.turn(turn).map_err(|reason| format!("in “{}”: {reason}", turn.step))?;
     }
     if !scene.next.is_empty() {
-        let day = when::working_day(play.day(&scene.next)?);
+        let day = play.day(&scene.next)?;
         play.sitting.set_next(meeting::to_text(day, None));
     }
     play.sitting.speaker = None;
@@ -86,9 +86,11 @@ impl Play<'_> {
         deed(&mut self.sitting, &mut Now::new(moment, &mut || chance.bits()))
     }
 
+    /// The day meant, which is a working day unless it is this one.
     fn day(&self, text: &str) -> Result<NaiveDate, String> {
         let day = when::day(text, self.begins.date_naive(), self.today);
-        day.ok_or_else(|| format!("“{text}” is no day"))
+        let day = day.ok_or_else(|| format!("“{text}” is no day"))?;
+        Ok(if day == self.today { day } else { when::working_day(day) })
     }
 
     fn person(&self, first: &str) -> Option<Id> {
@@ -97,9 +99,8 @@ impl Play<'_> {
 
     fn turn(&mut self, turn: &Turn) -> Result<(), String> {
         let plan = &self.sitting.session.plan;
-        let is_it = |step: &PlanStep| {
-            step.from.split_once('/').is_some_and(|(_, name)| name == turn.step)
-        };
+        let is_it =
+            |step: &PlanStep| step.from.split_once('/').is_some_and(|(_, name)| name == turn.step);
         let place = plan.iter().position(is_it).ok_or("the format has no such step")?;
         if self.sitting.session.current().is_some_and(|current| current >= place) {
             return Err("it comes too late".into());
@@ -188,8 +189,8 @@ impl Play<'_> {
         let found = line.split_once(": ");
         let found = found.and_then(|(first, text)| Some((self.person(first)?, text)));
         match found {
-            Some((who, _)) if self.sitting.keeps_no_names() => {
-                Err(format!("this step keeps no names, and there is one: {who} {line}"))
+            Some(_) if self.sitting.keeps_no_names() => {
+                Err(format!("this step keeps no names, and there is one: {line}"))
             }
             Some((who, text)) => Ok((Some(who), text)),
             None => Ok((None, line)),

@@ -46,9 +46,8 @@ fn the_demo_is_written_and_every_file_of_it_is_sound() {
     let home = Home::new();
     let demo = home.path("a demo");
     let name = demo.to_str().unwrap();
-    home.run(&["demo", "--into", name]).prints(
-        "Written to ~/a demo. `balcony --data-dir ~/a demo` opens it.\n",
-    );
+    home.run(&["demo", "--into", name])
+        .prints("Written to ~/a demo. `balcony --data-dir ~/a demo` opens it.\n");
     home.run(&["--data-dir", name, "check"]).prints("25 files read; nothing is damaged.\n");
     let listed = home.run(&["--data-dir", name, "list", "--json"]);
     let listed: serde_json::Value = serde_json::from_str(&listed.data).unwrap();
@@ -167,7 +166,8 @@ fn everything_that_can_outlive_a_meeting_is_in_it() {
     ];
     assert_eq!(verdicts.into_iter().collect::<Vec<_>>(), all);
     for look in of(EntryKind::Look) {
-        let is_it = |entry: &&balcony::domain::entry::Entry| entry.id().as_str() == look.detail("of");
+        let is_it =
+            |entry: &&balcony::domain::entry::Entry| entry.id().as_str() == look.detail("of");
         assert!(entries().any(|entry| is_it(&entry)), "{}", look.text());
         assert!(!look.text().is_empty());
     }
