@@ -20,9 +20,11 @@ fn the_demo_says_that_it_goes_and_goes() {
     let path = temporary.to_string_lossy().into_owned();
     let window = world.open_with(&["demo"], &[("TMPDIR", &path)]);
     window.wait_for("All of it is removed when you leave");
-    window.wait_for("What Ros still holds");
+    window.wait_for("What Ros still holds   Power ledger");
     assert_eq!(std::fs::read_dir(&temporary).expect("the folder").count(), 1);
-    window.press("w<Enter>");
+    window.press("w");
+    window.wait_for("Enter begin");
+    window.press("<Enter>");
     window.wait_for("Since last time");
     window.press("<Esc>q");
     window.wait_for("Continue");
