@@ -117,7 +117,8 @@ pub(super) enum Command {
     /// Open Balcony on an example: a place that does not exist, with a year and a half in it
     ///
     /// It is made in a temporary folder and removed when you leave. Nothing of yours is read or
-    /// changed, except that your settings say how it looks.
+    /// changed, except that your settings say how it looks. What you export goes into the folder
+    /// you are in, and stays there.
     Demo {
         /// Write it into this new or empty folder instead, and leave it there
         #[arg(long, value_name = "DIR")]

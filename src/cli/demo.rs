@@ -18,20 +18,24 @@ use std::process::ExitCode;
 ///
 /// # Errors
 /// If it cannot be written, or the app fails.
-pub(super) fn begin(into: Option<&Path>, appearance: Appearance) -> anyhow::Result<ExitCode> {
+pub(super) fn begin(
+    into: Option<&Path>,
+    journal: Option<&str>,
+    appearance: Appearance,
+) -> anyhow::Result<ExitCode> {
     match into {
         Some(folder) => write_into(folder),
-        None => open(appearance),
+        None => open(journal, appearance),
     }
 }
 
-fn open(appearance: Appearance) -> anyhow::Result<ExitCode> {
+fn open(journal: Option<&str>, appearance: Appearance) -> anyhow::Result<ExitCode> {
     let folder = tempfile::Builder::new().prefix("balcony-demo-").tempdir();
     let folder = folder.context("There is no place for the demo: no temporary folder was made")?;
     let place = Place::find(Some(folder.path().to_owned()))?;
     let demo = write(&place.data)?;
-    let slug = demo.place.slug;
-    let opened = full_screen::open(place, Some(&slug), Opening::Demo, appearance.wish());
+    let journal = journal.unwrap_or(&demo.place.slug);
+    let opened = full_screen::open(place, Some(journal), Opening::Demo, appearance.wish());
     let path = folder.path().to_owned();
     let closed = folder.close();
     let status = opened?;

@@ -34,8 +34,7 @@ pub(super) enum Opening {
 }
 
 /// What is said first of the demo.
-const DEMO: &str =
-    "An example: look round, change what you like. All of it is removed when you leave";
+const DEMO: &str = "An example: change what you like, all of it is removed when you leave";
 
 /// Opens the app or the wall, and waits until it is left.
 ///

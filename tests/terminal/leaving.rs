@@ -19,7 +19,7 @@ fn the_demo_says_that_it_goes_and_goes() {
     std::fs::create_dir(&temporary).expect("a folder");
     let path = temporary.to_string_lossy().into_owned();
     let window = world.open_with(&["demo"], &[("TMPDIR", &path)]);
-    window.wait_for("All of it is removed when you leave");
+    window.wait_for("all of it is removed when you leave");
     window.wait_for("What Ros still holds   Power ledger");
     assert_eq!(std::fs::read_dir(&temporary).expect("the folder").count(), 1);
     window.press("w");
