@@ -32,13 +32,15 @@ impl Scored {
     /// The mean of them; none where nothing was given.
     pub fn mean(&self) -> Option<f64> {
         let given = self.given();
-        let sum: f64 = self.counts.iter().map(|(number, count)| exact(*number) * size(*count)).sum();
+        let sum: f64 =
+            self.counts.iter().map(|(number, count)| exact(*number) * size(*count)).sum();
         (given > 0).then(|| sum / size(given))
     }
 
     /// The lowest and the highest number that was given.
     pub fn ends(&self) -> Option<(i64, i64)> {
-        let given = || self.counts.iter().filter(|(_, count)| *count > 0).map(|(number, _)| *number);
+        let given =
+            || self.counts.iter().filter(|(_, count)| *count > 0).map(|(number, _)| *number);
         Some((given().min()?, given().max()?))
     }
 
@@ -55,9 +57,11 @@ impl Scored {
 }
 
 fn of_step(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Scored> {
-    let first = session.entries.iter().enumerate().find(|(_, entry)| {
-        *entry.kind() == EntryKind::Score && entry.step() == Some(&step.id)
-    });
+    let first = session
+        .entries
+        .iter()
+        .enumerate()
+        .find(|(_, entry)| *entry.kind() == EntryKind::Score && entry.step() == Some(&step.id));
     let Some((place, entry)) = first else { return Vec::new() };
     let source = Source {
         session: session.header.id.clone(),
@@ -66,11 +70,8 @@ fn of_step(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Scored> {
         title: session.header.title.clone(),
     };
     let scored = |tally: Tally| {
-        let counts: Option<Vec<(i64, usize)>> = tally
-            .marks
-            .iter()
-            .map(|mark| Some((mark.answer.parse().ok()?, mark.count)))
-            .collect();
+        let counts: Option<Vec<(i64, usize)>> =
+            tally.marks.iter().map(|mark| Some((mark.answer.parse().ok()?, mark.count))).collect();
         let item = if tally.item.is_empty() { step.title.clone() } else { tally.item };
         counts.map(|counts| Scored { item, counts, source: source.clone() })
     };
