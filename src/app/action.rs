@@ -53,6 +53,8 @@ pub enum Action {
     Review,
     /// Show the journals.
     Journals,
+    /// See what goes on from session to session.
+    Threads,
     /// Make a new one of what is listed.
     New,
     /// Give another name to what is selected.

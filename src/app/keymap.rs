@@ -87,6 +87,8 @@ pub enum Layer {
     Choosing,
     /// A journal's name.
     Naming,
+    /// What goes on from session to session.
+    Threads,
     /// The people of a place.
     Members,
     /// What is known of somebody.
@@ -159,6 +161,7 @@ impl Layer {
             Self::Contents => "Reading: contents",
             Self::Summary => "The close of a session",
             Self::Find => "Finding words",
+            Self::Threads => "Threads",
             Self::Journals => "Journals",
             Self::Choosing => "Moving a session",
             Self::Naming => "Naming a journal",

@@ -72,6 +72,7 @@ fn layers(screen: &Screen) -> &'static [Layer] {
             journals::Hand::Choosing(_) => &[Layer::Choosing, Layer::List, Layer::Everywhere],
             _ => &[Layer::Journals, Layer::List, Layer::Everywhere],
         },
+        Screen::Threads(_) => &[Layer::Threads, Layer::List, Layer::Everywhere],
         Screen::Members(_) => &[Layer::Members, Layer::List, Layer::Everywhere],
         Screen::Wall(_) => &[Layer::Wall, Layer::Everywhere],
     }

@@ -8,6 +8,7 @@ pub mod reader;
 pub mod reflect;
 pub mod review;
 pub mod run;
+pub mod threads;
 pub mod wall;
 
 use crate::app::keymap::Layer;
@@ -19,6 +20,7 @@ use reader::Reader;
 use reflect::Reflect;
 use review::Review;
 use run::Run;
+use threads::ThreadsScreen;
 use wall::WallScreen;
 
 /// The screen that is on.
@@ -36,6 +38,8 @@ pub enum Screen {
     Review(Review),
     /// A session set as a document.
     Reader(Box<Reader>),
+    /// What goes on from session to session.
+    Threads(ThreadsScreen),
     /// The journals.
     Journals(Journals),
     /// The people of a place.
@@ -54,6 +58,7 @@ impl Screen {
             Self::Reflect(reflect) => reflect.layers(),
             Self::Review(review) => review.layers(),
             Self::Reader(reader) => reader.layers(),
+            Self::Threads(screen) => screen.layers(),
             Self::Journals(journals) => journals.layers(),
             Self::Members(members) => members.layers(),
             Self::Wall(_) => vec![Layer::Wall],

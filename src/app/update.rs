@@ -18,7 +18,7 @@ use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Run};
-use crate::app::screen::{Screen, journals, members, prepare, reader, reflect, review};
+use crate::app::screen::{Screen, journals, members, prepare, reader, reflect, review, threads};
 use crate::app::topics;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
@@ -302,6 +302,7 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Reflect(_) => reflect::act(model, action, now),
         Screen::Review(_) => review::act(model, action, now),
         Screen::Reader(_) => reader::act(model, action, now),
+        Screen::Threads(_) => threads::act(model, action, now),
         Screen::Journals(_) => journals::act(model, action, now),
         Screen::Members(_) => members::act(model, action, now),
         Screen::Wall(_) => Vec::new(),

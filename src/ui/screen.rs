@@ -18,6 +18,7 @@ pub mod review;
 pub mod run;
 mod step;
 pub mod stories;
+pub mod threads;
 pub mod wall;
 pub mod what_if;
 pub mod words;

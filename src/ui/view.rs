@@ -84,6 +84,9 @@ impl View {
                 let layout = self.reader.set(reader.shown(), &how, area.width, look);
                 screens::reader::draw(model, reader, layout, area, buffer, look)
             }
+            Screen::Threads(screen) => {
+                screens::threads::draw(model, screen, moment, area, buffer, look)
+            }
             Screen::Journals(screen) => screens::journals::draw(model, screen, area, buffer, look),
             Screen::Members(members) => screens::members::draw(model, members, area, buffer, look),
             Screen::Wall(screen) => {

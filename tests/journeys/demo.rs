@@ -66,3 +66,48 @@ fn one_s_own_pages_are_in_one_s_own_journal() {
     stage.types("r").sees_no("Before a hard conversation").types("a");
     stage.sees("Before a hard conversation").sees("23 sessions");
 }
+
+#[test]
+fn threads_follow_what_goes_on_over_all_sessions() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut stage = demo(width, height);
+        stage.types("t").sees("Experiments").sees("Looked at · 4");
+        stage.types("<Down><Down><Down><Down>").sees("look today").sees("Seen").sees("Predicted");
+        assert_snapshot!(format!("threads_experiments_{width}x{height}"), stage.screen());
+        stage.types("<Tab>").sees("Pauline Dace · 1 open").sees("was due ");
+        assert_snapshot!(format!("threads_commitments_{width}x{height}"), stage.screen());
+        stage.types("<Tab>").sees("Versions · 3").sees("Since 2").sees("held by Hazel Oddie");
+        assert_snapshot!(format!("threads_purpose_{width}x{height}"), stage.screen());
+        stage.types("<Tab>").sees("Furthest apart first").sees("a step back");
+        assert_snapshot!(format!("threads_scores_{width}x{height}"), stage.screen());
+        stage.types("<Tab>").sees("November 2026").sees("Light bulb").sees("Decision");
+        assert_snapshot!(format!("threads_way_{width}x{height}"), stage.screen());
+        stage.types("<Tab>").sees("Seed · 1").types("<S-Tab>").sees("November 2026");
+    }
+}
+
+#[test]
+fn threads_lead_to_the_very_entry_and_back() {
+    let mut stage = demo(120, 40);
+    stage.types("t<Tab>a").sees("kept").types("a").sees_no("kept  ");
+    stage.types("<Enter><wait 1s>").sees("Without Ros").sees("the handlers' union");
+    stage.types("<Esc>").sees("Pauline Dace · 1 open").sees("Commitments");
+    stage.types("<Tab><Down><Down> ").sees("compared with this").types("<Up><Up>").sees("Since 1");
+    stage.types("<Esc>").sees("A question for today");
+}
+
+#[test]
+fn where_nothing_goes_on_yet_threads_say_what_to_do() {
+    let mut stage = Stage::new();
+    stage
+        .types("t<wait 1s>")
+        .sees("No experiment yet")
+        .types("<Tab>")
+        .sees("Nothing has been promised");
+    stage
+        .types("<Tab>")
+        .sees("No purpose has been put")
+        .types("<Tab>")
+        .sees("Nothing has been scored");
+    stage.types("<Tab>").sees("Nothing has turned yet").types("<Esc>").sees("Balcony");
+}

@@ -9,6 +9,7 @@ mod prepare;
 mod review;
 mod run;
 mod step;
+mod threads;
 
 use super::{Binding, Layer};
 use crate::app::action::Action;
@@ -59,13 +60,14 @@ const END: Key = Key::of(Code::End);
 const TAB: Key = Key::of(Code::Tab);
 
 /// The parts of the table, in the order in which help and documents give them.
-static PARTS: [&[Binding]; 9] = [
+static PARTS: [&[Binding]; 10] = [
     home::KEYS,
     page::KEYS,
     prepare::KEYS,
     run::KEYS,
     step::KEYS,
     review::KEYS,
+    threads::KEYS,
     journals::KEYS,
     library::KEYS,
     everywhere::KEYS,

@@ -7,7 +7,7 @@ use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::screen::review::{self, Review};
-use crate::app::screen::{Screen, journals, moved, prepare, reflect};
+use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
@@ -109,6 +109,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];
         }
+        Action::Threads => return threads::open(model),
         Action::Library => return library::open(model),
         Action::Undo => return review::bring_back(model, now),
         _ => {}

@@ -10,6 +10,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Extent, Purpose, ReadSession};
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::screen::review::Review;
+use crate::app::screen::threads::ThreadsScreen;
 use crate::app::screen::{Screen, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
@@ -86,6 +87,8 @@ pub enum From {
     Home,
     /// The list, as it was.
     Review(Review),
+    /// What goes on from session to session, as it was.
+    Threads(ThreadsScreen),
 }
 
 impl Reader {
@@ -291,6 +294,10 @@ pub fn go_back(model: &mut Model) -> Vec<Effect> {
     let Screen::Reader(reader) = &model.screen else { return Vec::new() };
     match reader.from.clone() {
         From::Home => update::go_home(model),
+        From::Threads(screen) => {
+            model.screen = Screen::Threads(screen);
+            vec![Effect::Catalogue]
+        }
         From::Review(review) => {
             model.screen = Screen::Review(review);
             vec![Effect::Catalogue]

@@ -211,6 +211,7 @@ fn open(
         Purpose::Reading | Purpose::Closing => {
             let (from, find) = match &model.screen {
                 Screen::Review(review) => (From::Review(review.clone()), Find::of(review, &key)),
+                Screen::Threads(screen) => (From::Threads(screen.clone()), None),
                 _ => (From::Home, None),
             };
             let reader = match purpose {

@@ -12,6 +12,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Home, &[Key::letter('j')], Action::Reflect, "reflect", "Write a reflection on today's question"),
     quiet(Layer::Home, &[Key::letter('g')], Action::Guided, "guided", "Choose a walk or a theme to write about"),
     spare(Layer::Home, &[Key::letter('r')], Action::Review, "review", "Review past sessions"),
+    spare(Layer::Home, &[Key::letter('t')], Action::Threads, "threads", "See what goes on from session to session: experiments, commitments, the purpose, scores"),
     spare(Layer::Home, &[Key::letter('l')], Action::Library, "library", "Building blocks, hurdles, light bulbs, stories, questions, methods and formats"),
     bind(Layer::Home, &[TAB], Action::Journals, "journal", "Go to another journal, or make one"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),

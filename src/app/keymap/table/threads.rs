@@ -1,0 +1,17 @@
+//! Keys of what goes on from session to session.
+
+use super::{ENTER, ESC, LEFT, RIGHT, TAB, bind, quiet};
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::keymap::{Binding, Layer};
+use crossterm::event::KeyCode as Code;
+
+#[rustfmt::skip] // one binding a line, so that the table can be read as one
+pub(super) static KEYS: &[Binding] = &[
+    bind(Layer::Threads, &[ENTER], Action::Open, "open", "Open the session where it was said"),
+    bind(Layer::Threads, &[TAB, RIGHT], Action::NextField, "next view", "Follow the next kind of thing"),
+    quiet(Layer::Threads, &[Key::shift_of(Code::Tab), LEFT], Action::PreviousField, "view before", "Follow the kind of thing before"),
+    bind(Layer::Threads, &[Key::letter('a')], Action::AllJournals, "all", "Show what is over as well, or only what is open"),
+    quiet(Layer::Threads, &[Key::letter(' ')], Action::Mark, "compare", "Compare the other versions of the purpose with this one"),
+    bind(Layer::Threads, &[ESC], Action::Back, "home", "Back to Home"),
+];

@@ -1,0 +1,201 @@
+//! What goes on from session to session: experiments, commitments, the purpose, scores, and the way so far.
+
+mod commitments;
+mod experiments;
+mod purposes;
+pub mod row;
+pub mod scores;
+#[cfg(test)]
+mod tests;
+mod way;
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap::Layer;
+use crate::app::model::Model;
+use crate::app::msg::Purpose;
+use crate::app::screen::{Screen, moved};
+use crate::app::update;
+use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
+use crate::domain::moment::Now;
+use crate::domain::settings::DateStyle;
+use crate::domain::thread::{Overview, Source};
+use chrono::NaiveDate;
+use row::Row;
+
+/// The state of the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ThreadsScreen {
+    /// What is followed.
+    pub view: View,
+    /// Which row is selected, of those that can be.
+    pub selected: usize,
+    /// Whether what is over is shown as well.
+    pub shows_all: bool,
+    /// The version of the purpose with which the selected one is compared; without one, the version
+    /// before it.
+    pub compared: Option<Id>,
+}
+
+/// What can be followed from session to session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Experiments, by how far they have come.
+    #[default]
+    Experiments,
+    /// Commitments, by who made them.
+    Commitments,
+    /// The versions of the purpose, and the differences kept open.
+    Purposes,
+    /// What was scored again and again, and what was left alone.
+    Scores,
+    /// The moments at which something turned.
+    Way,
+}
+
+impl View {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] =
+        [Self::Experiments, Self::Commitments, Self::Purposes, Self::Scores, Self::Way];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Experiments => "Experiments",
+            Self::Commitments => "Commitments",
+            Self::Purposes => "Purpose",
+            Self::Scores => "Scores",
+            Self::Way => "The way so far",
+        }
+    }
+
+    /// What to do where there is nothing to show.
+    pub fn when_empty(self) -> &'static str {
+        match self {
+            Self::Experiments => {
+                "No experiment yet. In a workshop, “Safe-fail experiment design” makes small ones \
+                 on cards; here they are followed, look by look."
+            }
+            Self::Commitments => {
+                "Nothing has been promised yet. In a session, c makes the line a commitment, with \
+                 an owner and a day."
+            }
+            Self::Purposes => {
+                "No purpose has been put in words yet. The workshop “Shared purpose” makes a first \
+                 version; later ones stand beside it here."
+            }
+            Self::Scores => {
+                "Nothing has been scored yet. The “Building-blocks walk” scores all eleven; done \
+                 again later, it shows how far things have come."
+            }
+            Self::Way => {
+                "Nothing has turned yet. Purposes, decisions, light bulbs and what experiments \
+                 showed will stand here in their order."
+            }
+        }
+    }
+
+    fn beside(self, by: isize) -> Self {
+        let place = Self::ALL.iter().position(|view| *view == self).unwrap_or(0);
+        let count = Self::ALL.len();
+        let next = place.saturating_add(count).saturating_add_signed(by) % count;
+        Self::ALL.get(next).copied().unwrap_or(self)
+    }
+}
+
+impl ThreadsScreen {
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        vec![Layer::Threads, Layer::List, Layer::Rows]
+    }
+}
+
+/// What the rows are made from.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    model: &'a Model,
+    overview: &'a Overview,
+    screen: &'a ThreadsScreen,
+    today: NaiveDate,
+}
+
+impl Ground<'_> {
+    fn dates(&self) -> DateStyle {
+        self.model.settings.dates
+    }
+
+    /// The day of a moment, as people write it.
+    fn day(&self, source: &Source) -> String {
+        self.dates().day(source.at.date_naive())
+    }
+
+    fn opens(&self, source: &Source, entry: Option<&Id>) -> (SessionKey, Option<Id>) {
+        let journal = self.model.journal.slug.clone();
+        (SessionKey::new(journal, source.session.clone()), entry.cloned())
+    }
+}
+
+/// The rows of the screen; none while sessions are still being read.
+pub fn rows(model: &Model, screen: &ThreadsScreen, today: NaiveDate) -> Option<Vec<Row>> {
+    let overview = model.gathering.overview(&model.journal.slug)?;
+    let ground = Ground { model, overview, screen, today };
+    Some(match screen.view {
+        View::Experiments => experiments::rows(&ground),
+        View::Commitments => commitments::rows(&ground),
+        View::Purposes => purposes::rows(&ground),
+        View::Scores => scores::rows(&ground),
+        View::Way => way::rows(&ground),
+    })
+}
+
+/// Opens the screen.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Threads(ThreadsScreen::default());
+    vec![Effect::Catalogue]
+}
+
+/// Does what `action` means here.
+pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    let Screen::Threads(screen) = &model.screen else { return Vec::new() };
+    let mut screen = screen.clone();
+    let rows = rows(model, &screen, now.moment.wall.date_naive()).unwrap_or_default();
+    let items: Vec<&Row> = rows.iter().filter(|row| row.is_item()).collect();
+    let selected = screen.selected.min(items.len().saturating_sub(1));
+    let item = items.get(selected).copied();
+    match action {
+        Action::Back => return update::go_home(model),
+        Action::NextField => screen = turned(&screen, 1),
+        Action::PreviousField => screen = turned(&screen, -1),
+        Action::AllJournals => {
+            screen.shows_all = !screen.shows_all;
+            screen.selected = 0;
+        }
+        Action::Mark => {
+            let id = item.and_then(|row| row.version.clone());
+            if screen.view != View::Purposes || id.is_none() {
+                model.say("Two versions of the purpose can be compared", now.moment);
+                return Vec::new();
+            }
+            screen.compared = if screen.compared == id { None } else { id };
+        }
+        Action::Open => {
+            let Some((key, entry)) = item.and_then(|row| row.opens.clone()) else {
+                return Vec::new();
+            };
+            model.opens_at = entry.map(|entry| (key.clone(), entry));
+            return update::read(model, key, Purpose::Reading, now);
+        }
+        other => screen.selected = moved(selected, items.len(), model.extent.page, other),
+    }
+    model.screen = Screen::Threads(screen);
+    Vec::new()
+}
+
+fn turned(screen: &ThreadsScreen, by: isize) -> ThreadsScreen {
+    ThreadsScreen {
+        view: screen.view.beside(by),
+        shows_all: screen.shows_all,
+        ..ThreadsScreen::default()
+    }
+}

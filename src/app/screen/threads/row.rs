@@ -1,0 +1,84 @@
+//! A row of what is followed, and what is told of it beside it.
+
+use crate::domain::catalogue::SessionKey;
+use crate::domain::id::Id;
+
+/// How a piece of text is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// As it is.
+    Plain,
+    /// In the background.
+    Muted,
+    /// In front.
+    Strong,
+    /// A heading.
+    Heading,
+    /// Something that waits for somebody.
+    Due,
+    /// Words that are new.
+    New,
+    /// Words that are gone.
+    Gone,
+}
+
+/// A piece of text.
+pub type Piece = (String, Tone);
+
+/// A row, or a heading between rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// What it says.
+    pub text: Vec<Piece>,
+    /// What stands at its end, in a column of its own.
+    pub end: Vec<Piece>,
+    /// The session that opens, and the entry in it.
+    pub opens: Option<(SessionKey, Option<Id>)>,
+    /// The version of the purpose that it is.
+    pub version: Option<Id>,
+    /// What is told of it where it is selected.
+    pub detail: Vec<Paragraph>,
+}
+
+/// A paragraph of what is told of a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paragraph {
+    /// The word at its left.
+    pub label: String,
+    /// What it says.
+    pub text: Vec<Piece>,
+}
+
+impl Row {
+    /// A heading between rows.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self { text: vec![(text.into(), Tone::Heading)], ..Self::default() }
+    }
+
+    /// A line that says something of what stands below it.
+    pub fn remark(text: impl Into<String>) -> Self {
+        Self { text: vec![(text.into(), Tone::Muted)], ..Self::default() }
+    }
+
+    /// An empty row.
+    pub fn gap() -> Self {
+        Self::default()
+    }
+
+    /// Whether it can be selected.
+    pub fn is_item(&self) -> bool {
+        self.opens.is_some() || !self.detail.is_empty()
+    }
+}
+
+impl Paragraph {
+    /// A paragraph of one tone.
+    pub fn new(label: impl Into<String>, text: impl Into<String>, tone: Tone) -> Self {
+        Self { label: label.into(), text: vec![(text.into(), tone)] }
+    }
+
+    /// An empty line.
+    pub fn gap() -> Self {
+        Self::default()
+    }
+}

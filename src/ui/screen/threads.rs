@@ -1,0 +1,230 @@
+//! What goes on from session to session.
+
+use crate::app::model::Model;
+use crate::app::msg::Extent;
+use crate::app::screen::threads::row::{Paragraph, Piece, Row, Tone};
+use crate::app::screen::threads::scores::BARS;
+use crate::app::screen::threads::{ThreadsScreen, View, rows};
+use crate::domain::moment::Moment;
+use crate::shown::Shown;
+use crate::ui::frame::{below, foot, head, inset, paragraph};
+use crate::ui::theme::Look;
+use crate::ui::view::Drawn;
+use crate::ui::widgets::list::{List, MARGIN};
+use crate::ui::widgets::rule::Rule;
+use crate::ui::widgets::{put, put_line, width_of};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+/// From this width on what is told of a row stands beside the list.
+const WIDE: u16 = 110;
+/// The columns of the word left of a paragraph.
+const LABEL: u16 = 11;
+
+/// Draws the screen.
+pub fn draw(
+    model: &Model,
+    screen: &ThreadsScreen,
+    moment: Moment,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
+    let theme = &look.theme;
+    let name = format!(" {} {}", look.symbols.between, model.journal.name);
+    let body =
+        head(model, &[("Threads", theme.strong), (&name, theme.muted)], &[], area, buffer, look);
+    let body = foot(model, &screen.layers(), body, buffer, look);
+    tabs(screen, body, buffer, look);
+    let body = below(body, 2);
+    let all = rows(model, screen, moment.wall.date_naive());
+    let empty = Drawn { cursor: None, extent: Extent::default() };
+    let Some(all) = all else {
+        say("The sessions of this journal are being read.", body, buffer, look);
+        return empty;
+    };
+    if all.is_empty() {
+        say(screen.view.when_empty(), body, buffer, look);
+        return empty;
+    }
+    let items: Vec<usize> =
+        all.iter().enumerate().filter(|(_, row)| row.is_item()).map(|(place, _)| place).collect();
+    let at = items.get(screen.selected.min(items.len().saturating_sub(1))).copied();
+    let (list, detail) = parts(body);
+    let row = |number: usize, width: u16| {
+        all.get(number).map_or_else(Line::default, |row| set(row, width, look))
+    };
+    List { len: all.len(), selected: at, first: None, row: &row }.draw(list, buffer, look);
+    if let Some(row) = at.and_then(|at| all.get(at)) {
+        tell(&row.detail, detail, buffer, look);
+    }
+    let page = usize::from(list.height);
+    Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..Extent::default() } }
+}
+
+fn say(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) {
+    let measure = inset(area);
+    let measure = Rect { width: measure.width.min(72), ..measure };
+    paragraph(text, look.theme.muted, 4, measure, buffer);
+}
+
+/// What can be followed, the view that is on in front.
+fn tabs(screen: &ThreadsScreen, area: Rect, buffer: &mut Buffer, look: &Look) {
+    let mut column = MARGIN;
+    for view in View::ALL {
+        let is_on = view == screen.view;
+        let style = if is_on { look.theme.accent_strong } else { look.theme.muted };
+        let style = if is_on { style.add_modifier(Modifier::UNDERLINED) } else { style };
+        column = put(buffer, area, (column, 0), &Shown::line(view.name()), style) + 3;
+    }
+}
+
+/// The list, and beside or below it what is told of the selected row.
+fn parts(area: Rect) -> (Rect, Rect) {
+    if area.width >= WIDE {
+        let width = area.width * 11 / 20;
+        let list = Rect { width, ..area };
+        let detail = Rect { x: area.x + width + 3, width: area.width - width - 4, ..area };
+        return (list, detail);
+    }
+    let height = (area.height * 11 / 20).max(3).min(area.height);
+    let list = Rect { height, ..area };
+    (list, below(area, height))
+}
+
+fn set(row: &Row, width: u16, look: &Look) -> Line<'static> {
+    let ends: Vec<(Shown, Tone)> =
+        row.end.iter().map(|(text, tone)| (shown(text, look), *tone)).collect();
+    let end_width: u16 = ends.iter().map(|(text, _)| width_of(text)).sum();
+    let room = width.saturating_sub(end_width + 2 + u16::from(end_width > 0));
+    let texts: Vec<(Shown, Tone)> =
+        row.text.iter().map(|(text, tone)| (shown(text, look), *tone)).collect();
+    let all: u16 = texts.iter().map(|(text, _)| width_of(text)).sum();
+    // The longest piece gives way: a word before or behind it stays to be read.
+    let longest = texts.iter().map(|(text, _)| width_of(text)).max().unwrap_or(0);
+    let left = room.saturating_sub(all.saturating_sub(longest));
+    let mut spans = Vec::new();
+    let mut used: u16 = 0;
+    for (text, tone) in texts {
+        let is_longest = width_of(&text) == longest;
+        let text = if is_longest { text.cut(usize::from(left)) } else { text };
+        used += width_of(&text);
+        spans.push(Span::styled(text.into_string(), style(tone, look)));
+    }
+    if end_width > 0 {
+        let gap = width.saturating_sub(used + end_width + 2);
+        spans.push(Span::raw(" ".repeat(usize::from(gap))));
+        spans.extend(
+            ends.into_iter()
+                .map(|(text, tone)| Span::styled(text.into_string(), style(tone, look))),
+        );
+    }
+    Line::from(spans)
+}
+
+/// A text as it is shown; where only plain letters can be, small bars are numbers.
+fn shown(text: &str, look: &Look) -> Shown {
+    if !look.symbols.is_ascii() {
+        return Shown::line(text);
+    }
+    let plain = |letter: char| match BARS.iter().position(|bar| *bar == letter) {
+        Some(place) => char::from_digit(u32::try_from(place + 1).unwrap_or(0), 10).unwrap_or('?'),
+        None => letter,
+    };
+    Shown::line(&text.chars().map(plain).collect::<String>())
+}
+
+fn style(tone: Tone, look: &Look) -> Style {
+    let theme = &look.theme;
+    match tone {
+        Tone::Plain => theme.text,
+        Tone::Muted => theme.muted,
+        Tone::Strong => theme.strong,
+        Tone::Heading => theme.accent_strong,
+        Tone::Due => theme.warning,
+        Tone::New => theme.shared,
+        Tone::Gone => theme.muted.add_modifier(Modifier::CROSSED_OUT),
+    }
+}
+
+/// What is told of the selected row.
+fn tell(detail: &[Paragraph], area: Rect, buffer: &mut Buffer, look: &Look) {
+    if area.height < 3 {
+        return;
+    }
+    let is_below = area.width < WIDE && area.x == 0;
+    if is_below {
+        Rule::default().draw(area, buffer, look);
+    }
+    let area = if is_below { inset(below(area, 1)) } else { area };
+    let has_labels = detail.iter().any(|paragraph| !paragraph.label.is_empty());
+    let indent = if has_labels { LABEL } else { 0 };
+    let mut rest = area;
+    for paragraph in detail {
+        if rest.height == 0 {
+            let last = Rect { y: area.y + area.height - 1, height: 1, ..area };
+            let more = Shown::line(&format!("{} more: Enter reads it there", look.symbols.down));
+            buffer.set_style(last, look.theme.text);
+            put(
+                buffer,
+                last,
+                (0, 0),
+                &Shown::line(&" ".repeat(usize::from(last.width))),
+                look.theme.text,
+            );
+            put(buffer, last, (0, 0), &more, look.theme.muted);
+            return;
+        }
+        let is_whole = paragraph.label.is_empty() && paragraph.text.len() == 1;
+        let is_title = is_whole && paragraph.text.iter().all(|(_, tone)| *tone == Tone::Strong);
+        let indent = if is_title { 0 } else { indent };
+        let label = Shown::line(&paragraph.label).cut(usize::from(LABEL - 1));
+        put(buffer, rest, (0, 0), &label, look.theme.muted);
+        let text = Rect {
+            x: rest.x + indent.min(rest.width),
+            width: rest.width.saturating_sub(indent),
+            ..rest
+        };
+        let lines = wrapped(&paragraph.text, usize::from(text.width.max(8)), look);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1);
+        for (row, line) in (0..text.height).zip(&lines) {
+            put_line(buffer, text, row, line);
+        }
+        rest = below(rest, height);
+    }
+}
+
+/// Pieces of several tones, set in rows together.
+fn wrapped(pieces: &[Piece], width: usize, look: &Look) -> Vec<Line<'static>> {
+    let whole: String = pieces.iter().map(|(text, _)| text.as_str()).collect();
+    let mut ends = Vec::new();
+    let mut end = 0;
+    for (text, tone) in pieces {
+        end += text.len();
+        ends.push((end, *tone));
+    }
+    let tone_at = |place: usize| {
+        ends.iter().find(|(end, _)| place < *end).map_or(Tone::Plain, |(_, tone)| *tone)
+    };
+    crate::wrap::Rows::new(&whole, width)
+        .map(|row| {
+            let mut spans: Vec<Span<'static>> = Vec::new();
+            let mut last = None;
+            let text = whole.get(row.start..row.end).unwrap_or_default();
+            for (at, letter) in text.char_indices() {
+                let tone = tone_at(row.start + at);
+                match spans.last_mut() {
+                    Some(span) if last == Some(tone) => span.content.to_mut().push(letter),
+                    _ => spans.push(Span::styled(letter.to_string(), style(tone, look))),
+                }
+                last = Some(tone);
+            }
+            for span in &mut spans {
+                span.content = Shown::line(&span.content).into_string().into();
+            }
+            Line::from(spans)
+        })
+        .collect()
+}
