@@ -1,13 +1,17 @@
-//! Sessions handed to others: Markdown and JSON.
+//! Sessions handed to others: Markdown, HTML, JSON and a table of entries.
 
 mod brief;
+mod csv;
 mod escape;
+mod html;
 mod json;
 mod left_out;
 mod markdown;
 mod words;
 
 pub use brief::brief;
+pub use csv::csv;
+pub use html::html;
 pub use json::{json, json_text, json_with};
 pub use markdown::{markdown, markdown_with};
 

@@ -231,6 +231,10 @@ pub(super) struct Export {
 pub(super) enum ExportFormat {
     /// Markdown
     Md,
+    /// A page of HTML that needs nothing but itself
+    Html,
+    /// A table of entries, for a spreadsheet
+    Csv,
     /// JSON
     Json,
 }

@@ -8,7 +8,7 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::session::Session;
 use crate::domain::visible::{Viewer, visible};
 use crate::domain::words::{JournalKind, SessionKind};
-use crate::export::{brief, json_text, json_with, markdown_with};
+use crate::export::{brief, csv, html, json_text, json_with, markdown_with};
 use crate::store::catalogue::catalogue;
 use crate::store::links::links;
 use crate::store::{DataFolder, hand_over};
@@ -34,7 +34,7 @@ pub(super) fn hand_over(
             found.collect::<anyhow::Result<_>>()?
         }
     };
-    let viewer = if wishes.everything { Viewer::Owner } else { Viewer::Room };
+    let viewer = viewer(wishes);
     let mut read = Vec::with_capacity(keys.len());
     for key in keys {
         let session = sessions::read(&place.data, &key)?;
@@ -43,18 +43,39 @@ pub(super) fn hand_over(
     }
     let text = match wishes.format {
         ExportFormat::Md => {
-            let documents = read.iter().map(|(key, session)| {
-                let journal = journals::of_folder(&place.data, &key.journal);
-                let links = links(&place.data, &journal, session);
-                if wishes.brief {
-                    return brief(session, &journal.name, &links);
-                }
-                markdown_with(session, &journal.name, viewer, &links)
-            });
+            let documents = read.iter().map(|(key, session)| document(place, key, session, wishes));
             documents.collect::<Vec<_>>().join("\n---\n\n")
         }
-        ExportFormat::Json if wishes.brief => {
-            bail!(Usage("A brief is a page to be read: leave --format json out.".into()))
+        ExportFormat::Html => {
+            let set = |(key, session)| (document(place, key, session, wishes), session);
+            let documents: Vec<(String, &Session)> =
+                read.iter().map(|(key, session)| set((key, session))).collect();
+            let title = match documents.as_slice() {
+                [(_, session)] => session.header.title.clone(),
+                all => format!("{} sessions", all.len()),
+            };
+            html(&title, &documents, viewer)
+        }
+        ExportFormat::Json | ExportFormat::Csv if wishes.brief => {
+            bail!(Usage("A brief is a page to be read: --format md or html.".into()))
+        }
+        ExportFormat::Csv => {
+            let names: Vec<String> = read
+                .iter()
+                .map(|(key, _)| journals::of_folder(&place.data, &key.journal).name)
+                .collect();
+            let sessions: Vec<(&Session, &str)> = read
+                .iter()
+                .zip(&names)
+                .map(|((_, session), name)| (session, name.as_str()))
+                .collect();
+            let (table, left_out) = csv(&sessions, viewer);
+            if left_out > 0 {
+                output::message(&format!(
+                    "Left out: {left_out} that not everybody may read. --everything exports it all."
+                ));
+            }
+            table
         }
         ExportFormat::Json => {
             let mut values: Vec<_> = read
@@ -77,6 +98,20 @@ pub(super) fn hand_over(
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A session as a page to be read.
+fn document(place: &Place, key: &SessionKey, session: &Session, wishes: &Export) -> String {
+    let journal = journals::of_folder(&place.data, &key.journal);
+    let links = links(&place.data, &journal, session);
+    if wishes.brief {
+        return brief(session, &journal.name, &links);
+    }
+    markdown_with(session, &journal.name, viewer(wishes), &links)
+}
+
+fn viewer(wishes: &Export) -> Viewer {
+    if wishes.everything { Viewer::Owner } else { Viewer::Room }
 }
 
 /// The workshop that ended last, one's own journal left out.

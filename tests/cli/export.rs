@@ -161,5 +161,36 @@ fn a_brief_tells_what_came_of_it_and_not_what_was_said() {
     assert!(said.iter().any(|entry| whole.data.contains(entry.text())), "{whole:?}");
     assert!(said.iter().all(|entry| !brief.data.contains(entry.text())), "{brief:?}");
     let refused = home.run(&["export", "--brief", "--format", "json"]);
-    assert!(refused.status == 2 && refused.messages.contains("--format json"), "{refused:?}");
+    assert!(refused.status == 2 && refused.messages.contains("--format md or html"), "{refused:?}");
+}
+
+#[test]
+fn a_page_of_html_needs_nothing_but_itself() {
+    let home = Home::lived_in();
+    let page = home.run(&["export", "--format", "html"]);
+    assert_eq!(page.status, 0, "{page:?}");
+    assert!(page.data.starts_with("<!doctype html>") && page.data.ends_with("</html>\n"));
+    assert!(page.data.contains("<h1>Shared purpose</h1>") && page.data.contains("<svg "));
+    for outside in ["<script", "<link", "src=", "url(", "@import"] {
+        assert!(!page.data.contains(outside), "{outside}");
+    }
+    let secret = ended().entries.into_iter().find(|one| *one.kind() == EntryKind::Balcony);
+    assert!(secret.is_some_and(|entry| !page.data.contains(entry.text())));
+}
+
+#[test]
+fn a_table_of_entries_has_a_row_for_each_that_the_room_may_read() {
+    let home = Home::lived_in();
+    let table = home.run(&["export", "--format", "csv"]);
+    assert!(table.data.starts_with("session,journal,title,date,at,step,kind,by,text,value,"));
+    assert!(table.messages.contains("Left out: "), "{table:?}");
+    let mut reader = csv::Reader::from_reader(table.data.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let session = ended();
+    let said = |entry: &&Entry| {
+        balcony::domain::visible::visible(&session, entry, Viewer::Room).shows_text()
+            && !entry.is_pass()
+    };
+    assert_eq!(rows.len(), session.entries.iter().filter(said).count());
+    assert!(rows.iter().any(|row| row[6] == *"commitment" && row[8].starts_with("If I see Ruth")));
 }
