@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod bell;
+pub mod bring;
 pub mod card;
 pub mod deck;
 pub mod due;

@@ -39,6 +39,10 @@ pub enum Action {
     Workshop,
     /// Choose a walk or a theme to write about.
     Guided,
+    /// Say which building block, hurdle or light bulb a page is about.
+    MarkPage,
+    /// Copy a passage of one's own for a team, where it waits for the next workshop.
+    BringToTeam,
     /// Ask another question.
     OtherQuestion,
     /// Show what may help with a question, or hide it.

@@ -47,7 +47,7 @@ pub enum Effect {
     /// Save this session for good and keep it no longer.
     Close(Box<Session>),
     /// Write the journal's file.
-    SaveJournal(Journal),
+    SaveJournal(Box<Journal>),
     /// Do something to a journal or its people.
     Place(Wish),
     /// List the trash.

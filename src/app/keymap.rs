@@ -25,6 +25,10 @@ pub enum Layer {
     PageFind,
     /// Choosing what to write about.
     Topics,
+    /// Bringing a passage of one's own to a team: which one, and where to.
+    Bring,
+    /// Bringing a passage of one's own to a team: looking at what leaves.
+    BringNow,
     /// Choosing what to run.
     Prepare,
     /// Making the agenda of a session to come fit.
@@ -131,6 +135,8 @@ impl Layer {
             Self::Page => "Write a reflection",
             Self::PageFind => "Write a reflection: finding words",
             Self::Topics => "What to write about",
+            Self::Bring => "Bringing a passage to a team",
+            Self::BringNow => "Bringing a passage: what leaves",
             Self::Prepare => "Run a workshop",
             Self::Plan => "Run a workshop: the agenda",
             Self::Step => "Run a workshop: a step",

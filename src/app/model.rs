@@ -185,6 +185,7 @@ impl Model {
             Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
+            Some(Overlay::Bring(bring)) => bring.layers(),
             Some(Overlay::Topics(_)) => vec![Layer::Topics, Layer::Rows],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),

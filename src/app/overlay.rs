@@ -1,5 +1,6 @@
 //! What may lie over a screen.
 
+use crate::app::bring::Bring;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
@@ -39,6 +40,8 @@ pub enum Overlay {
     Deck(Box<Deck>),
     /// What one can write about.
     Topics(Topics),
+    /// Bringing a passage of one's own to a team.
+    Bring(Box<Bring>),
     /// The cards for hard moments.
     WhatIf(WhatIfs),
     /// A rehearsal is over: what follows?

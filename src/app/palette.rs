@@ -128,6 +128,7 @@ fn refusal(model: &Model, action: Action) -> Option<String> {
             | Action::Rename
             | Action::Forget
             | Action::ToJournal
+            | Action::BringToTeam
     );
     if writes && let Some(holder) = &model.held_by {
         return Some(holder.clone());

@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     effects.extend(review::finding::ask(model));
     effects.extend(gathering::ask(model));
     run::since::catch_up(model);
+    effects.extend(run::since::brought::keep(model));
     if model.is_rehearsing() {
         effects.retain(|effect| !effect.writes());
     }

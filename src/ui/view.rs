@@ -110,6 +110,12 @@ impl View {
                         ..screens::reflect::draw_topics(model, topics, area, buffer, look).extent
                     };
                 }
+                Overlay::Bring(bring) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::bring::draw(model, bring, area, buffer, look).extent
+                    };
+                }
                 Overlay::WhatIf(cards) => {
                     drawn = screens::what_if::draw(model, cards, area, buffer, look);
                 }

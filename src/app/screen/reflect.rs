@@ -4,9 +4,11 @@ mod asking;
 mod beginning;
 pub mod finding;
 mod leaving;
+mod marking;
 mod moving;
 
 use crate::app::action::Action;
+use crate::app::bring;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -21,6 +23,7 @@ pub use asking::{another, choose};
 pub use beginning::{begin, begin_file, open, take_up, today};
 use finding::Finding;
 pub use leaving::{before_quitting, finish, leave};
+pub use marking::mark;
 
 /// The state of a page that is being written.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ pub struct Reflect {
     pub finding: Option<Finding>,
     /// The questions that stood on the page and were put away, so that none comes again at once.
     pub passed: Vec<String>,
+    /// The mention that was completed last, so that the same key gives another one.
+    completed: Option<marking::Completed>,
 }
 
 impl Reflect {
@@ -61,6 +66,7 @@ impl Reflect {
             has_figures: false,
             finding: None,
             passed: Vec::new(),
+            completed: None,
         }
     }
 
@@ -131,9 +137,13 @@ impl Reflect {
 /// Does what `action` means on the page.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let page = model.extent.page;
+    let known = if action == Action::NextStep { marking::known(model) } else { Vec::new() };
     let Screen::Reflect(reflect) = &mut model.screen else { return Vec::new() };
     if reflect.finding.is_some() {
         finding::act(reflect, action, now);
+        return Vec::new();
+    }
+    if action == Action::NextStep && marking::completes(reflect, &known) {
         return Vec::new();
     }
     match action {
@@ -154,6 +164,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Guided => {
             model.overlays.push(Overlay::Topics(Topics::default()));
         }
+        Action::MarkPage => {
+            model.overlays.push(Overlay::Topics(Topics { is_marking: true, ..Topics::default() }));
+        }
+        Action::BringToTeam => bring::open_on_page(model, now),
         Action::Find => finding::open(reflect),
         Action::OnlyPage => reflect.is_bare = !reflect.is_bare,
         Action::Figures => reflect.has_figures = !reflect.has_figures,

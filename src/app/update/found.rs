@@ -14,6 +14,7 @@ use crate::app::screen::{Screen, journals, prepare, reflect, review};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
+use crate::domain::practice::part_names;
 use crate::domain::words::SessionKind;
 
 pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
@@ -213,7 +214,7 @@ fn open(
                 Screen::Review(review) => (From::Review(review.clone()), Find::of(review, &key)),
                 _ => (From::Home, None),
             };
-            let reader = match purpose {
+            let mut reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
                 _ => {
                     let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
@@ -221,6 +222,8 @@ fn open(
                     Reader { find, at_entry, ..Reader::new(key, read, from) }
                 }
             };
+            let marked = part_names(model.practice.as_deref(), &reader.transcript.marked);
+            reader.transcript.marked = marked;
             model.screen = Screen::Reader(Box::new(reader));
             Vec::new()
         }

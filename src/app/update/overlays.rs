@@ -2,6 +2,7 @@
 
 use super::guarded;
 use crate::app::action::Action;
+use crate::app::bring::{self, Bring};
 use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -56,6 +57,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Topics(topics)) => {
             let topics = topics.clone();
             topics::act(model, topics, action, now)
+        }
+        Some(Overlay::Bring(bring)) => {
+            let bring = Bring::clone(bring);
+            bring::act(model, bring, action, now)
         }
         Some(Overlay::WhatIf(cards)) => {
             let cards = *cards;

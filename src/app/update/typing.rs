@@ -95,6 +95,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             overlay,
             Overlay::Library(_)
                 | Overlay::Topics(_)
+                | Overlay::Bring(_)
                 | Overlay::WhatIf(_)
                 | Overlay::RehearsalOver { .. }
                 | Overlay::Stories(_)

@@ -37,6 +37,8 @@ pub(super) struct SessionFile {
     planned_end: Option<DateTime<FixedOffset>>,
     /// When people meet next: a day, or a day and an hour such as `2026-12-14T10:00`.
     next: Option<String>,
+    /// The building blocks, hurdles and light bulbs that somebody says it is about, by their ids.
+    blocks: Option<Vec<String>>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.
@@ -349,6 +351,8 @@ struct Entry {
     r#if: Option<String>,
     /// For a light bulb, what somebody thought before.
     before: Option<String>,
+    /// Whether its words waited in the journal for this workshop.
+    brought: Option<bool>,
     /// What the room may learn of who said it, where that is stricter than what the step says now.
     #[schemars(extend("examples" = crate::domain::words::Names::WORDS))]
     names: Option<String>,

@@ -37,7 +37,7 @@ impl<W: World> Program<W> {
             Effect::Search(batch) => self.world.submit(Job::Search(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();
-                self.world.submit(Job::SaveJournal(Box::new(journal), random));
+                self.world.submit(Job::SaveJournal(journal, random));
             }
             Effect::Place(wish) if wish.needs_rest() && self.keeper.is_unsaved() => {
                 let text = "The last session is still being saved. Try again in a moment";

@@ -34,6 +34,8 @@ struct File<'a> {
     title: Option<Text<'a>>,
     #[serde(default, rename = "next")]
     _next: Option<Words>,
+    #[serde(default, rename = "blocks")]
+    _blocks: Option<Vec<Words>>,
     started: TimeText,
     #[serde(default)]
     ended: Option<TimeText>,

@@ -42,6 +42,7 @@ pub fn draw(
         | Overlay::Library(_)
         | Overlay::Deck(_)
         | Overlay::Topics(_)
+        | Overlay::Bring(_)
         | Overlay::WhatIf(_)
         | Overlay::Stories(_) => None,
     }

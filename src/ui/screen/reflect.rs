@@ -54,7 +54,7 @@ pub fn draw(
     let columns = measure.min(sheet.width.saturating_sub(2 * MARGIN + 1)).max(1);
     let margin = sheet.width.saturating_sub(columns) / 2;
     let column = Rect { x: sheet.x + margin, width: columns + 1, ..sheet };
-    let mut drawn = sheet::draw(reflect, column, buffer, look);
+    let mut drawn = sheet::draw(reflect, model.practice.as_deref(), column, buffer, look);
     if reflect.finding.is_some() {
         drawn.cursor = field;
     }

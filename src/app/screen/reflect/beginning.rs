@@ -117,7 +117,7 @@ pub fn begin_file(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let journal = journals::personal(model).clone();
     let mut known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
     if !known.any(|known| known.slug == journal.slug) {
-        effects.push(Effect::SaveJournal(journal));
+        effects.push(Effect::SaveJournal(Box::new(journal)));
     }
     effects.push(Effect::Begin { key, session });
     effects
