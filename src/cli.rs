@@ -39,14 +39,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let Arguments { data_dir, journal, appearance, command } = arguments;
+    let Arguments { data_dir, journal, discreet, appearance, command } = arguments;
     if matches!(command, Some(Command::Schema)) {
         return schema::print();
     }
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
-    let open =
-        |place, errand| full_screen::open(place, journal, Opening::App(errand), appearance.wish());
+    let wish = appearance.wish();
+    let show = |place, opening| full_screen::open(place, journal, opening, wish, discreet);
+    let open = |place, errand| show(place, Opening::App(errand));
     match command {
         None => open(place, None),
         Some(Command::Workshop { format, rehearse }) => {
@@ -57,7 +58,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let errand = full_screen::reflect(&place, format.as_deref())?;
             open(place, Some(errand))
         }
-        Some(Command::Wall) => full_screen::open(place, journal, Opening::Wall, appearance.wish()),
+        Some(Command::Wall) => show(place, Opening::Wall),
         Some(Command::Review) => open(place, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),
         Some(Command::Formats { json }) => formats::print(&place, json),

@@ -25,6 +25,7 @@ pub mod link;
 pub mod marks;
 pub mod meeting;
 pub mod moment;
+pub mod noted;
 pub mod pace;
 pub mod pairing;
 pub mod paragraph;

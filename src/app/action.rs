@@ -43,6 +43,10 @@ pub enum Action {
     MarkPage,
     /// Copy a passage of one's own for a team, where it waits for the next workshop.
     BringToTeam,
+    /// Show nothing of one's own sessions, or show them again.
+    Discreet,
+    /// Quote balcony notes at the beginning of a page.
+    GatherNotes,
     /// Ask another question.
     OtherQuestion,
     /// Show what may help with a question, or hide it.

@@ -9,6 +9,7 @@ use crate::domain::format::Format;
 use crate::domain::journal::Journal;
 use crate::domain::part::Part;
 use crate::domain::session::Session;
+use std::path::PathBuf;
 
 /// Something the model wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub enum Effect {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read these balcony notes.
+    ReadNotes(Vec<(SessionKey, PathBuf)>),
     /// Read some sessions for what outlives them.
     Gather(Reading),
     /// Make this new session the one that is kept.
@@ -94,6 +97,7 @@ impl Effect {
             | Self::Read { .. }
             | Self::Search(_)
             | Self::Gather(_)
+            | Self::ReadNotes(_)
             | Self::ListTrash
             | Self::Ring
             | Self::Suspend

@@ -7,6 +7,7 @@ use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::link::Links;
+use crate::domain::noted::Noted;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
@@ -48,6 +49,13 @@ pub enum Msg {
         batch: Batch,
         /// Those that hold the words, in the same order.
         hits: Vec<Hit>,
+    },
+    /// Balcony notes were read.
+    NotesRead {
+        /// Those that were asked for.
+        asked: Vec<SessionKey>,
+        /// Those that say something, in the same order.
+        notes: Vec<Noted>,
     },
     /// Some sessions were read for what outlives them.
     Gathered {

@@ -6,6 +6,7 @@ use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
 use crate::app::library::Library;
 use crate::app::msg::Discarded;
+use crate::app::notes::Notes;
 use crate::app::palette::Palette;
 use crate::app::stories::Stories;
 use crate::app::topics::Topics;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Topics(Topics),
     /// Bringing a passage of one's own to a team.
     Bring(Box<Bring>),
+    /// Balcony notes to be taken up by a page.
+    Notes(Notes),
     /// The cards for hard moments.
     WhatIf(WhatIfs),
     /// A rehearsal is over: what follows?

@@ -38,6 +38,11 @@ pub(super) struct Arguments {
     /// New workshops and notes go there. `list`, `show` and `export` look there only.
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) journal: Option<String>,
+    /// Show nothing of your own pages in the app, no title and no word
+    ///
+    /// `d` on the first screen shows them, and hides them again.
+    #[arg(long, global = true)]
+    pub(super) discreet: bool,
     #[command(flatten)]
     pub(super) appearance: Appearance,
     /// What to do; without it, the app opens.

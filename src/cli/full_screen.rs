@@ -40,10 +40,12 @@ pub(super) fn open(
     journal: Option<&str>,
     opening: Opening,
     wish: Wish,
+    discreet: bool,
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
     ground::check().map_err(Usage)?;
-    let (settings, faults) = config::load(place.config.as_deref());
+    let (mut settings, faults) = config::load(place.config.as_deref());
+    settings.discreet |= discreet;
     let environment = Environment::of(|name| env::var(name).ok());
     let look = Look::chosen(wish, &environment, &settings);
     let notice = notice::of_faults(&faults).or_else(|| not_shown(wish, &look));

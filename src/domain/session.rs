@@ -40,6 +40,8 @@ pub struct Header {
     pub next: Option<String>,
     /// The building blocks, hurdles and light bulbs that somebody says it is about, by their ids.
     pub blocks: Vec<String>,
+    /// The balcony notes that it has taken up, by the ids of their sessions.
+    pub gathers: Vec<Id>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -74,6 +76,7 @@ impl Session {
                 planned_end: None,
                 next: None,
                 blocks: Vec::new(),
+                gathers: Vec::new(),
                 other: Object::new(),
             },
             plan: Vec::new(),
@@ -295,6 +298,7 @@ impl Session {
             .with_some("planned_end", self.header.planned_end.map(time::to_text))
             .with_some("next", self.header.next.as_deref())
             .with_list("blocks", self.header.blocks.iter().map(String::as_str))
+            .with_list("gathers", &self.header.gathers)
             .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
             .with("people", list(self.people.iter().map(Person::to_value).collect()))
             .with("run", self.run.to_value())
@@ -314,6 +318,7 @@ impl Header {
             planned_end: fields.time("planned_end")?,
             next: fields.text("next")?,
             blocks: fields.texts("blocks")?,
+            gathers: fields.ids("gathers")?,
             other: fields.rest(),
         })
     }
@@ -337,6 +342,7 @@ impl Header {
             .with_some("planned_end", self.planned_end.map(time::to_text))
             .with_some("next", self.next.as_deref())
             .with_list("blocks", self.blocks.iter().map(String::as_str))
+            .with_list("gathers", &self.gathers)
             .end(&self.other)
     }
 }

@@ -7,6 +7,7 @@ pub mod home;
 pub mod journals;
 pub mod library;
 pub mod members;
+pub mod notes;
 pub mod overlay;
 pub mod palette;
 pub mod people;

@@ -116,6 +116,12 @@ impl View {
                         ..screens::bring::draw(model, bring, area, buffer, look).extent
                     };
                 }
+                Overlay::Notes(list) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::notes::draw(list, area, buffer, look).extent
+                    };
+                }
                 Overlay::WhatIf(cards) => {
                     drawn = screens::what_if::draw(model, cards, area, buffer, look);
                 }

@@ -3,6 +3,7 @@
 mod asking;
 mod beginning;
 pub mod finding;
+mod gathering;
 mod leaving;
 mod marking;
 mod moving;
@@ -13,6 +14,7 @@ use crate::app::editor::{Editor, Pasted};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
+use crate::app::notes;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::run::writing::edit_text;
@@ -20,8 +22,9 @@ use crate::app::sitting::Sitting;
 use crate::app::topics::Topics;
 use crate::domain::moment::Now;
 pub use asking::{another, choose};
-pub use beginning::{begin, begin_file, open, take_up, today};
+pub use beginning::{begin, begin_file, begin_own, open, take_up, today};
 use finding::Finding;
+pub use gathering::gather;
 pub use leaving::{before_quitting, finish, leave};
 pub use marking::mark;
 
@@ -167,6 +170,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::MarkPage => {
             model.overlays.push(Overlay::Topics(Topics { is_marking: true, ..Topics::default() }));
         }
+        Action::GatherNotes => return notes::open(model, now),
         Action::BringToTeam => bring::open_on_page(model, now),
         Action::Find => finding::open(reflect),
         Action::OnlyPage => reflect.is_bare = !reflect.is_bare,

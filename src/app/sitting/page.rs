@@ -162,6 +162,18 @@ impl Sitting {
         is_new
     }
 
+    /// Notes were taken up by the page.
+    pub fn take_up_notes(&mut self, ids: impl Iterator<Item = Id>) {
+        let mut header = self.session.header.clone();
+        for id in ids {
+            if !header.gathers.contains(&id) {
+                header.gathers.push(id);
+            }
+        }
+        self.replace_parts(vec![Part::Header(header)]);
+        self.touch();
+    }
+
     /// How long was written in all.
     pub fn time_spent(&self, moment: Moment) -> Duration {
         let on = self.session.run.step.as_ref();

@@ -2,10 +2,12 @@
 
 use super::run_session;
 use crate::app::action::Action;
+use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
+use crate::app::notes;
 use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
@@ -35,6 +37,10 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             review::finding::take(model, &batch, hits);
             Vec::new()
         }
+        Msg::NotesRead { notes, .. } => {
+            notes::take(model, notes);
+            Vec::new()
+        }
         Msg::Gathered { reading, gathered } => {
             gathering::take(model, reading.number, gathered);
             Vec::new()
@@ -56,11 +62,9 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             Vec::new()
         }
         Msg::Trashed(Ok(discarded)) => {
-            model.say(
-                format!("“{}” is in the trash. u brings it back", discarded.title),
-                now.moment,
-            );
-            model.last_moved = None;
+            let title = model.title(&discarded.key, &discarded.title);
+            model.say(format!("“{title}” is in the trash. u brings it back"), now.moment);
+            (model.last_moved, model.last_noted) = (None, None);
             let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
             after_removal(model, &key)
@@ -126,7 +130,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
     }
 }
 
-fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
+fn take_catalogue(model: &mut Model, mut catalogue: Catalogue, now: &mut Now) {
+    discreet::take_titles_out(model, &mut catalogue);
     if !std::mem::replace(&mut model.is_journal_chosen, true)
         && let Some(journal) = journals::last_used(&catalogue)
     {

@@ -9,6 +9,7 @@ use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::notes;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
@@ -61,6 +62,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Bring(bring)) => {
             let bring = Bring::clone(bring);
             bring::act(model, bring, action, now)
+        }
+        Some(Overlay::Notes(list)) => {
+            let list = list.clone();
+            notes::act(model, list, action, now)
         }
         Some(Overlay::WhatIf(cards)) => {
             let cards = *cards;

@@ -5,6 +5,7 @@
 
 #![expect(dead_code, reason = "the fields are read by the derive alone")]
 
+use super::asked::Asked;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 
@@ -39,6 +40,8 @@ pub(super) struct SessionFile {
     next: Option<String>,
     /// The building blocks, hurdles and light bulbs that somebody says it is about, by their ids.
     blocks: Option<Vec<String>>,
+    /// The balcony notes that it has taken up, by the ids of their sessions.
+    gathers: Option<Vec<String>>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.
@@ -47,19 +50,6 @@ pub(super) struct SessionFile {
     run: Option<Run>,
     /// What was said, in order.
     entries: Option<Vec<Entry>>,
-}
-
-/// A question of the library that was asked in a step.
-#[derive(JsonSchema)]
-struct Asked {
-    /// Its id in the library.
-    question: Option<String>,
-    /// Its words, as they were then.
-    text: String,
-    /// From when it stood as the prompt.
-    at: DateTime<FixedOffset>,
-    /// Until when; missing while it stands.
-    until: Option<DateTime<FixedOffset>>,
 }
 
 /// Entries that belong together.

@@ -7,6 +7,7 @@ use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
 use crate::domain::link::Links;
+use crate::domain::noted::Noted;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
 use crate::runtime::world::World;
@@ -21,6 +22,10 @@ impl<W: World> Program<W> {
             Msg::Searched { batch, hits } => {
                 let hits = self.with_hits(&batch, hits);
                 Msg::Searched { batch, hits }
+            }
+            Msg::NotesRead { asked, notes } => {
+                let notes = self.with_notes(&asked, notes);
+                Msg::NotesRead { asked, notes }
             }
             Msg::Gathered { reading, gathered } => {
                 let gathered = self.with_gathered(&reading, gathered);
@@ -79,6 +84,16 @@ impl<W: World> Program<W> {
             }
         }
         gathered
+    }
+
+    /// The notes, those in memory as they are there.
+    fn with_notes(&self, asked: &[SessionKey], mut notes: Vec<Noted>) -> Vec<Noted> {
+        for (key, session) in self.keeper.waiting().filter(|(key, _)| asked.contains(key)) {
+            notes.retain(|note| note.key != *key);
+            notes.extend(Noted::of(key, session));
+        }
+        notes.sort_by_key(|note| asked.iter().position(|key| *key == note.key));
+        notes
     }
 
     /// The sessions that hold the words, those in memory as they are there.

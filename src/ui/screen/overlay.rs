@@ -43,6 +43,7 @@ pub fn draw(
         | Overlay::Deck(_)
         | Overlay::Topics(_)
         | Overlay::Bring(_)
+        | Overlay::Notes(_)
         | Overlay::WhatIf(_)
         | Overlay::Stories(_) => None,
     }

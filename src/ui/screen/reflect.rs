@@ -16,6 +16,7 @@ mod topics;
 
 use crate::app::keymap::{self, Binding, Layer};
 use crate::app::model::{Model, Saving};
+use crate::app::notes;
 use crate::app::screen::reflect::Reflect;
 use crate::app::screen::reflect::finding::Finding;
 use crate::domain::moment::Moment;
@@ -83,6 +84,13 @@ fn foot(
     }
     let mut facts = vec!["Yours alone".to_owned()];
     facts.extend(saving(model));
+    if reflect.sitting.is_blank_page() {
+        let waiting = notes::waiting(model).len();
+        if waiting > 0 {
+            let notes = words::count(waiting, "balcony note", "balcony notes");
+            facts.push(format!("{notes}: Ctrl-L"));
+        }
+    }
     if reflect.has_figures {
         let minutes = reflect.sitting.time_spent(moment).as_secs() / 60;
         facts.push(words::count(reflect.words(), "word", "words"));

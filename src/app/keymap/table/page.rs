@@ -21,6 +21,7 @@ pub(super) static KEYS: &[Binding] = &[
     spare(Layer::Page, &[Key::ctrl('o')], Action::Guided, "themes", "Choose a walk, a question about a block, hurdle or light bulb, or none"),
     spare(Layer::Page, &[Key::of(Code::F(2))], Action::OnlyPage, "only the page", "Show nothing but the page; again, and the rest is back"),
     bind(Layer::Page, &[ESC], Action::Back, "home", "Leave the page as it is; it is there next time"),
+    quiet(Layer::Page, &[Key::ctrl('l')], Action::GatherNotes, "balcony notes", "Balcony notes that no page has taken up: choose some, and they are quoted here"),
     quiet(Layer::Page, &[Key::ctrl('k')], Action::MarkPage, "about", "Say which building block, hurdle or light bulb the page is about; once more takes it away"),
     quiet(Layer::Page, &[Key::ctrl('r')], Action::BringToTeam, "to a team", "Copy what is selected, or the paragraph, for a team: it waits for their next workshop. Shows first what leaves"),
     quiet(Layer::Page, &[PAGE_DOWN], Action::PageDown, "on", "A screenful down; past the end of a text to the next question"),
@@ -54,6 +55,10 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Topics, &[ENTER], Action::Open, "choose", "Choose what is selected; its letter or digit does that at once"),
     quiet(Layer::Topics, &[TAB, LEFT, RIGHT], Action::Focus, "other half", "To the other half of the list"),
     spare(Layer::Topics, &[ESC], Action::Back, "back", "Back; nothing is changed"),
+    // Balcony notes for a page
+    bind(Layer::Notes, &[ENTER], Action::Open, "quote", "Quote those that are marked at the beginning of the page"),
+    bind(Layer::Notes, &[Key::letter(' ')], Action::Tick, "leave out", "Leave the selected note out, or take it in"),
+    bind(Layer::Notes, &[ESC], Action::Back, "back", "Back; nothing is changed"),
     // Bringing a passage to a team
     bind(Layer::Bring, &[ENTER], Action::Open, "choose", "Choose the passage, then the journal; or take back what waits there"),
     bind(Layer::Bring, &[ESC], Action::Back, "back", "Back; nothing leaves"),

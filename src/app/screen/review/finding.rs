@@ -159,7 +159,9 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
     }
     let begun = finding.begun;
     model.catalogue.as_ref()?;
-    let next = listed(model).skip(begun).take(AT_ONCE);
+    // That words are in a page would tell what it says.
+    let shown = listed(model).filter(|row| !model.hides(&row.key));
+    let next = shown.skip(begun).take(AT_ONCE);
     let sessions: Vec<_> = next.map(|row| (row.key.clone(), row.path.clone())).collect();
     let number = model.searches + 1;
     let (finding, _) = self::finding(model)?;

@@ -1,0 +1,20 @@
+//! Reading balcony notes.
+
+use super::Clerk;
+use crate::app::msg::Msg;
+use crate::domain::catalogue::SessionKey;
+use crate::domain::noted::Noted;
+use crate::store::survey::Survey;
+use std::path::PathBuf;
+
+impl Clerk {
+    /// Reads the notes that are asked for; one that cannot be read is left out, and listed elsewhere.
+    pub(super) fn read_notes(&self, asked: &[(SessionKey, PathBuf)]) -> Msg {
+        let survey = Survey::new(&self.folder);
+        let read = |(key, path): &(SessionKey, PathBuf)| {
+            Noted::of(key, &survey.session(key, path, |_| true)?)
+        };
+        let notes = asked.iter().filter_map(read).collect();
+        Msg::NotesRead { asked: asked.iter().map(|(key, _)| key.clone()).collect(), notes }
+    }
+}
