@@ -4,6 +4,7 @@ pub mod action;
 pub mod bell;
 pub mod bring;
 pub mod card;
+pub mod coming_back;
 pub mod deck;
 pub mod discreet;
 pub mod due;

@@ -38,6 +38,7 @@ pub mod planned;
 pub mod practice;
 pub mod prepared;
 pub mod reading;
+pub mod recalled;
 pub mod replan;
 pub mod rota;
 pub mod rounds;

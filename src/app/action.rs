@@ -45,6 +45,10 @@ pub enum Action {
     BringToTeam,
     /// Show nothing of one's own sessions, or show them again.
     Discreet,
+    /// Come back to what one wrote: on this day, promises, questions, days.
+    ComeBack,
+    /// Find what one wrote before about the word one is at.
+    LookBefore,
     /// Quote balcony notes at the beginning of a page.
     GatherNotes,
     /// Ask another question.

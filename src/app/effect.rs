@@ -25,6 +25,8 @@ pub enum Effect {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read these sessions for what is to be recalled.
+    Recall(Vec<(SessionKey, PathBuf)>),
     /// Read these balcony notes.
     ReadNotes(Vec<(SessionKey, PathBuf)>),
     /// Read some sessions for what outlives them.
@@ -98,6 +100,7 @@ impl Effect {
             | Self::Search(_)
             | Self::Gather(_)
             | Self::ReadNotes(_)
+            | Self::Recall(_)
             | Self::ListTrash
             | Self::Ring
             | Self::Suspend

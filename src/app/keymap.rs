@@ -27,6 +27,8 @@ pub enum Layer {
     PageFind,
     /// Choosing what to write about.
     Topics,
+    /// Coming back to what one wrote.
+    ComingBack,
     /// Choosing balcony notes for a page.
     Notes,
     /// Bringing a passage of one's own to a team: which one, and where to.
@@ -140,6 +142,7 @@ impl Layer {
             Self::Page => "Write a reflection",
             Self::PageFind => "Write a reflection: finding words",
             Self::Topics => "What to write about",
+            Self::ComingBack => "Coming back to your own pages",
             Self::Notes => "Balcony notes for a page",
             Self::Bring => "Bringing a passage to a team",
             Self::BringNow => "Bringing a passage: what leaves",

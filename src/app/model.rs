@@ -115,13 +115,15 @@ pub enum Scope {
     Journal,
     /// Those of every journal.
     Everywhere,
+    /// One's own, whatever journal is on.
+    Own,
 }
 
 impl Scope {
     /// The one that is not on.
     pub fn other(self) -> Self {
         match self {
-            Self::Journal => Self::Everywhere,
+            Self::Journal | Self::Own => Self::Everywhere,
             Self::Everywhere => Self::Journal,
         }
     }
@@ -189,6 +191,7 @@ impl Model {
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
             Some(Overlay::Bring(bring)) => bring.layers(),
+            Some(Overlay::ComingBack(_)) => vec![Layer::ComingBack, Layer::Rows],
             Some(Overlay::Notes(_)) => vec![Layer::Notes, Layer::Rows],
             Some(Overlay::Topics(_)) => vec![Layer::Topics, Layer::Rows],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],

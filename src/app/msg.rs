@@ -9,6 +9,7 @@ use crate::domain::journal::Journal;
 use crate::domain::link::Links;
 use crate::domain::noted::Noted;
 use crate::domain::practice::Practice;
+use crate::domain::recalled::Recalled;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
 use crate::domain::time::Time;
@@ -56,6 +57,13 @@ pub enum Msg {
         asked: Vec<SessionKey>,
         /// Those that say something, in the same order.
         notes: Vec<Noted>,
+    },
+    /// One's own sessions were read for what is to be recalled.
+    Recalled {
+        /// Those that were asked for.
+        asked: Vec<SessionKey>,
+        /// What they hold.
+        recalled: Vec<Recalled>,
     },
     /// Some sessions were read for what outlives them.
     Gathered {

@@ -1,6 +1,7 @@
 //! What may lie over a screen.
 
 use crate::app::bring::Bring;
+use crate::app::coming_back::ComingBack;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
@@ -43,6 +44,8 @@ pub enum Overlay {
     Topics(Topics),
     /// Bringing a passage of one's own to a team.
     Bring(Box<Bring>),
+    /// What one wrote, to come back to.
+    ComingBack(ComingBack),
     /// Balcony notes to be taken up by a page.
     Notes(Notes),
     /// The cards for hard moments.

@@ -87,6 +87,7 @@ impl Clerk {
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
             Job::Gather(reading) => vec![Report::Fact(self.gather(reading))],
+            Job::Recall(asked) => vec![Report::Fact(self.recall(&asked))],
             Job::ReadNotes(asked) => vec![Report::Fact(self.read_notes(&asked))],
             Job::Search(batch) => vec![Report::Fact(self.search(batch))],
             Job::Sync { key, mut handle } => {

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod bring;
+pub mod coming_back;
 pub mod deck;
 pub mod home;
 pub mod journals;

@@ -116,6 +116,12 @@ impl View {
                         ..screens::bring::draw(model, bring, area, buffer, look).extent
                     };
                 }
+                Overlay::ComingBack(back) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::coming_back::draw(model, back, moment, area, buffer, look).extent
+                    };
+                }
                 Overlay::Notes(list) => {
                     drawn.extent = Extent {
                         columns: drawn.extent.columns,

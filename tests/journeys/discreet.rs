@@ -99,6 +99,7 @@ fn while_it_is_discreet_nothing_of_ones_own_is_on_any_screen() {
         "<C-r>",
         "<Esc>",
         "<Esc>",
+        "o",
         "g",
         "<Esc>",
         "l",

@@ -5,6 +5,7 @@ mod about;
 mod bringing;
 mod cards;
 mod clock;
+mod coming_back;
 mod counting;
 mod damage;
 mod deck;

@@ -1,6 +1,7 @@
 //! Home: where the program begins.
 
 use crate::app::action::Action;
+use crate::app::coming_back;
 use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering::Waiting;
@@ -127,6 +128,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Balcony => return noting::open(model, now),
+        Action::ComeBack => return coming_back::open(model, now),
         Action::GatherNotes => return notes::open(model, now),
         Action::Workshop => return open_prepare(model, now),
         Action::Reflect => return reflect::today(model, now),

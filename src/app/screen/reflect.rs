@@ -10,6 +10,7 @@ mod moving;
 
 use crate::app::action::Action;
 use crate::app::bring;
+use crate::app::coming_back;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -170,6 +171,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::MarkPage => {
             model.overlays.push(Overlay::Topics(Topics { is_marking: true, ..Topics::default() }));
         }
+        Action::ComeBack => return coming_back::open(model, now),
+        Action::LookBefore => return coming_back::look_before(model, now),
         Action::GatherNotes => return notes::open(model, now),
         Action::BringToTeam => bring::open_on_page(model, now),
         Action::Find => finding::open(reflect),

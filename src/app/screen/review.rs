@@ -51,9 +51,13 @@ pub fn rows(model: &Model) -> Vec<&Row> {
 
 /// The same, one after the other.
 pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
-    let is_all = model.scope == Scope::Everywhere;
+    let slug = match model.scope {
+        Scope::Everywhere => None,
+        Scope::Journal => Some(model.journal.slug.as_str()),
+        Scope::Own => Some(journals::personal(model).slug.as_str()),
+    };
     let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
-    all.filter(move |row| is_all || row.key.journal == model.journal.slug)
+    all.filter(move |row| slug.is_none_or(|slug| row.key.journal == slug))
 }
 
 /// Does what `action` means in the list.

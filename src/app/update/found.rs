@@ -2,6 +2,7 @@
 
 use super::run_session;
 use crate::app::action::Action;
+use crate::app::coming_back;
 use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering;
@@ -35,6 +36,10 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         }
         Msg::Searched { batch, hits } => {
             review::finding::take(model, &batch, hits);
+            Vec::new()
+        }
+        Msg::Recalled { recalled, .. } => {
+            coming_back::take(model, recalled);
             Vec::new()
         }
         Msg::NotesRead { notes, .. } => {

@@ -3,6 +3,7 @@
 use super::guarded;
 use crate::app::action::Action;
 use crate::app::bring::{self, Bring};
+use crate::app::coming_back;
 use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -62,6 +63,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Bring(bring)) => {
             let bring = Bring::clone(bring);
             bring::act(model, bring, action, now)
+        }
+        Some(Overlay::ComingBack(back)) => {
+            let back = back.clone();
+            coming_back::act(model, back, action, now)
         }
         Some(Overlay::Notes(list)) => {
             let list = list.clone();

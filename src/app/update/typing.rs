@@ -101,6 +101,7 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
                 | Overlay::Topics(_)
                 | Overlay::Bring(_)
                 | Overlay::Notes(_)
+                | Overlay::ComingBack(_)
                 | Overlay::WhatIf(_)
                 | Overlay::RehearsalOver { .. }
                 | Overlay::Stories(_)

@@ -1,9 +1,10 @@
-//! Reading balcony notes.
+//! Reading one's own sessions: balcony notes, and what is to be recalled.
 
 use super::Clerk;
 use crate::app::msg::Msg;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::noted::Noted;
+use crate::domain::recalled::{WANTED, recalled};
 use crate::store::survey::Survey;
 use std::path::PathBuf;
 
@@ -16,5 +17,16 @@ impl Clerk {
         };
         let notes = asked.iter().filter_map(read).collect();
         Msg::NotesRead { asked: asked.iter().map(|(key, _)| key.clone()).collect(), notes }
+    }
+
+    /// Reads what is to be recalled of the sessions that are asked for, and parses no others.
+    pub(super) fn recall(&self, asked: &[(SessionKey, PathBuf)]) -> Msg {
+        let survey = Survey::new(&self.folder);
+        let is_wanted = |file: &str| WANTED.iter().any(|word| file.contains(word));
+        let read = |(key, path): &(SessionKey, PathBuf)| {
+            Some(recalled(key, &survey.session(key, path, is_wanted)?))
+        };
+        let found = asked.iter().filter_map(read).flatten().collect();
+        Msg::Recalled { asked: asked.iter().map(|(key, _)| key.clone()).collect(), recalled: found }
     }
 }

@@ -34,6 +34,7 @@ impl<W: World> Program<W> {
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
             Effect::Gather(reading) => self.world.submit(Job::Gather(reading)),
+            Effect::Recall(asked) => self.world.submit(Job::Recall(asked)),
             Effect::ReadNotes(asked) => self.world.submit(Job::ReadNotes(asked)),
             Effect::Search(batch) => self.world.submit(Job::Search(batch)),
             Effect::SaveJournal(journal) => {

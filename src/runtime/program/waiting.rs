@@ -8,6 +8,7 @@ use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
 use crate::domain::link::Links;
 use crate::domain::noted::Noted;
+use crate::domain::recalled;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
 use crate::runtime::world::World;
@@ -22,6 +23,13 @@ impl<W: World> Program<W> {
             Msg::Searched { batch, hits } => {
                 let hits = self.with_hits(&batch, hits);
                 Msg::Searched { batch, hits }
+            }
+            Msg::Recalled { asked, mut recalled } => {
+                for (key, session) in self.keeper.waiting().filter(|(key, _)| asked.contains(key)) {
+                    recalled.retain(|one| one.key != *key);
+                    recalled.extend(recalled::recalled(key, session));
+                }
+                Msg::Recalled { asked, recalled }
             }
             Msg::NotesRead { asked, notes } => {
                 let notes = self.with_notes(&asked, notes);

@@ -44,6 +44,7 @@ pub fn draw(
         | Overlay::Topics(_)
         | Overlay::Bring(_)
         | Overlay::Notes(_)
+        | Overlay::ComingBack(_)
         | Overlay::WhatIf(_)
         | Overlay::Stories(_) => None,
     }

@@ -83,7 +83,7 @@ fn foot(
         return (rest, find(finding, inner, buffer, look));
     }
     let mut facts = vec!["Yours alone".to_owned()];
-    facts.extend(saving(model));
+    facts.extend(saving(model).filter(|_| reflect.is_begun));
     if reflect.sitting.is_blank_page() {
         let waiting = notes::waiting(model).len();
         if waiting > 0 {

@@ -5,6 +5,7 @@ mod finding;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Extent};
+use crate::app::screen::journals;
 use crate::app::screen::review::{Review, listed, rows};
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::time;
@@ -45,6 +46,7 @@ fn draw_list(
     let place = match model.scope {
         Scope::Journal => model.journal.name.as_str(),
         Scope::Everywhere => "all journals",
+        Scope::Own => journals::personal(model).name.as_str(),
     };
     let place = format!(" {} {place}", look.symbols.between);
     let body = head(

@@ -17,6 +17,7 @@ pub(super) static KEYS: &[Binding] = &[
     spare(Layer::Home, &[Key::letter('r')], Action::Review, "review", "Review past sessions"),
     spare(Layer::Home, &[Key::letter('l')], Action::Library, "library", "Building blocks, hurdles, light bulbs, stories, questions, methods and formats"),
     bind(Layer::Home, &[TAB], Action::Journals, "journal", "Go to another journal, or make one"),
+    quiet(Layer::Home, &[Key::letter('o')], Action::ComeBack, "come back", "Come back to your own pages: on this day, promises to yourself, questions you carry, the days on which you wrote"),
     quiet(Layer::Home, &[Key::letter('d')], Action::Discreet, "discreet", "Show nothing of your own pages, no title and no word, or show them again"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),

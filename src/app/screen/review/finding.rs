@@ -43,6 +43,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// These words, looked for.
+    pub fn of(words: &str) -> Self {
+        Self { editor: Editor::from_text(words), ..Self::default() }
+    }
+
     /// Whether words are looked for; without any, all sessions are listed.
     pub fn has_words(&self) -> bool {
         !self.editor.text().trim().is_empty()
