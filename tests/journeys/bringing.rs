@@ -165,3 +165,20 @@ fn a_mention_is_completed_from_known_people_and_places() {
     let pages = stage.session_files().into_iter().map(|(_, text)| text).collect::<String>();
     assert!(pages.contains("with @Amir and @My-team #stairs"), "{pages}");
 }
+
+#[test]
+fn killed_between_session_and_journal_it_is_taken_in_once() {
+    let mut stage = after_bringing();
+    stage.types("<Esc>");
+    let journal = stage.data("journals/my-team/journal.json");
+    let before = std::fs::read_to_string(&journal).unwrap();
+    stage.types("w<Enter><A-y><A-y>1").sees("in the session");
+    // As if the journal had not been written yet.
+    std::fs::write(&journal, before).unwrap();
+    stage.crash();
+    stage.types("<Enter>").sees("Who speaks for the school?").types("<A-,>").sees("in the session");
+    stage.types("<Enter><A-q>");
+    assert!(!std::fs::read_to_string(&journal).unwrap().contains("school"));
+    let team = folder_of(&stage, "my-team");
+    assert_eq!(team.matches("Who speaks for the school?").count(), 1, "{team}");
+}
