@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod demo;
 mod export;
 mod failure;
 mod formats;
@@ -39,14 +40,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let Arguments { data_dir, journal, discreet, appearance, command } = arguments;
+    let Arguments { data_dir, journal, appearance, command } = arguments;
     if matches!(command, Some(Command::Schema)) {
         return schema::print();
     }
+    if let Some(Command::Demo { into }) = &command {
+        demo::refuse_data_dir(data_dir.as_deref())?;
+        return demo::begin(into.as_deref(), journal.as_deref(), appearance);
+    }
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
-    let wish = appearance.wish();
-    let show = |place, opening| full_screen::open(place, journal, opening, wish, discreet);
+    let show = |place, opening| full_screen::open(place, journal, opening, appearance);
     let open = |place, errand| show(place, Opening::App(errand));
     match command {
         None => open(place, None),
@@ -73,6 +77,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Some(Command::Export(wishes)) => export::hand_over(&place, journal, &wishes),
         Some(Command::Check { json }) => check::print(&place, json),
         Some(Command::Schema) => schema::print(),
+        Some(Command::Demo { into }) => demo::begin(into.as_deref(), journal, appearance),
         Some(Command::Paths { json }) => paths::print(&place, json),
     }
 }

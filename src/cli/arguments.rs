@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
 Examples:
   balcony                             open Balcony
   balcony workshop shared-purpose     begin this workshop at once
+  balcony demo                        look round in an example first
   balcony reflect                     a question and an empty page
   balcony note \"Who spoke first?\"     keep a note for yourself
   balcony list                        see every session and its ID
@@ -38,11 +39,6 @@ pub(super) struct Arguments {
     /// New workshops and notes go there. `list`, `show` and `export` look there only.
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) journal: Option<String>,
-    /// Show nothing of your own pages in the app, no title and no word
-    ///
-    /// `d` on the first screen shows them, and hides them again.
-    #[arg(long, global = true)]
-    pub(super) discreet: bool,
     #[command(flatten)]
     pub(super) appearance: Appearance,
     /// What to do; without it, the app opens.
@@ -67,6 +63,11 @@ pub(super) struct Appearance {
     /// Draw the app with plain ASCII signs
     #[arg(long, global = true)]
     ascii: bool,
+    /// Show nothing of your own pages in the app, no title and no word
+    ///
+    /// `d` on the first screen shows them, and hides them again.
+    #[arg(long, global = true)]
+    pub(super) discreet: bool,
 }
 
 impl Appearance {
@@ -118,6 +119,16 @@ pub(super) enum Command {
     ///
     /// It follows by itself, and waits while none is running. `q` leaves it.
     Wall,
+    /// Open Balcony on an example: a place that does not exist, with a year and a half in it
+    ///
+    /// It is made in a temporary folder and removed when you leave. Nothing of yours is read or
+    /// changed, except that your settings say how it looks. What you export goes into the folder
+    /// you are in, and stays there.
+    Demo {
+        /// Write it into this new or empty folder instead, and leave it there
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     /// Keep a balcony note: something you noticed, for your eyes only
     ///
     /// It goes into your personal journal unless --journal names another. This works while Balcony

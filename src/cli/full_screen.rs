@@ -2,6 +2,7 @@
 
 use crate::app::model::Errand;
 use crate::app::notice;
+use crate::cli::arguments::Appearance;
 use crate::cli::failure::{Failed, Usage};
 use crate::cli::journals;
 use crate::cli::place::Place;
@@ -29,7 +30,12 @@ pub(super) enum Opening {
     App(Option<Errand>),
     /// The wall.
     Wall,
+    /// The app on the demo, which is removed afterwards.
+    Demo,
 }
+
+/// What is said first of the demo.
+const DEMO: &str = "An example: change what you like, all of it is removed when you leave";
 
 /// Opens the app or the wall, and waits until it is left.
 ///
@@ -39,27 +45,31 @@ pub(super) fn open(
     place: Place,
     journal: Option<&str>,
     opening: Opening,
-    wish: Wish,
-    discreet: bool,
+    appearance: Appearance,
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
     ground::check().map_err(Usage)?;
     let (mut settings, faults) = config::load(place.config.as_deref());
-    settings.discreet |= discreet;
+    settings.discreet |= appearance.discreet;
+    let wish = appearance.wish();
     let environment = Environment::of(|name| env::var(name).ok());
     let look = Look::chosen(wish, &environment, &settings);
     let notice = notice::of_faults(&faults).or_else(|| not_shown(wish, &look));
     let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let home = env::var_os("HOME").map_or_else(env::temp_dir, PathBuf::from);
+    let is_demo = matches!(opening, Opening::Demo);
+    // Nothing of one's own is read into the demo, and nothing of it is kept beside one's own.
+    let own_content = place.config.filter(|_| !is_demo);
     let launch = Launch {
         folder: place.data,
-        places: Places { own_content: place.config, export_to: here, rescue_to: home },
+        places: Places { own_content, export_to: here, rescue_to: home },
         journal: journal.map(|journal| journal.slug),
         is_wall: matches!(opening, Opening::Wall),
         errand: match opening {
             Opening::App(errand) => errand,
-            Opening::Wall => None,
+            Opening::Wall | Opening::Demo => None,
         },
+        greeting: is_demo.then(|| DEMO.to_owned()),
         look,
         settings,
         notice,

@@ -9,6 +9,7 @@ mod coming_back;
 mod counting;
 mod damage;
 mod deck;
+mod demo;
 mod discreet;
 mod disk;
 mod experiments;
