@@ -75,6 +75,7 @@ fn session(entries: usize) -> Transcript {
         started,
         ended: None,
         next: None,
+        marked: Vec::new(),
         planned: 0,
         took: None,
         people: Vec::new(),

@@ -2,8 +2,11 @@
 
 pub mod action;
 pub mod bell;
+pub mod bring;
 pub mod card;
+pub mod coming_back;
 pub mod deck;
+pub mod discreet;
 pub mod due;
 pub mod editor;
 pub mod effect;
@@ -13,7 +16,9 @@ pub mod keymap;
 pub mod library;
 pub mod model;
 pub mod msg;
+pub mod notes;
 pub mod notice;
+pub mod noting;
 pub mod overlay;
 pub mod palette;
 pub mod person_form;

@@ -50,8 +50,8 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
-    let open =
-        |place, errand| full_screen::open(place, journal, Opening::App(errand), appearance.wish());
+    let show = |place, opening| full_screen::open(place, journal, opening, appearance);
+    let open = |place, errand| show(place, Opening::App(errand));
     match command {
         None => open(place, None),
         Some(Command::Workshop { format, rehearse }) => {
@@ -62,7 +62,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let errand = full_screen::reflect(&place, format.as_deref())?;
             open(place, Some(errand))
         }
-        Some(Command::Wall) => full_screen::open(place, journal, Opening::Wall, appearance.wish()),
+        Some(Command::Wall) => show(place, Opening::Wall),
         Some(Command::Review) => open(place, Some(Errand::Review)),
         Some(Command::Note { text }) => note::keep(&place, journal, &text),
         Some(Command::Formats { json }) => formats::print(&place, json),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use toml::de::DeTable;
 
 /// Every setting there is.
-const KEYS: [&str; 5] = ["theme", "bell", "measure", "dates", "clock"];
+const KEYS: [&str; 6] = ["theme", "bell", "measure", "dates", "clock", "discreet"];
 
 /// The ways to write the time: one, so far.
 const CLOCKS: [&str; 1] = ["24h"];
@@ -52,6 +52,7 @@ fn choices(page: &mut Page<'_>, document: &DeTable<'_>) -> Settings {
         bell: file.truth(page, "bell").unwrap_or(usual.bell),
         measure: measure(page, &file).unwrap_or(usual.measure),
         dates: file.word(page, "dates", &DateStyle::WORDS, DateStyle::known).unwrap_or(usual.dates),
+        discreet: file.truth(page, "discreet").unwrap_or(usual.discreet),
     }
 }
 

@@ -39,6 +39,18 @@ pub enum Action {
     Workshop,
     /// Choose a walk or a theme to write about.
     Guided,
+    /// Say which building block, hurdle or light bulb a page is about.
+    MarkPage,
+    /// Copy a passage of one's own for a team, where it waits for the next workshop.
+    BringToTeam,
+    /// Show nothing of one's own sessions, or show them again.
+    Discreet,
+    /// Come back to what one wrote: on this day, promises, questions, days.
+    ComeBack,
+    /// Find what one wrote before about the word one is at.
+    LookBefore,
+    /// Quote balcony notes at the beginning of a page.
+    GatherNotes,
     /// Ask another question.
     OtherQuestion,
     /// Show what may help with a question, or hide it.

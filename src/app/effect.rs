@@ -9,6 +9,7 @@ use crate::domain::format::Format;
 use crate::domain::journal::Journal;
 use crate::domain::part::Part;
 use crate::domain::session::Session;
+use std::path::PathBuf;
 
 /// Something the model wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,10 @@ pub enum Effect {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read these sessions for what is to be recalled.
+    Recall(Vec<(SessionKey, PathBuf)>),
+    /// Read these balcony notes.
+    ReadNotes(Vec<(SessionKey, PathBuf)>),
     /// Read some sessions for what outlives them.
     Gather(Reading),
     /// Make this new session the one that is kept.
@@ -47,7 +52,7 @@ pub enum Effect {
     /// Save this session for good and keep it no longer.
     Close(Box<Session>),
     /// Write the journal's file.
-    SaveJournal(Journal),
+    SaveJournal(Box<Journal>),
     /// Do something to a journal or its people.
     Place(Wish),
     /// List the trash.
@@ -94,6 +99,8 @@ impl Effect {
             | Self::Read { .. }
             | Self::Search(_)
             | Self::Gather(_)
+            | Self::ReadNotes(_)
+            | Self::Recall(_)
             | Self::ListTrash
             | Self::Ring
             | Self::Suspend

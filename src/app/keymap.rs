@@ -19,12 +19,22 @@ pub enum Layer {
     List,
     /// Home.
     Home,
+    /// Home, while a balcony note is typed.
+    Noting,
     /// A page of one's own.
     Page,
     /// A page of one's own, looking for words on it.
     PageFind,
     /// Choosing what to write about.
     Topics,
+    /// Coming back to what one wrote.
+    ComingBack,
+    /// Choosing balcony notes for a page.
+    Notes,
+    /// Bringing a passage of one's own to a team: which one, and where to.
+    Bring,
+    /// Bringing a passage of one's own to a team: looking at what leaves.
+    BringNow,
     /// Choosing what to run.
     Prepare,
     /// Making the agenda of a session to come fit.
@@ -130,9 +140,14 @@ impl Layer {
             Self::Rows => "In rows",
             Self::List => "In lists",
             Self::Home => "Home",
+            Self::Noting => "Home: a balcony note",
             Self::Page => "Write a reflection",
             Self::PageFind => "Write a reflection: finding words",
             Self::Topics => "What to write about",
+            Self::ComingBack => "Coming back to your own pages",
+            Self::Notes => "Balcony notes for a page",
+            Self::Bring => "Bringing a passage to a team",
+            Self::BringNow => "Bringing a passage: what leaves",
             Self::Prepare => "Run a workshop",
             Self::Plan => "Run a workshop: the agenda",
             Self::Step => "Run a workshop: a step",
@@ -261,6 +276,7 @@ mod tests {
     #[test]
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
+            Layer::Noting,
             Layer::Page,
             Layer::PageFind,
             Layer::Topics,

@@ -71,6 +71,8 @@ pub struct Model {
     pub unkept: Option<Duration>,
     /// What was last moved to the trash, to be brought back.
     pub last_trashed: Option<crate::app::msg::Discarded>,
+    /// The balcony note that was kept last on Home, to be taken back.
+    pub last_noted: Option<SessionKey>,
     /// What was last moved to another journal, to be moved back.
     pub last_moved: Option<crate::app::places::Moved>,
     /// What to open as soon as content and sessions are there.
@@ -113,13 +115,15 @@ pub enum Scope {
     Journal,
     /// Those of every journal.
     Everywhere,
+    /// One's own, whatever journal is on.
+    Own,
 }
 
 impl Scope {
     /// The one that is not on.
     pub fn other(self) -> Self {
         match self {
-            Self::Journal => Self::Everywhere,
+            Self::Journal | Self::Own => Self::Everywhere,
             Self::Everywhere => Self::Journal,
         }
     }
@@ -167,6 +171,7 @@ impl Model {
             last_prepared: None,
             unkept: None,
             last_trashed: None,
+            last_noted: None,
             last_moved: None,
             errand: None,
             slept: moment.slept,
@@ -185,6 +190,9 @@ impl Model {
             Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
+            Some(Overlay::Bring(bring)) => bring.layers(),
+            Some(Overlay::ComingBack(_)) => vec![Layer::ComingBack, Layer::Rows],
+            Some(Overlay::Notes(_)) => vec![Layer::Notes, Layer::Rows],
             Some(Overlay::Topics(_)) => vec![Layer::Topics, Layer::Rows],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
             None => self.screen.layers(),
@@ -214,6 +222,9 @@ impl Model {
         match &self.screen {
             Screen::Run(run) => Some(&run.sitting),
             Screen::Reflect(reflect) => Some(&reflect.sitting).filter(|_| reflect.is_begun),
+            Screen::Home(home) => {
+                home.note.as_ref().filter(|note| note.is_begun).map(|note| &note.sitting)
+            }
             _ => None,
         }
     }
@@ -226,13 +237,20 @@ impl Model {
                 let is_begun = reflect.is_begun;
                 Some(&mut reflect.sitting).filter(|_| is_begun)
             }
+            Screen::Home(home) => {
+                home.note.as_mut().filter(|note| note.is_begun).map(|note| &mut note.sitting)
+            }
             _ => None,
         }
     }
 
     /// Whether a session is on the screen, begun or about to be, that nothing may replace.
     pub fn is_in_session(&self) -> bool {
-        matches!(self.screen, Screen::Run(_) | Screen::Reflect(_))
+        match &self.screen {
+            Screen::Run(_) | Screen::Reflect(_) => true,
+            Screen::Home(home) => home.note.is_some(),
+            _ => false,
+        }
     }
 
     /// Whether the screen of a running session is handed from one to the next.

@@ -7,7 +7,9 @@ use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::link::Links;
+use crate::domain::noted::Noted;
 use crate::domain::practice::Practice;
+use crate::domain::recalled::Recalled;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
 use crate::domain::time::Time;
@@ -48,6 +50,20 @@ pub enum Msg {
         batch: Batch,
         /// Those that hold the words, in the same order.
         hits: Vec<Hit>,
+    },
+    /// Balcony notes were read.
+    NotesRead {
+        /// Those that were asked for.
+        asked: Vec<SessionKey>,
+        /// Those that say something, in the same order.
+        notes: Vec<Noted>,
+    },
+    /// One's own sessions were read for what is to be recalled.
+    Recalled {
+        /// Those that were asked for.
+        asked: Vec<SessionKey>,
+        /// What they hold.
+        recalled: Vec<Recalled>,
     },
     /// Some sessions were read for what outlives them.
     Gathered {

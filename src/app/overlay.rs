@@ -1,10 +1,13 @@
 //! What may lie over a screen.
 
+use crate::app::bring::Bring;
+use crate::app::coming_back::ComingBack;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
 use crate::app::library::Library;
 use crate::app::msg::Discarded;
+use crate::app::notes::Notes;
 use crate::app::palette::Palette;
 use crate::app::stories::Stories;
 use crate::app::topics::Topics;
@@ -39,6 +42,12 @@ pub enum Overlay {
     Deck(Box<Deck>),
     /// What one can write about.
     Topics(Topics),
+    /// Bringing a passage of one's own to a team.
+    Bring(Box<Bring>),
+    /// What one wrote, to come back to.
+    ComingBack(ComingBack),
+    /// Balcony notes to be taken up by a page.
+    Notes(Notes),
     /// The cards for hard moments.
     WhatIf(WhatIfs),
     /// A rehearsal is over: what follows?

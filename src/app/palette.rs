@@ -54,6 +54,7 @@ pub fn offers(model: &Model, wanted: &str) -> Vec<Offer> {
 /// The layers whose actions are offered on a screen, the nearest first.
 fn layers(screen: &Screen) -> &'static [Layer] {
     match screen {
+        Screen::Home(home) if home.note.is_some() => &[Layer::Noting, Layer::Everywhere],
         Screen::Home(_) => &[Layer::Home, Layer::Everywhere],
         Screen::Prepare(_) => &[Layer::Prepare, Layer::Plan, Layer::List, Layer::Everywhere],
         Screen::Run(_) => &[Layer::Lead, Layer::Everywhere],
@@ -129,6 +130,8 @@ fn refusal(model: &Model, action: Action) -> Option<String> {
             | Action::Rename
             | Action::Forget
             | Action::ToJournal
+            | Action::BringToTeam
+            | Action::GatherNotes
     );
     if writes && let Some(holder) = &model.held_by {
         return Some(holder.clone());
@@ -137,6 +140,7 @@ fn refusal(model: &Model, action: Action) -> Option<String> {
         Screen::Run(run) => lead::refusal(run, action).map(str::to_owned),
         Screen::Review(_) | Screen::Home(_)
             if action == Action::Undo
+                && model.last_noted.is_none()
                 && model.last_trashed.is_none()
                 && model.last_moved.is_none() =>
         {

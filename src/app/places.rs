@@ -1,5 +1,6 @@
 //! What is wished for journals and their people, and what came of it.
 
+use crate::domain::brought::Brought;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
@@ -32,6 +33,20 @@ pub enum Wish {
         slug: String,
         /// What is prepared.
         prepared: Option<Box<Prepared>>,
+    },
+    /// Let words wait in a journal for its next workshop.
+    Bring {
+        /// The journal's folder.
+        slug: String,
+        /// The words.
+        note: Brought,
+    },
+    /// Take words out of a journal that wait there.
+    TakeBack {
+        /// The journal's folder.
+        slug: String,
+        /// Which ones.
+        note: Id,
     },
     /// Forget somebody.
     Forget {
@@ -74,6 +89,8 @@ pub enum Answer {
     },
     /// What is prepared is in the journal's file.
     PreparedKept(Result<(), String>),
+    /// Words wait in the journal, or no longer: the journal as it is now.
+    Waits(Result<Journal, String>),
     /// Somebody was forgotten.
     Forgotten {
         /// Who it was.

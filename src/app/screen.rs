@@ -52,7 +52,7 @@ impl Screen {
     /// The layers of the keymap that are on, the nearest first.
     pub fn layers(&self) -> Vec<Layer> {
         match self {
-            Self::Home(_) => vec![Layer::Home],
+            Self::Home(home) => home.layers(),
             Self::Prepare(prepare) => prepare.layers(),
             Self::Run(run) => run.layers(),
             Self::Reflect(reflect) => reflect.layers(),

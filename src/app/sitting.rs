@@ -2,6 +2,7 @@
 
 mod asking;
 mod away;
+mod bringing;
 mod cards;
 mod correcting;
 pub mod giving;

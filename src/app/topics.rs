@@ -15,6 +15,8 @@ use crate::domain::words::SessionKind;
 pub struct Topics {
     /// The selected row.
     pub selected: usize,
+    /// Whether the page is to be marked with what is chosen, and not asked about it.
+    pub is_marking: bool,
 }
 
 /// Something to write about.
@@ -45,8 +47,31 @@ pub struct Row {
     pub is_right: bool,
 }
 
-/// Everything to write about, in order: walks, none, light bulbs; then blocks and hurdles.
-pub fn rows(practice: &Practice) -> Vec<Row> {
+/// What can be chosen: everything to write about, in order (walks, none, light bulbs; then blocks
+/// and hurdles), or everything that a page can be marked with.
+pub fn rows(practice: &Practice, topics: &Topics) -> Vec<Row> {
+    let is_marking = topics.is_marking;
+    let mut rows = if is_marking { Vec::new() } else { without_part(practice) };
+    let mut letters = 'a'..='z';
+    let parts = [
+        (PartKind::LightBulb, "A question about a light bulb", "Light bulbs", false),
+        (PartKind::Block, "A question about a building block", "Building blocks", true),
+        (PartKind::Hurdle, "A question about a hurdle", "Hurdles", !is_marking),
+    ];
+    for (kind, question, name, is_right) in parts {
+        let first = rows.len();
+        for part in practice.parts().filter(|part| part.kind == kind) {
+            let topic = Topic::Part(part.id.to_owned());
+            rows.push(Row { key: letters.next(), ..row(topic, part.name, is_right) });
+        }
+        begin_part(&mut rows, first, if is_marking { name } else { question });
+    }
+    rows.sort_by_key(|row| row.is_right);
+    rows
+}
+
+/// The walks, and no question at all.
+fn without_part(practice: &Practice) -> Vec<Row> {
     let walks = practice.formats.iter().filter(|format| format.kind == SessionKind::Reflection);
     let mut rows: Vec<Row> = walks
         .enumerate()
@@ -59,20 +84,6 @@ pub fn rows(practice: &Practice) -> Vec<Row> {
     let none = row(Topic::NoQuestion, "No question: an empty page", false);
     rows.push(Row { key: Some('0'), ..none });
     begin_part(&mut rows, 0, "A walk, question by question");
-    let mut letters = 'a'..='z';
-    let parts = [
-        (PartKind::LightBulb, "A question about a light bulb", false),
-        (PartKind::Block, "A question about a building block", true),
-        (PartKind::Hurdle, "A question about a hurdle", true),
-    ];
-    for (kind, heading, is_right) in parts {
-        let first = rows.len();
-        for part in practice.parts().filter(|part| part.kind == kind) {
-            let topic = Topic::Part(part.id.to_owned());
-            rows.push(Row { key: letters.next(), ..row(topic, part.name, is_right) });
-        }
-        begin_part(&mut rows, first, heading);
-    }
     rows
 }
 
@@ -101,12 +112,12 @@ pub fn open(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 /// Does what `action` means in the list.
 pub fn act(model: &mut Model, mut topics: Topics, action: Action, now: &mut Now) -> Vec<Effect> {
     model.overlays.pop();
-    let rows = model.practice.as_deref().map(rows).unwrap_or_default();
+    let rows = rows_of(model, &topics);
     match action {
         Action::Back => return Vec::new(),
         Action::Open => {
             return match rows.get(topics.selected) {
-                Some(row) => reflect::choose(model, &row.topic, now),
+                Some(row) => chosen(model, &topics, &row.topic, now),
                 None => Vec::new(),
             };
         }
@@ -123,8 +134,20 @@ pub fn act(model: &mut Model, mut topics: Topics, action: Action, now: &mut Now)
 
 /// Chooses the row with this letter or digit.
 pub fn choose_by(model: &mut Model, letter: char, now: &mut Now) -> Vec<Effect> {
-    let rows = model.practice.as_deref().map(rows).unwrap_or_default();
+    let Some(Overlay::Topics(topics)) = model.overlays.last().cloned() else { return Vec::new() };
+    let rows = rows_of(model, &topics);
     let Some(row) = rows.iter().find(|row| row.key == Some(letter)) else { return Vec::new() };
     model.overlays.pop();
-    reflect::choose(model, &row.topic, now)
+    chosen(model, &topics, &row.topic, now)
+}
+
+fn rows_of(model: &Model, topics: &Topics) -> Vec<Row> {
+    model.practice.as_deref().map(|practice| rows(practice, topics)).unwrap_or_default()
+}
+
+fn chosen(model: &mut Model, topics: &Topics, topic: &Topic, now: &mut Now) -> Vec<Effect> {
+    match topic {
+        Topic::Part(id) if topics.is_marking => reflect::mark(model, id, now),
+        _ => reflect::choose(model, topic, now),
+    }
 }

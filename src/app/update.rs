@@ -13,6 +13,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Errand, Model, Saving, Waiting};
 use crate::app::msg::{Extent, Msg, Purpose};
+use crate::app::noting;
 use crate::app::overlay::{IN_ONE_GO, Overlay};
 use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
@@ -32,11 +33,13 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     now.moment = model.time_at(now.moment);
     let mut effects = change(model, msg, now);
     effects.extend(reflect::begin_file(model, now));
+    effects.extend(noting::begin_file(model, now));
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
     effects.extend(review::finding::ask(model));
     effects.extend(gathering::ask(model));
     run::since::catch_up(model);
+    effects.extend(run::since::brought::keep(model));
     if model.is_rehearsing() {
         effects.retain(|effect| !effect.writes());
     }
@@ -341,6 +344,10 @@ pub fn guarded(model: &mut Model, effect: Effect, now: &mut Now) -> Vec<Effect> 
 
 /// Asks for a session to be read, or to be taken up again if this window may write.
 pub fn read(model: &mut Model, key: SessionKey, purpose: Purpose, now: &mut Now) -> Vec<Effect> {
+    if model.refuses(&key, now) {
+        model.opens_at = None;
+        return Vec::new();
+    }
     let effects = match purpose {
         Purpose::Reading | Purpose::Closing => vec![Effect::Read { key, purpose }],
         Purpose::Continuing => guarded(model, Effect::Read { key, purpose }, now),

@@ -63,6 +63,11 @@ pub(super) struct Appearance {
     /// Draw the app with plain ASCII signs
     #[arg(long, global = true)]
     ascii: bool,
+    /// Show nothing of your own pages in the app, no title and no word
+    ///
+    /// `d` on the first screen shows them, and hides them again.
+    #[arg(long, global = true)]
+    pub(super) discreet: bool,
 }
 
 impl Appearance {

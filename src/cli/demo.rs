@@ -35,7 +35,7 @@ fn open(journal: Option<&str>, appearance: Appearance) -> anyhow::Result<ExitCod
     let place = Place::find(Some(folder.path().to_owned()))?;
     let demo = write(&place.data)?;
     let journal = journal.unwrap_or(&demo.place.slug);
-    let opened = full_screen::open(place, Some(journal), Opening::Demo, appearance.wish());
+    let opened = full_screen::open(place, Some(journal), Opening::Demo, appearance);
     let path = folder.path().to_owned();
     let closed = folder.close();
     let status = opened?;

@@ -2,6 +2,7 @@
 
 use crate::app::model::Errand;
 use crate::app::notice;
+use crate::cli::arguments::Appearance;
 use crate::cli::failure::{Failed, Usage};
 use crate::cli::journals;
 use crate::cli::place::Place;
@@ -44,11 +45,13 @@ pub(super) fn open(
     place: Place,
     journal: Option<&str>,
     opening: Opening,
-    wish: Wish,
+    appearance: Appearance,
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
     ground::check().map_err(Usage)?;
-    let (settings, faults) = config::load(place.config.as_deref());
+    let (mut settings, faults) = config::load(place.config.as_deref());
+    settings.discreet |= appearance.discreet;
+    let wish = appearance.wish();
     let environment = Environment::of(|name| env::var(name).ok());
     let look = Look::chosen(wish, &environment, &settings);
     let notice = notice::of_faults(&faults).or_else(|| not_shown(wish, &look));

@@ -4,9 +4,7 @@ use crate::cli::failure::{Failed, Usage};
 use crate::cli::place::{Place, Present};
 use crate::cli::{journals, output};
 use crate::domain::catalogue::SessionKey;
-use crate::domain::entry::{Entry, EntryHead};
-use crate::domain::session::Session;
-use crate::domain::words::{Audience, EntryKind, SessionKind};
+use crate::domain::noted;
 use crate::store::note::create_note;
 use anyhow::{Context, bail};
 use std::io::{self, Read};
@@ -40,29 +38,13 @@ pub(super) fn keep(
         None => journals::personal(&place.data)?,
     };
     let mut present = Present::now()?;
-    let session = session(&text, &mut present);
+    let at = present.moment.wall;
+    let session = noted::session(&text, at, || present.id());
     let key = SessionKey::new(journal.slug, session.header.id.clone());
     place.data.prepare()?;
     create_note(&place.data, &key, &session, &present.id())?;
     output::data(&format!("Kept in {}: {}", journal.name, key.id))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A session of one entry. Its title says nothing of the text, which is private.
-fn session(text: &str, present: &mut Present) -> Session {
-    let at = present.moment.wall;
-    let mut session = Session::begin(SessionKind::Note, "Balcony note", at, &present.id());
-    session.header.ended = Some(session.header.started);
-    let head = EntryHead {
-        id: present.id(),
-        at,
-        step: None,
-        by: None,
-        audience: Audience::Myself,
-        kind: EntryKind::Balcony,
-    };
-    session.entries.push(Entry::new(head, text));
-    session
 }
 
 fn read_all() -> anyhow::Result<String> {

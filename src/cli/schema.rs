@@ -1,5 +1,6 @@
 //! `balcony schema`: what a session file may hold, for other programs.
 
+mod asked;
 mod session_file;
 
 use crate::cli::output;

@@ -20,12 +20,12 @@ fn told(content: impl AsRef<[u8]>) -> (Settings, Vec<String>) {
 #[test]
 fn what_is_chosen_counts() {
     let (settings, faults) = told(
-        "# mine\ntheme = \"high-contrast\"\nbell = true\nmeasure = 100\ndates = 'iso'\nclock = \"24h\"\n",
+        "# mine\ntheme = \"high-contrast\"\nbell = true\nmeasure = 100\ndates = 'iso'\nclock = \"24h\"\ndiscreet = true\n",
     );
     assert_eq!(faults, [""; 0]);
     let dates = DateStyle::Iso;
     let theme = ThemeChoice::HighContrast;
-    assert_eq!(settings, Settings { theme, bell: true, measure: 100, dates });
+    assert_eq!(settings, Settings { theme, bell: true, measure: 100, dates, discreet: true });
     for nothing in ["", "\n\n# theme = \"dark\"\n", "\u{feff}"] {
         assert_eq!(told(nothing), (Settings::default(), Vec::new()), "{nothing:?}");
     }
@@ -47,7 +47,7 @@ fn the_documented_file_is_sound_and_chooses_what_is_so_anyway() {
 #[test]
 fn each_fault_has_its_line_and_says_what_would_be_right() {
     let themes = "write \"terminal\", \"dark\", \"light\", \"high-contrast\" or \"none\"";
-    let keys = "it may have theme, bell, measure, dates and clock";
+    let keys = "it may have theme, bell, measure, dates, clock and discreet";
     let quoted = "this is not TOML: string values must be quoted, expected literal string, at";
     let table: &[(&str, &str)] = &[
         ("theme = \"blue\"", &format!("`theme` can't be \"blue\"; {themes}")),

@@ -82,6 +82,8 @@ pub struct Summary {
     pub entries: usize,
     /// The format it was made from.
     pub format: Option<String>,
+    /// The balcony notes that it has taken up.
+    pub gathers: Vec<Id>,
     /// Whether a newer program wrote it, so that it may only be read.
     pub newer: bool,
 }
@@ -103,6 +105,7 @@ impl Summary {
             people: session.people.len(),
             entries: session.entries.len(),
             format: session.format().map(str::to_owned),
+            gathers: session.header.gathers.clone(),
             newer,
         }
     }

@@ -1,5 +1,6 @@
 //! A folder of sessions that belong together.
 
+use crate::domain::brought::Brought;
 use crate::domain::fields::{self, Fields, Malformed, Object, Writing};
 use crate::domain::person::Person;
 use crate::domain::prepared::Prepared;
@@ -27,6 +28,8 @@ pub struct Journal {
     pub people: Vec<Person>,
     /// Its next workshop, if one was prepared.
     pub prepared: Option<Prepared>,
+    /// What was brought to its team and waits for the next workshop.
+    pub waiting: Vec<Brought>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -41,6 +44,7 @@ impl Journal {
             aims: Vec::new(),
             people: Vec::new(),
             prepared: None,
+            waiting: Vec::new(),
             other: Object::new(),
         }
     }
@@ -70,6 +74,7 @@ impl Journal {
             aims: fields.texts("aims")?,
             people: fields.list("people", Person::from_value)?,
             prepared: fields.part("prepared", Prepared::from_value)?,
+            waiting: fields.list("waiting", Brought::from_value)?,
             other: fields.rest(),
         })
     }
@@ -85,6 +90,7 @@ impl Journal {
             .with_list("aims", self.aims.iter().map(String::as_str))
             .with("people", people)
             .with_some("prepared", self.prepared.as_ref().map(Prepared::to_value))
+            .with_list("waiting", self.waiting.iter().map(Brought::to_value))
             .end(&self.other)
     }
 }

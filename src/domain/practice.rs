@@ -152,3 +152,12 @@ impl Practice {
 fn names(ids: &[String], wanted: &str) -> bool {
     ids.iter().any(|id| id == wanted)
 }
+
+/// The names of building blocks, hurdles and light bulbs; where one is not known, its id.
+pub fn part_names(practice: Option<&Practice>, ids: &[String]) -> Vec<String> {
+    let name = |id: &String| {
+        let part = practice.and_then(|practice| practice.part(id));
+        part.map_or_else(|| id.clone(), |part| part.name.to_owned())
+    };
+    ids.iter().map(name).collect()
+}

@@ -38,6 +38,10 @@ pub struct Header {
     pub planned_end: Option<Time>,
     /// When people meet next, if that was said.
     pub next: Option<String>,
+    /// The building blocks, hurdles and light bulbs that somebody says it is about, by their ids.
+    pub blocks: Vec<String>,
+    /// The balcony notes that it has taken up, by the ids of their sessions.
+    pub gathers: Vec<Id>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -71,6 +75,8 @@ impl Session {
                 ended: None,
                 planned_end: None,
                 next: None,
+                blocks: Vec::new(),
+                gathers: Vec::new(),
                 other: Object::new(),
             },
             plan: Vec::new(),
@@ -291,6 +297,8 @@ impl Session {
             .with("ended", self.header.ended.map(time::to_text))
             .with_some("planned_end", self.header.planned_end.map(time::to_text))
             .with_some("next", self.header.next.as_deref())
+            .with_list("blocks", self.header.blocks.iter().map(String::as_str))
+            .with_list("gathers", &self.header.gathers)
             .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
             .with("people", list(self.people.iter().map(Person::to_value).collect()))
             .with("run", self.run.to_value())
@@ -309,6 +317,8 @@ impl Header {
             ended: fields.time("ended")?,
             planned_end: fields.time("planned_end")?,
             next: fields.text("next")?,
+            blocks: fields.texts("blocks")?,
+            gathers: fields.ids("gathers")?,
             other: fields.rest(),
         })
     }
@@ -331,6 +341,8 @@ impl Header {
             .with("ended", self.ended.map(time::to_text))
             .with_some("planned_end", self.planned_end.map(time::to_text))
             .with_some("next", self.next.as_deref())
+            .with_list("blocks", self.blocks.iter().map(String::as_str))
+            .with_list("gathers", &self.gathers)
             .end(&self.other)
     }
 }

@@ -14,6 +14,8 @@ pub struct Settings {
     pub measure: usize,
     /// How days are written.
     pub dates: DateStyle,
+    /// Whether nothing of one's own sessions is shown until somebody wants it.
+    pub discreet: bool,
 }
 
 impl Settings {
@@ -32,6 +34,7 @@ impl Default for Settings {
             bell: false,
             measure: Self::MEASURE,
             dates: DateStyle::default(),
+            discreet: false,
         }
     }
 }
@@ -161,8 +164,9 @@ mod tests {
 
     #[test]
     fn what_nobody_chose_is_what_may_be_chosen() {
-        let Settings { theme, bell, measure, dates } = Settings::default();
+        let Settings { theme, bell, measure, dates, discreet } = Settings::default();
         assert_eq!((theme, bell, dates), (ThemeChoice::Terminal, false, DateStyle::DayFirst));
+        assert!(!discreet);
         assert!((Settings::NARROWEST..=Settings::WIDEST).contains(&measure));
     }
 }

@@ -30,6 +30,8 @@ pub struct Transcript {
     pub ended: Option<Time>,
     /// When people meet next, as the file has it.
     pub next: Option<String>,
+    /// What somebody says it is about: building blocks, hurdles and light bulbs. Only their owner sees it.
+    pub marked: Vec<String>,
     /// How many minutes its steps were given as planned, additions left out.
     pub planned: i64,
     /// How long its steps ran; where none did, how long it lasted; nothing while that is not known.
@@ -164,6 +166,10 @@ impl Transcript {
             started: session.header.started,
             ended: session.header.ended,
             next: session.header.next.clone(),
+            marked: match viewer {
+                Viewer::Owner => session.header.blocks.clone(),
+                Viewer::Room => Vec::new(),
+            },
             planned: session.plan.iter().map(|step| step.minutes).fold(0, i64::saturating_add),
             took: session.took(),
             people: session.people.clone(),

@@ -1,5 +1,6 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
+mod notes;
 mod places;
 mod searching;
 mod threads;
@@ -86,6 +87,8 @@ impl Clerk {
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
             Job::Gather(reading) => vec![Report::Fact(self.gather(reading))],
+            Job::Recall(asked) => vec![Report::Fact(self.recall(&asked))],
+            Job::ReadNotes(asked) => vec![Report::Fact(self.read_notes(&asked))],
             Job::Search(batch) => vec![Report::Fact(self.search(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);

@@ -33,6 +33,10 @@ pub enum Job {
     },
     /// Look through some sessions for words.
     Search(Batch),
+    /// Read these sessions for what is to be recalled.
+    Recall(Vec<(SessionKey, PathBuf)>),
+    /// Read these balcony notes.
+    ReadNotes(Vec<(SessionKey, PathBuf)>),
     /// Read some sessions for what outlives them.
     Gather(Reading),
     /// Wait until a draft log is on the disk.

@@ -1,5 +1,6 @@
 //! Making journals, naming them, and the people of a place.
 
+use crate::domain::brought::Brought;
 use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::person::Person;
@@ -67,6 +68,36 @@ pub fn keep_prepared(
     random: &Id,
 ) -> Result<(), StoreError> {
     change(folder, slug, random, |journal| journal.prepared = prepared).map(|_| ())
+}
+
+/// Lets words wait in the journal for its next workshop. Words that wait already are not doubled.
+///
+/// # Errors
+/// If its file cannot be read or written.
+pub fn bring(
+    folder: &DataFolder,
+    slug: &str,
+    note: Brought,
+    random: &Id,
+) -> Result<Journal, StoreError> {
+    change(folder, slug, random, |journal| {
+        if journal.waiting.iter().all(|known| known.id != note.id) {
+            journal.waiting.push(note);
+        }
+    })
+}
+
+/// Takes words out of the journal that wait there.
+///
+/// # Errors
+/// If its file cannot be read or written.
+pub fn take_back(
+    folder: &DataFolder,
+    slug: &str,
+    note: &Id,
+    random: &Id,
+) -> Result<Journal, StoreError> {
+    change(folder, slug, random, |journal| journal.waiting.retain(|known| known.id != *note))
 }
 
 /// Makes sure that the journal's file is there.

@@ -1,11 +1,14 @@
 //! The screens, one file each.
 
 pub mod agenda;
+pub mod bring;
+pub mod coming_back;
 pub mod deck;
 pub mod home;
 pub mod journals;
 pub mod library;
 pub mod members;
+pub mod notes;
 pub mod overlay;
 pub mod palette;
 pub mod people;

@@ -113,6 +113,24 @@ impl View {
                         ..screens::reflect::draw_topics(model, topics, area, buffer, look).extent
                     };
                 }
+                Overlay::Bring(bring) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::bring::draw(model, bring, area, buffer, look).extent
+                    };
+                }
+                Overlay::ComingBack(back) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::coming_back::draw(model, back, moment, area, buffer, look).extent
+                    };
+                }
+                Overlay::Notes(list) => {
+                    drawn.extent = Extent {
+                        columns: drawn.extent.columns,
+                        ..screens::notes::draw(list, area, buffer, look).extent
+                    };
+                }
                 Overlay::WhatIf(cards) => {
                     drawn = screens::what_if::draw(model, cards, area, buffer, look);
                 }

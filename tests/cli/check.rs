@@ -69,7 +69,7 @@ fn a_setting_that_is_not_understood_is_a_remark_and_no_damage() {
         "remark  ~/.config/balcony/config.toml: line 2: `theme` can't be \"blue\"; write \
          \"terminal\", \"dark\", \"light\", \"high-contrast\" or \"none\"\n\
          remark  ~/.config/balcony/config.toml: line 4: `width` means nothing in the file; it may \
-         have theme, bell, measure, dates and clock\n\
+         have theme, bell, measure, dates, clock and discreet\n\
          4 files read; nothing is damaged.\n",
     );
     let ending = home.run(&["check", "--json"]);

@@ -147,6 +147,21 @@ fn a_place_that_cannot_be_written_is_told() {
 }
 
 #[test]
+fn a_page_of_ones_own_says_what_it_is_about_to_nobody_else() {
+    let home = Home::new();
+    let mut page = reflection();
+    page.header.blocks = vec!["questions-before-answers".into()];
+    home.add("personal", &page);
+    let id = page.header.id.as_str();
+    for format in ["md", "json"] {
+        let handed_on = home.run(&["export", id, "--format", format]).data;
+        assert!(!handed_on.contains("questions-before-answers"), "{handed_on}");
+    }
+    let own = home.run(&["export", id, "--format", "json", "--everything"]).data;
+    assert!(own.contains("questions-before-answers"), "{own}");
+}
+
+#[test]
 fn a_brief_tells_what_came_of_it_and_not_what_was_said() {
     let home = Home::lived_in();
     let whole = home.run(&["export"]);

@@ -2,12 +2,15 @@
 #![allow(clippy::disallowed_methods, clippy::string_slice, clippy::unwrap_used, reason = "a test")]
 
 mod about;
+mod bringing;
 mod cards;
 mod clock;
+mod coming_back;
 mod counting;
 mod damage;
 mod deck;
 mod demo;
+mod discreet;
 mod disk;
 mod experiments;
 mod finding;
@@ -21,6 +24,7 @@ mod library;
 mod live;
 mod nameless;
 mod names;
+mod noting;
 mod passing;
 mod people;
 mod picture;

@@ -41,3 +41,18 @@ fn words_looked_for_and_themes_to_choose_from() {
     look("find", "jone word and another word<C-f>word");
     look("themes", "g");
 }
+
+#[test]
+fn what_a_page_is_about_and_what_leaves_it() {
+    let page = "jShe put the papers away before @Amal had finished. #silence<Enter><Enter>\
+        Who speaks for the school?<Up><Up>";
+    look("about", &format!("{page}<C-k>k<wait 10s>"));
+    look("leaving", &format!("{page}<Down><Down><C-r><Enter>"));
+}
+
+#[test]
+fn a_balcony_note_those_that_wait_and_coming_back() {
+    look("note", "bShe looked at the door before she answered");
+    look("notes", "bWho spoke first?<Enter><wait 10s>j<C-l>");
+    look("coming_back", "g0Ring Amal by Friday #promise<Enter>Who is missing? #carry<C-d>o");
+}

@@ -5,9 +5,14 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 45] = [
+const WAYS: [(&str, &str, &str); 50] = [
     ("home", "", "Begin"),
-    ("home, last row", "<Down><Down><Down><Down><Down>", "Recently"),
+    ("home, last row", "<Down><Down><Down><Down><Down><Down>", "Recently"),
+    ("a balcony note", "bNoticed", "Noticed"),
+    ("coming back", "o", "Coming back"),
+    ("what a page is about", "jx<C-k>", "What this page is about"),
+    ("to a team", "jx<C-r>", "Bring it to which team?"),
+    ("what leaves", "jx<C-r><Enter>", "What leaves"),
     ("journals", "<Tab>", "Journals"),
     ("naming", "<Tab>n", "A new journal"),
     ("people of a place", "<Tab>p", "People · My team"),

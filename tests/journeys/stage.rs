@@ -270,6 +270,8 @@ impl Stage {
             "PgDn" => KeyCode::PageDown,
             "F1" => KeyCode::F(1),
             "F2" => KeyCode::F(2),
+            "F3" => KeyCode::F(3),
+            "F4" => KeyCode::F(4),
             "lt" => KeyCode::Char('<'),
             one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap()),
             other => panic!("no key is called {other}"),

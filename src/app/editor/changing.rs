@@ -34,6 +34,12 @@ impl Editor {
         pasted
     }
 
+    /// Puts a text in the place of what stands between byte `start` and the caret, as one step of undo.
+    pub fn put_from(&mut self, start: usize, text: &str) -> Pasted {
+        self.anchor = Some(start.min(self.caret));
+        self.paste(text)
+    }
+
     /// Takes away what is selected, or the grapheme before the caret. Says whether there was any.
     pub fn backspace(&mut self) -> bool {
         let range = motion::left(&self.text, self.caret)..self.caret;

@@ -22,6 +22,18 @@ impl Editor {
         self.selection().map(|range| self.slice(range).to_owned())
     }
 
+    /// What is selected, or else the word at the caret; empty where there is none.
+    pub fn words_at_caret(&self) -> String {
+        let is_inner = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '#');
+        let words = self.copy().unwrap_or_else(|| {
+            let (before, after) = self.text.split_at(self.caret);
+            let start = before.trim_end_matches(is_inner).len();
+            let end = after.len() - after.trim_start_matches(is_inner).len();
+            self.slice(start..self.caret + end).to_owned()
+        });
+        words.trim().to_owned()
+    }
+
     /// Takes out what is selected.
     pub fn cut(&mut self) -> Option<String> {
         let taken = self.copy()?;

@@ -1,11 +1,16 @@
 //! Home: where the program begins.
 
 use crate::app::action::Action;
+use crate::app::coming_back;
+use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering::Waiting;
+use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::notes;
+use crate::app::noting::{self, Noting};
 use crate::app::screen::review::{self, Review};
 use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
@@ -17,10 +22,22 @@ use crate::domain::words::SessionKind;
 use chrono::{Days, NaiveDate};
 
 /// The state of Home.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Home {
     /// Which item is selected.
     pub selected: usize,
+    /// The balcony note that is being typed, if one is.
+    pub note: Option<Box<Noting>>,
+}
+
+impl Home {
+    /// The layers of the keymap that are on, the nearest first.
+    pub fn layers(&self) -> Vec<Layer> {
+        match self.note {
+            Some(_) => vec![Layer::Noting, Layer::Text],
+            None => vec![Layer::Home],
+        }
+    }
 }
 
 /// Something Home offers.
@@ -34,6 +51,8 @@ pub enum Item<'a> {
     Workshop,
     /// Write a reflection.
     Reflect,
+    /// Keep a balcony note.
+    Note,
     /// Review past sessions.
     Review,
     /// Browse the practice library.
@@ -54,7 +73,7 @@ const WAITING: usize = 5;
 /// How many days ahead a day is that is shown.
 const AHEAD: u64 = 7;
 /// How many rows there are in all beside what can be begun, where something waits.
-const ROWS: usize = 8;
+const ROWS: usize = 7;
 
 /// Everything Home offers on the day `today`, in order.
 pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
@@ -92,7 +111,7 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
-    items.extend([Item::Workshop, Item::Reflect, Item::Review, Item::Library]);
+    items.extend([Item::Workshop, Item::Reflect, Item::Note, Item::Review, Item::Library]);
     items.extend(waiting.into_iter().map(Item::Waiting));
     items.extend(recent.map(Item::Recent));
     items
@@ -100,7 +119,17 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
 
 /// Does what `action` means on Home.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
+    if matches!(&model.screen, Screen::Home(home) if home.note.is_some()) {
+        return noting::act(model, action, now);
+    }
     match action {
+        Action::Discreet => {
+            discreet::turn(model, now);
+            return Vec::new();
+        }
+        Action::Balcony => return noting::open(model, now),
+        Action::ComeBack => return coming_back::open(model, now),
+        Action::GatherNotes => return notes::open(model, now),
         Action::Workshop => return open_prepare(model, now),
         Action::Reflect => return reflect::today(model, now),
         Action::Guided => return topics::open(model, now),
@@ -119,7 +148,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let selected = home.selected.min(items.len().saturating_sub(1));
     if action != Action::Open {
         let selected = moved(selected, items.len(), model.extent.page, action);
-        model.screen = Screen::Home(Home { selected });
+        model.screen = Screen::Home(Home { selected, note: None });
         return Vec::new();
     }
     match items.get(selected) {
@@ -138,6 +167,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         Some(Item::Workshop | Item::Prepared(_)) => act(model, Action::Workshop, now),
         Some(Item::Reflect) => act(model, Action::Reflect, now),
+        Some(Item::Note) => act(model, Action::Balcony, now),
         Some(Item::Review) => act(model, Action::Review, now),
         Some(Item::Library) => act(model, Action::Library, now),
         None => Vec::new(),

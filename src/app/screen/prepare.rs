@@ -340,7 +340,7 @@ fn begin_with(
     let mut effects = Vec::new();
     let mut known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
     if !known.any(|known| known.slug == journal.slug) {
-        effects.push(Effect::SaveJournal(journal));
+        effects.push(Effect::SaveJournal(Box::new(journal)));
     }
     effects.push(Effect::Begin { key: key.clone(), session: Box::new(session.clone()) });
     let mut sitting = Sitting::begin(key, session);

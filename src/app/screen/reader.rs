@@ -3,6 +3,7 @@
 pub mod arrangement;
 
 use crate::app::action::Action;
+use crate::app::bring;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -226,6 +227,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.say("This session is yours alone: nobody was left out of it", now.moment);
         }
         Action::Brief => return vec![Effect::Brief(reader.key.clone())],
+        Action::BringToTeam => bring::open_in_reader(model, now),
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {
             let key = reader.key.clone();

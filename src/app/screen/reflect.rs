@@ -3,14 +3,19 @@
 mod asking;
 mod beginning;
 pub mod finding;
+mod gathering;
 mod leaving;
+mod marking;
 mod moving;
 
 use crate::app::action::Action;
+use crate::app::bring;
+use crate::app::coming_back;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
+use crate::app::notes;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::run::writing::edit_text;
@@ -18,9 +23,11 @@ use crate::app::sitting::Sitting;
 use crate::app::topics::Topics;
 use crate::domain::moment::Now;
 pub use asking::{another, choose};
-pub use beginning::{begin, begin_file, open, take_up, today};
+pub use beginning::{begin, begin_file, begin_own, open, take_up, today};
 use finding::Finding;
+pub use gathering::gather;
 pub use leaving::{before_quitting, finish, leave};
+pub use marking::mark;
 
 /// The state of a page that is being written.
 #[derive(Clone, Debug)]
@@ -41,6 +48,8 @@ pub struct Reflect {
     pub finding: Option<Finding>,
     /// The questions that stood on the page and were put away, so that none comes again at once.
     pub passed: Vec<String>,
+    /// The mention that was completed last, so that the same key gives another one.
+    completed: Option<marking::Completed>,
 }
 
 impl Reflect {
@@ -61,6 +70,7 @@ impl Reflect {
             has_figures: false,
             finding: None,
             passed: Vec::new(),
+            completed: None,
         }
     }
 
@@ -131,9 +141,13 @@ impl Reflect {
 /// Does what `action` means on the page.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let page = model.extent.page;
+    let known = if action == Action::NextStep { marking::known(model) } else { Vec::new() };
     let Screen::Reflect(reflect) = &mut model.screen else { return Vec::new() };
     if reflect.finding.is_some() {
         finding::act(reflect, action, now);
+        return Vec::new();
+    }
+    if action == Action::NextStep && marking::completes(reflect, &known) {
         return Vec::new();
     }
     match action {
@@ -154,6 +168,13 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Guided => {
             model.overlays.push(Overlay::Topics(Topics::default()));
         }
+        Action::MarkPage => {
+            model.overlays.push(Overlay::Topics(Topics { is_marking: true, ..Topics::default() }));
+        }
+        Action::ComeBack => return coming_back::open(model, now),
+        Action::LookBefore => return coming_back::look_before(model, now),
+        Action::GatherNotes => return notes::open(model, now),
+        Action::BringToTeam => bring::open_on_page(model, now),
         Action::Find => finding::open(reflect),
         Action::OnlyPage => reflect.is_bare = !reflect.is_bare,
         Action::Figures => reflect.has_figures = !reflect.has_figures,

@@ -12,7 +12,7 @@ use crate::app::places::{Moved, Wish};
 use crate::app::screen::journals::{self, Parcel};
 use crate::app::screen::{Screen, moved, reader};
 use crate::app::update;
-use crate::domain::catalogue::{Row, RowContent};
+use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::journal::Journal;
 use crate::domain::moment::{Moment, Now};
 use finding::Finding;
@@ -51,9 +51,13 @@ pub fn rows(model: &Model) -> Vec<&Row> {
 
 /// The same, one after the other.
 pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
-    let is_all = model.scope == Scope::Everywhere;
+    let slug = match model.scope {
+        Scope::Everywhere => None,
+        Scope::Journal => Some(model.journal.slug.as_str()),
+        Scope::Own => Some(journals::personal(model).slug.as_str()),
+    };
     let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
-    all.filter(move |row| is_all || row.key.journal == model.journal.slug)
+    all.filter(move |row| slug.is_none_or(|slug| row.key.journal == slug))
 }
 
 /// Does what `action` means in the list.
@@ -85,7 +89,7 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
             Vec::new()
         }
         (Action::ToJournal, Some(row)) => {
-            let title = title(&row);
+            let title = title(model, &row);
             journals::open_to_move(model, Parcel { key: row.key, title, row: selected }, now)
         }
         (Action::Undo, _) => bring_back(model, now),
@@ -97,14 +101,16 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
             }
         },
         (Action::Continue, Some(row)) => {
-            let ended =
-                row.summary().and_then(|summary| Some((summary.title.clone(), summary.ended?)));
+            let ended = row.summary().and_then(|summary| summary.ended);
+            let ended = ended.map(|ended| (title(model, &row), ended));
             reader::take_up(model, row.key, ended, now)
         }
         (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
+        // The name of its file tells the title.
+        (Action::Export, Some(row)) if model.refuses(&row.key, now) => Vec::new(),
         (Action::Export, Some(row)) => vec![Effect::Export(row.key)],
         (Action::Erase, Some(row)) => {
-            let title = title(&row);
+            let title = title(model, &row);
             ask_to_erase(model, &title, About::Erase(row.key), now.moment);
             Vec::new()
         }
@@ -116,12 +122,16 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
     }
 }
 
-fn title(row: &Row) -> String {
-    row.summary().map_or_else(|| row.key.id.to_string(), |summary| summary.title.clone())
+fn title(model: &Model, row: &Row) -> String {
+    let title = |summary: &Summary| model.title(&row.key, &summary.title).into_owned();
+    row.summary().map_or_else(|| row.key.id.to_string(), title)
 }
 
 /// Brings back what was just moved to the trash, or to another journal.
 pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    if let Some(noted) = model.last_noted.take() {
+        return update::guarded(model, Effect::Trash(noted), now);
+    }
     if let Some(discarded) = model.last_trashed.take() {
         return update::guarded(model, Effect::Restore(discarded), now);
     }
@@ -162,7 +172,8 @@ fn act_on_trash(
             Vec::new()
         }
         (Action::Erase, Some(one)) => {
-            ask_to_erase(model, &one.title, About::EraseDiscarded(one.clone()), now.moment);
+            let title = model.title(&one.key, &one.title);
+            ask_to_erase(model, &title, About::EraseDiscarded(one.clone()), now.moment);
             Vec::new()
         }
         (action, _) => {

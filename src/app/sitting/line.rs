@@ -1,6 +1,6 @@
 //! The line being typed: where it comes from, and where its words go.
 
-use super::{Sitting, first_words};
+use super::{Sitting, bringing::BROUGHT, first_words};
 use crate::app::editor::Editor;
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{Field, written};
@@ -182,6 +182,8 @@ impl Sitting {
             }
             // A look is nothing to be typed anew: its verdict would be missing.
             (Some(look), None) if *look.kind() == EntryKind::Look => {}
+            // What waited in the journal waits there again, and nowhere else.
+            (Some(entry), None) if entry.value(BROUGHT).is_some() => {}
             (Some(entry), None) if belongs || self.edits.is_none() => {
                 self.edits = None;
                 let says = !entry.text().is_empty() || entry.kind().is_plain();

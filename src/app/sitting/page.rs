@@ -148,6 +148,32 @@ impl Sitting {
         self.touch();
     }
 
+    /// Says that the page is about a building block, hurdle or light bulb, or no longer; gives which.
+    pub fn turn_block(&mut self, id: &str) -> bool {
+        let mut header = self.session.header.clone();
+        let before = header.blocks.len();
+        header.blocks.retain(|block| block != id);
+        let is_new = header.blocks.len() == before;
+        if is_new {
+            header.blocks.push(id.to_owned());
+        }
+        self.replace_parts(vec![Part::Header(header)]);
+        self.touch();
+        is_new
+    }
+
+    /// Notes were taken up by the page.
+    pub fn take_up_notes(&mut self, ids: impl Iterator<Item = Id>) {
+        let mut header = self.session.header.clone();
+        for id in ids {
+            if !header.gathers.contains(&id) {
+                header.gathers.push(id);
+            }
+        }
+        self.replace_parts(vec![Part::Header(header)]);
+        self.touch();
+    }
+
     /// How long was written in all.
     pub fn time_spent(&self, moment: Moment) -> Duration {
         let on = self.session.run.step.as_ref();

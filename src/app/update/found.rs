@@ -2,10 +2,13 @@
 
 use super::run_session;
 use crate::app::action::Action;
+use crate::app::coming_back;
+use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
+use crate::app::notes;
 use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
@@ -14,6 +17,7 @@ use crate::app::screen::{Screen, journals, prepare, reflect, review};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
+use crate::domain::practice::part_names;
 use crate::domain::words::SessionKind;
 
 pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
@@ -32,6 +36,14 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         }
         Msg::Searched { batch, hits } => {
             review::finding::take(model, &batch, hits);
+            Vec::new()
+        }
+        Msg::Recalled { recalled, .. } => {
+            coming_back::take(model, recalled);
+            Vec::new()
+        }
+        Msg::NotesRead { notes, .. } => {
+            notes::take(model, notes);
             Vec::new()
         }
         Msg::Gathered { reading, gathered } => {
@@ -55,11 +67,9 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             Vec::new()
         }
         Msg::Trashed(Ok(discarded)) => {
-            model.say(
-                format!("“{}” is in the trash. u brings it back", discarded.title),
-                now.moment,
-            );
-            model.last_moved = None;
+            let title = model.title(&discarded.key, &discarded.title);
+            model.say(format!("“{title}” is in the trash. u brings it back"), now.moment);
+            (model.last_moved, model.last_noted) = (None, None);
             let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
             after_removal(model, &key)
@@ -125,7 +135,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
     }
 }
 
-fn take_catalogue(model: &mut Model, catalogue: Catalogue, now: &mut Now) {
+fn take_catalogue(model: &mut Model, mut catalogue: Catalogue, now: &mut Now) {
+    discreet::take_titles_out(model, &mut catalogue);
     if !std::mem::replace(&mut model.is_journal_chosen, true)
         && let Some(journal) = journals::last_used(&catalogue)
     {
@@ -214,7 +225,7 @@ fn open(
                 Screen::Threads(screen) => (From::Threads(screen.clone()), None),
                 _ => (From::Home, None),
             };
-            let reader = match purpose {
+            let mut reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
                 _ => {
                     let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
@@ -222,6 +233,8 @@ fn open(
                     Reader { find, at_entry, ..Reader::new(key, read, from) }
                 }
             };
+            let marked = part_names(model.practice.as_deref(), &reader.transcript.marked);
+            reader.transcript.marked = marked;
             model.screen = Screen::Reader(Box::new(reader));
             Vec::new()
         }

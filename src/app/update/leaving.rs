@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::noting;
 use crate::app::rehearsal;
 use crate::app::screen::{Screen, members, prepare, reflect, run};
 use crate::domain::moment::{Moment, Now};
@@ -44,6 +45,7 @@ pub fn quit(model: &mut Model, anyway: bool, now: &mut Now) -> Vec<Effect> {
     model.leaving = true;
     let mut effects = close_lists_of_people(model, now);
     effects.extend(reflect::before_quitting(model, now));
+    effects.extend(noting::keep(model, now));
     effects.extend(settle(model, now.moment));
     effects.extend(members::keep_open_form(model));
     effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);

@@ -2,12 +2,15 @@
 
 use super::guarded;
 use crate::app::action::Action;
+use crate::app::bring::{self, Bring};
+use crate::app::coming_back;
 use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::notes;
 use crate::app::overlay::{About, Overlay, Question};
 use crate::app::palette::{self, Palette};
 use crate::app::places::Wish;
@@ -56,6 +59,18 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Topics(topics)) => {
             let topics = topics.clone();
             topics::act(model, topics, action, now)
+        }
+        Some(Overlay::Bring(bring)) => {
+            let bring = Bring::clone(bring);
+            bring::act(model, bring, action, now)
+        }
+        Some(Overlay::ComingBack(back)) => {
+            let back = back.clone();
+            coming_back::act(model, back, action, now)
+        }
+        Some(Overlay::Notes(list)) => {
+            let list = list.clone();
+            notes::act(model, list, action, now)
         }
         Some(Overlay::WhatIf(cards)) => {
             let cards = *cards;

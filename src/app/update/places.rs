@@ -67,6 +67,14 @@ pub(super) fn update(model: &mut Model, answer: Answer, now: &mut Now) -> Vec<Ef
             );
             Vec::new()
         }
+        Answer::Waits(Ok(journal)) => {
+            know(model, journal);
+            Vec::new()
+        }
+        Answer::Waits(Err(reason)) => {
+            model.warn(format!("Nothing was changed there. {reason}"), now.moment);
+            Vec::new()
+        }
         Answer::Forgotten { person, name, result: Ok(done) } => {
             model.prepare.people.retain(|one| one.id != person);
             let is_all = done.entries + done.texts + done.left == 0 && done.is_finished;
@@ -106,7 +114,7 @@ fn named(model: &mut Model, journal: Journal) {
 /// Writes down whom the journal knows from now on, and what has become known of them.
 pub fn know_people(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
     let known = std::mem::replace(&mut model.journal.people, people);
-    let mut effects = vec![Effect::SaveJournal(model.journal.clone())];
+    let mut effects = vec![Effect::SaveJournal(Box::new(model.journal.clone()))];
     for person in &model.journal.people {
         if known.iter().any(|before| before.id == person.id && before != person) {
             let (slug, person) = (model.journal.slug.clone(), person.clone());

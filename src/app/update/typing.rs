@@ -45,6 +45,10 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             }
         },
         Screen::Reflect(reflect) => reflect.type_letter(letter),
+        Screen::Home(home) => match &mut home.note {
+            Some(note) => note.paste(letter.encode_utf8(&mut [0; 4])),
+            None => return,
+        },
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) => {
                 find.hit = 0;
@@ -95,6 +99,9 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             overlay,
             Overlay::Library(_)
                 | Overlay::Topics(_)
+                | Overlay::Bring(_)
+                | Overlay::Notes(_)
+                | Overlay::ComingBack(_)
                 | Overlay::WhatIf(_)
                 | Overlay::RehearsalOver { .. }
                 | Overlay::Stories(_)
@@ -125,6 +132,10 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             }
         },
         Screen::Reflect(reflect) => reflect.paste(text),
+        Screen::Home(home) => match &mut home.note {
+            Some(note) => note.paste(text),
+            None => return Vec::new(),
+        },
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),

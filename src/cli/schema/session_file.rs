@@ -5,6 +5,7 @@
 
 #![expect(dead_code, reason = "the fields are read by the derive alone")]
 
+use super::asked::Asked;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 
@@ -37,6 +38,10 @@ pub(super) struct SessionFile {
     planned_end: Option<DateTime<FixedOffset>>,
     /// When people meet next: a day, or a day and an hour such as `2026-12-14T10:00`.
     next: Option<String>,
+    /// The building blocks, hurdles and light bulbs that somebody says it is about, by their ids.
+    blocks: Option<Vec<String>>,
+    /// The balcony notes that it has taken up, by the ids of their sessions.
+    gathers: Option<Vec<String>>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.
@@ -45,19 +50,6 @@ pub(super) struct SessionFile {
     run: Option<Run>,
     /// What was said, in order.
     entries: Option<Vec<Entry>>,
-}
-
-/// A question of the library that was asked in a step.
-#[derive(JsonSchema)]
-struct Asked {
-    /// Its id in the library.
-    question: Option<String>,
-    /// Its words, as they were then.
-    text: String,
-    /// From when it stood as the prompt.
-    at: DateTime<FixedOffset>,
-    /// Until when; missing while it stands.
-    until: Option<DateTime<FixedOffset>>,
 }
 
 /// Entries that belong together.
@@ -349,6 +341,8 @@ struct Entry {
     r#if: Option<String>,
     /// For a light bulb, what somebody thought before.
     before: Option<String>,
+    /// Whether its words waited in the journal for this workshop.
+    brought: Option<bool>,
     /// What the room may learn of who said it, where that is stricter than what the step says now.
     #[schemars(extend("examples" = crate::domain::words::Names::WORDS))]
     names: Option<String>,

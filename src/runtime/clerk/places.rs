@@ -29,6 +29,12 @@ impl Clerk {
                 let result = journals::keep_prepared(folder, &slug, prepared.map(|it| *it), &id());
                 Answer::PreparedKept(result.map_err(sentence))
             }
+            Wish::Bring { slug, note } => {
+                Answer::Waits(journals::bring(folder, &slug, note, &id()).map_err(sentence))
+            }
+            Wish::TakeBack { slug, note } => {
+                Answer::Waits(journals::take_back(folder, &slug, &note, &id()).map_err(sentence))
+            }
             Wish::Forget { slug, person, name } => {
                 let result = self.forget(&slug, &person, at, id).map_err(sentence);
                 Answer::Forgotten { person, name, result }

@@ -34,10 +34,12 @@ impl<W: World> Program<W> {
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
             Effect::Gather(reading) => self.world.submit(Job::Gather(reading)),
+            Effect::Recall(asked) => self.world.submit(Job::Recall(asked)),
+            Effect::ReadNotes(asked) => self.world.submit(Job::ReadNotes(asked)),
             Effect::Search(batch) => self.world.submit(Job::Search(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();
-                self.world.submit(Job::SaveJournal(Box::new(journal), random));
+                self.world.submit(Job::SaveJournal(journal, random));
             }
             Effect::Place(wish) if wish.needs_rest() && self.keeper.is_unsaved() => {
                 let text = "The last session is still being saved. Try again in a moment";

@@ -7,6 +7,8 @@ use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
 use crate::domain::link::Links;
+use crate::domain::noted::Noted;
+use crate::domain::recalled;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
 use crate::runtime::world::World;
@@ -21,6 +23,17 @@ impl<W: World> Program<W> {
             Msg::Searched { batch, hits } => {
                 let hits = self.with_hits(&batch, hits);
                 Msg::Searched { batch, hits }
+            }
+            Msg::Recalled { asked, mut recalled } => {
+                for (key, session) in self.keeper.waiting().filter(|(key, _)| asked.contains(key)) {
+                    recalled.retain(|one| one.key != *key);
+                    recalled.extend(recalled::recalled(key, session));
+                }
+                Msg::Recalled { asked, recalled }
+            }
+            Msg::NotesRead { asked, notes } => {
+                let notes = self.with_notes(&asked, notes);
+                Msg::NotesRead { asked, notes }
             }
             Msg::Gathered { reading, gathered } => {
                 let gathered = self.with_gathered(&reading, gathered);
@@ -79,6 +92,16 @@ impl<W: World> Program<W> {
             }
         }
         gathered
+    }
+
+    /// The notes, those in memory as they are there.
+    fn with_notes(&self, asked: &[SessionKey], mut notes: Vec<Noted>) -> Vec<Noted> {
+        for (key, session) in self.keeper.waiting().filter(|(key, _)| asked.contains(key)) {
+            notes.retain(|note| note.key != *key);
+            notes.extend(Noted::of(key, session));
+        }
+        notes.sort_by_key(|note| asked.iter().position(|key| *key == note.key));
+        notes
     }
 
     /// The sessions that hold the words, those in memory as they are there.

@@ -2,6 +2,7 @@
 //! read the long way, which knows the reason.
 
 use crate::domain::catalogue::Summary;
+use crate::domain::id::Id;
 use crate::domain::length;
 use crate::domain::session::{FORMAT, VERSION};
 use crate::domain::time::{self, Time};
@@ -34,6 +35,10 @@ struct File<'a> {
     title: Option<Text<'a>>,
     #[serde(default, rename = "next")]
     _next: Option<Words>,
+    #[serde(default, rename = "blocks")]
+    _blocks: Option<Vec<Words>>,
+    #[serde(borrow, default)]
+    gathers: Option<Vec<Text<'a>>>,
     started: TimeText,
     #[serde(default)]
     ended: Option<TimeText>,
@@ -191,6 +196,12 @@ impl File<'_> {
         Summary {
             took: length::taken(ran.sum(), started, ended),
             kind: SessionKind::from_word(&self.kind.0),
+            gathers: self
+                .gathers
+                .unwrap_or_default()
+                .into_iter()
+                .map(|id| Id::new(id.0.into_owned()))
+                .collect(),
             title: self.title.map(|title| title.0.into_owned()).unwrap_or_default(),
             started,
             ended,

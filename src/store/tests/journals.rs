@@ -1,5 +1,6 @@
 //! Making and naming journals, and the people of a place.
 
+use crate::domain::brought::Brought;
 use crate::domain::journal::Journal;
 use crate::domain::person::Person;
 use crate::domain::words::JournalKind;
@@ -78,4 +79,23 @@ fn a_journal_that_is_there_is_not_written_again() {
     let other = Journal { name: "Other".into(), ..Journal::personal() };
     journals::ensure(&place.folder, &other, &fresh()).unwrap();
     assert_eq!(place.files(), before);
+}
+
+#[test]
+fn what_is_brought_waits_once_and_is_taken_back_and_all_else_stays() {
+    let place = Place::new();
+    place.put(
+        "journals/old/journal.json",
+        br#"{"format":"balcony.journal","version":1,"name":"Old","kind":"place","people":[],"waiting":[{"id":"a","text":"Kept","tide":7}]}"#,
+    );
+    let note = Brought::new(fresh(), "Who speaks for the school?");
+    for _ in 0..2 {
+        journals::bring(&place.folder, "old", note.clone(), &fresh()).unwrap();
+    }
+    let text = || String::from_utf8(place.files()["journals/old/journal.json"].clone()).unwrap();
+    assert_eq!(text().matches("Who speaks").count(), 1, "{}", text());
+    assert!(text().contains(r#""tide": 7"#), "{}", text());
+    let journal = journals::take_back(&place.folder, "old", &note.id, &fresh()).unwrap();
+    assert_eq!(journal.waiting.len(), 1);
+    assert!(!text().contains("Who speaks") && text().contains("Kept"), "{}", text());
 }

@@ -123,6 +123,10 @@ impl Setter<'_> {
         if let Some(people) = words::people(transcript) {
             self.page.text(&people, 0, theme.muted);
         }
+        if !transcript.marked.is_empty() {
+            let about = transcript.marked.join(&format!(" {} ", self.look.symbols.between));
+            self.page.text(&format!("About {about}"), 0, theme.muted);
+        }
         if let Some(leaders) = words::leaders(transcript) {
             self.page.text(&leaders, 0, theme.muted);
         }

@@ -1,5 +1,6 @@
 //! A reflection as it was written: its questions as headings, and prose below them.
 
+use crate::domain::marks::marks;
 use crate::domain::passage::Passage;
 use crate::domain::transcript::{StepRecord, Transcript};
 use crate::domain::words::{EntryKind, SessionKind};
@@ -72,11 +73,19 @@ fn set_block(setter: &mut Setter<'_>, block: &Block) {
     let first = Piece::new(format!("{before}{mark}"), look.theme.muted);
     let blanks = " ".repeat(crate::wrap::columns(&mark));
     let rest = Piece::new(format!("{before}{blanks}"), look.theme.muted);
-    let pieces: Vec<Piece> = block
-        .pieces
-        .iter()
-        .map(|(text, tone)| Piece::new(text.as_str(), style(*tone, setter)))
-        .collect();
+    let mut pieces = Vec::new();
+    for (text, tone) in &block.pieces {
+        let style = style(*tone, setter);
+        let mut at = 0;
+        // Letters that are taken one by one mark nothing.
+        for mark in marks(text).into_iter().filter(|_| *tone != Tone::Code) {
+            pieces.push(Piece::new(text.get(at..mark.range.start).unwrap_or_default(), style));
+            at = mark.range.end;
+            let word = text.get(mark.range).unwrap_or_default();
+            pieces.push(Piece::new(word, style.patch(look.theme.accent)));
+        }
+        pieces.push(Piece::new(text.get(at..).unwrap_or_default(), style));
+    }
     setter.page.prose(&first, &rest, &pieces);
 }
 

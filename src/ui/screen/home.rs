@@ -1,8 +1,8 @@
 //! Home. In a wide terminal two columns, in a narrow one a single column.
 
 use crate::app::gathering::Waiting;
-use crate::app::keymap::Layer;
 use crate::app::model::Model;
+use crate::app::noting::Noting;
 use crate::app::screen::home::{Home, Item, items};
 use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::moment::Moment;
@@ -10,14 +10,16 @@ use crate::domain::practice::Practice;
 use crate::domain::prepared::Prepared;
 use crate::domain::words::{EntryKind, SessionKind};
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, head, inset, paragraph};
+use crate::ui::frame::{below, foot, head, inset, paragraph, split_bottom};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
+use crate::ui::widgets::rule::Rule;
+use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{paint, put};
 use crate::wrap::columns;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 /// From this width on there are two columns.
@@ -40,15 +42,24 @@ pub fn draw(
     let body = head(
         model,
         &[("Balcony", theme.accent_strong), (&journal, theme.muted)],
-        &[(&day, theme.muted)],
+        &[
+            (if model.settings.discreet { "discreet   " } else { "" }, theme.muted),
+            (&day, theme.muted),
+        ],
         area,
         buffer,
         look,
     );
-    let body = inset(foot(model, &[Layer::Home], body, buffer, look));
+    let mut body = foot(model, &home.layers()[..1], body, buffer, look);
+    let mut cursor = None;
+    if let Some(note) = &home.note {
+        (body, cursor) = note_line(note, body, buffer, look);
+    }
+    let body = inset(body);
     let items = items(model, moment.wall.date_naive());
     let selected = home.selected.min(items.len().saturating_sub(1));
     let mut page = Page {
+        model,
         items: &items,
         selected,
         moment,
@@ -82,7 +93,28 @@ pub fn draw(
         page.recent(rest, buffer)
     };
     question(model, below(rest, 1), buffer, look);
-    Drawn::default()
+    Drawn { cursor, ..Drawn::default() }
+}
+
+/// Draws the note being typed; gives what is left above it, and where the cursor stands.
+fn note_line(
+    note: &Noting,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> (Rect, Option<Position>) {
+    const ROWS: u16 = 6;
+    let label = format!(" Balcony note {}", look.symbols.prompt);
+    let line = WritingLine {
+        editor: &note.sitting.editor,
+        label: &label,
+        hint: "what you noticed, for your eyes only; #tags if you like",
+        is_veiled: false,
+        is_active: true,
+    };
+    let (rest, place) = split_bottom(area, line.height(area.width, ROWS) + 1);
+    Rule::default().draw(place, buffer, look);
+    (rest, line.draw(below(place, 1), buffer, look))
 }
 
 fn welcome(area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
@@ -127,6 +159,7 @@ fn measure(look: &Look) -> u16 {
 }
 
 struct Page<'a> {
+    model: &'a Model,
     items: &'a [Item<'a>],
     selected: usize,
     moment: Moment,
@@ -172,7 +205,7 @@ impl Page<'_> {
                 Item::Continue(row, summary) => {
                     let where_left = left_at(summary, self.moment, self.look);
                     // What a page is called is nobody else's where a team looks on.
-                    let is_here = row.key.journal == self.journal;
+                    let is_here = row.key.journal == self.journal && !self.model.hides(&row.key);
                     let title = if is_here { summary.title.as_str() } else { "A page of your own" };
                     ("Continue   ", title.to_owned(), where_left)
                 }
@@ -219,6 +252,7 @@ impl Page<'_> {
             let (key, words) = match item {
                 Item::Workshop => ("w  ", "Run a workshop"),
                 Item::Reflect => ("j  ", "Write a reflection"),
+                Item::Note => ("b  ", "Balcony note"),
                 Item::Review => ("r  ", "Review past sessions"),
                 Item::Library => ("l  ", "Library"),
                 _ => continue,
@@ -238,7 +272,7 @@ impl Page<'_> {
         let mut rest = self.heading("Waiting for you", area, buffer);
         for (number, item) in self.items.iter().enumerate() {
             if let Item::Waiting(waiting) = item {
-                let texts = waiting_texts(waiting, self.moment, rest.width, self.look);
+                let texts = waiting_texts(self.model, waiting, self.moment, rest.width, self.look);
                 let texts: Vec<(&str, Style)> =
                     texts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
                 rest = self.row(number, &texts, rest, buffer);
@@ -255,7 +289,7 @@ impl Page<'_> {
         let mut rest = self.heading("Recently", area, buffer);
         for (number, item) in self.items.iter().enumerate() {
             if let Item::Recent(row) = item {
-                let texts = recent_texts(row, self.look);
+                let texts = recent_texts(self.model, row, self.look);
                 let texts: Vec<(&str, Style)> =
                     texts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
                 rest = self.row(number, &texts, rest, buffer);
@@ -278,6 +312,7 @@ fn left_at(summary: &Summary, moment: Moment, look: &Look) -> String {
 
 /// One thing that has a day in a row: what it is, what it says and whose it is, and the day.
 fn waiting_texts(
+    model: &Model,
     waiting: &Waiting,
     moment: Moment,
     width: u16,
@@ -301,7 +336,8 @@ fn waiting_texts(
     });
     let fixed = columns(&kind) + columns(&owner) + columns(&day) + 5;
     let room = usize::from(width).saturating_sub(fixed).max(8);
-    let text = Shown::line(&waiting.text).cut(room);
+    let text = if model.hides(&waiting.key) { "Something of your own" } else { &waiting.text };
+    let text = Shown::line(text).cut(room);
     let blanks = " ".repeat(room - text.width().min(room) + 2);
     let style = if waiting.due <= today { theme.warning } else { theme.muted };
     vec![
@@ -313,7 +349,7 @@ fn waiting_texts(
 }
 
 /// One past session in a row: day, kind, title, people, length.
-fn recent_texts(row: &Row, look: &Look) -> Vec<(String, Style)> {
+fn recent_texts(model: &Model, row: &Row, look: &Look) -> Vec<(String, Style)> {
     let theme = &look.theme;
     match &row.content {
         RowContent::Readable(summary) => {
@@ -332,7 +368,7 @@ fn recent_texts(row: &Row, look: &Look) -> Vec<(String, Style)> {
             vec![
                 (format!("{day}  "), theme.muted),
                 (format!("{:<12}", words::kind(&summary.kind)), theme.muted),
-                (summary.title.clone(), theme.text),
+                (model.title(&row.key, &summary.title).into_owned(), theme.text),
                 (about, theme.muted),
             ]
         }

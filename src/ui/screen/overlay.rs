@@ -42,6 +42,9 @@ pub fn draw(
         | Overlay::Library(_)
         | Overlay::Deck(_)
         | Overlay::Topics(_)
+        | Overlay::Bring(_)
+        | Overlay::Notes(_)
+        | Overlay::ComingBack(_)
         | Overlay::WhatIf(_)
         | Overlay::Stories(_) => None,
     }

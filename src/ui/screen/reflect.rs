@@ -16,6 +16,7 @@ mod topics;
 
 use crate::app::keymap::{self, Binding, Layer};
 use crate::app::model::{Model, Saving};
+use crate::app::notes;
 use crate::app::screen::reflect::Reflect;
 use crate::app::screen::reflect::finding::Finding;
 use crate::domain::moment::Moment;
@@ -54,7 +55,7 @@ pub fn draw(
     let columns = measure.min(sheet.width.saturating_sub(2 * MARGIN + 1)).max(1);
     let margin = sheet.width.saturating_sub(columns) / 2;
     let column = Rect { x: sheet.x + margin, width: columns + 1, ..sheet };
-    let mut drawn = sheet::draw(reflect, column, buffer, look);
+    let mut drawn = sheet::draw(reflect, model.practice.as_deref(), column, buffer, look);
     if reflect.finding.is_some() {
         drawn.cursor = field;
     }
@@ -82,7 +83,14 @@ fn foot(
         return (rest, find(finding, inner, buffer, look));
     }
     let mut facts = vec!["Yours alone".to_owned()];
-    facts.extend(saving(model));
+    facts.extend(saving(model).filter(|_| reflect.is_begun));
+    if reflect.sitting.is_blank_page() {
+        let waiting = notes::waiting(model).len();
+        if waiting > 0 {
+            let notes = words::count(waiting, "balcony note", "balcony notes");
+            facts.push(format!("{notes}: Ctrl-L"));
+        }
+    }
     if reflect.has_figures {
         let minutes = reflect.sitting.time_spent(moment).as_secs() / 60;
         facts.push(words::count(reflect.words(), "word", "words"));

@@ -5,6 +5,7 @@ mod finding;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::{Discarded, Extent};
+use crate::app::screen::journals;
 use crate::app::screen::review::{Review, listed, rows};
 use crate::domain::catalogue::{Row, RowContent};
 use crate::domain::time;
@@ -45,6 +46,7 @@ fn draw_list(
     let place = match model.scope {
         Scope::Journal => model.journal.name.as_str(),
         Scope::Everywhere => "all journals",
+        Scope::Own => journals::personal(model).name.as_str(),
     };
     let place = format!(" {} {place}", look.symbols.between);
     let body = head(
@@ -145,8 +147,8 @@ fn session_row(model: &Model, row: &Row, query: &Query, width: u16, look: &Look)
     let about = Shown::line(&about.join(&between));
     let fixed = day.len() + 2 + 12;
     let room = usize::from(width).saturating_sub(fixed);
-    let title =
-        Shown::line(&summary.title).cut(room.saturating_sub(about.width() + 3).max(room.min(16)));
+    let title = Shown::line(&model.title(&row.key, &summary.title))
+        .cut(room.saturating_sub(about.width() + 3).max(room.min(16)));
     let title_width = title.width();
     let mut spans = vec![
         Span::styled(format!("{day}  "), theme.muted),
@@ -189,7 +191,10 @@ fn draw_trash(
         let room = usize::from(width).saturating_sub(since.width() + 3);
         Line::from(vec![
             Span::styled(format!("{since}   "), theme.muted),
-            Span::styled(Shown::line(&one.title).cut(room).into_string(), theme.text),
+            Span::styled(
+                Shown::line(&model.title(&one.key, &one.title)).cut(room).into_string(),
+                theme.text,
+            ),
         ])
     };
     let selected = selected.min(trash.len() - 1);

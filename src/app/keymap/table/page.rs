@@ -21,9 +21,14 @@ pub(super) static KEYS: &[Binding] = &[
     spare(Layer::Page, &[Key::ctrl('o')], Action::Guided, "themes", "Choose a walk, a question about a block, hurdle or light bulb, or none"),
     spare(Layer::Page, &[Key::of(Code::F(2))], Action::OnlyPage, "only the page", "Show nothing but the page; again, and the rest is back"),
     bind(Layer::Page, &[ESC], Action::Back, "home", "Leave the page as it is; it is there next time"),
+    quiet(Layer::Page, &[Key::ctrl('l')], Action::GatherNotes, "balcony notes", "Balcony notes that no page has taken up: choose some, and they are quoted here"),
+    quiet(Layer::Page, &[Key::of(Code::F(3))], Action::LookBefore, "before", "Find what you wrote before about what is selected, or the word you are at; the page is left as it is"),
+    quiet(Layer::Page, &[Key::of(Code::F(4))], Action::ComeBack, "come back", "Come back to your own pages: on this day, promises to yourself, questions you carry, the days on which you wrote"),
+    quiet(Layer::Page, &[Key::ctrl('k')], Action::MarkPage, "about", "Say which building block, hurdle or light bulb the page is about; once more takes it away"),
+    quiet(Layer::Page, &[Key::ctrl('r')], Action::BringToTeam, "to a team", "Copy what is selected, or the paragraph, for a team: it waits for their next workshop. Shows first what leaves"),
     quiet(Layer::Page, &[PAGE_DOWN], Action::PageDown, "on", "A screenful down; past the end of a text to the next question"),
     quiet(Layer::Page, &[PAGE_UP], Action::PageUp, "back", "A screenful up; past the start of a text to the question before"),
-    quiet(Layer::Page, &[TAB], Action::NextStep, "next question", "To the next question; nothing has to be answered"),
+    quiet(Layer::Page, &[TAB], Action::NextStep, "next question", "To the next question; nothing has to be answered. Behind @ and a few letters it completes the name"),
     quiet(Layer::Page, &[Key::shift_of(Code::Tab)], Action::PreviousStep, "question before", "To the question before"),
     quiet(Layer::Page, &[UP], Action::Up, "up", "One row up; from the first row to the question before"),
     quiet(Layer::Page, &[DOWN], Action::Down, "down", "One row down; from the last row to the next question"),
@@ -52,4 +57,16 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Topics, &[ENTER], Action::Open, "choose", "Choose what is selected; its letter or digit does that at once"),
     quiet(Layer::Topics, &[TAB, LEFT, RIGHT], Action::Focus, "other half", "To the other half of the list"),
     spare(Layer::Topics, &[ESC], Action::Back, "back", "Back; nothing is changed"),
+    // Coming back
+    bind(Layer::ComingBack, &[ENTER], Action::Open, "read", "Read it where it stands; a page that is being written is left as it is"),
+    bind(Layer::ComingBack, &[ESC], Action::Back, "back", "Back"),
+    // Balcony notes for a page
+    bind(Layer::Notes, &[ENTER], Action::Open, "quote", "Quote those that are marked at the beginning of the page"),
+    bind(Layer::Notes, &[Key::letter(' ')], Action::Tick, "leave out", "Leave the selected note out, or take it in"),
+    bind(Layer::Notes, &[ESC], Action::Back, "back", "Back; nothing is changed"),
+    // Bringing a passage to a team
+    bind(Layer::Bring, &[ENTER], Action::Open, "choose", "Choose the passage, then the journal; or take back what waits there"),
+    bind(Layer::Bring, &[ESC], Action::Back, "back", "Back; nothing leaves"),
+    bind(Layer::BringNow, &[Key::letter('y')], Action::Yes, "copy it", "Copy these words, and nothing else"),
+    bind(Layer::BringNow, &[Key::letter('n'), ESC, ENTER], Action::No, "no", "Nothing leaves"),
 ];

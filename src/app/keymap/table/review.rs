@@ -33,6 +33,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
     quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
     quiet(Layer::Reader, &[Key::letter('N')], Action::PreviousHit, "before", "To the place found before"),
+    quiet(Layer::Reader, &[Key::letter('b')], Action::BringToTeam, "to a team", "Copy a passage of a page of your own for a team: it waits for their next workshop. Shows first what leaves"),
     bind(Layer::Reader, &[Key::letter('s')], Action::Summary, "summary", "The summary for the room"),
     bind(Layer::Reader, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file"),
     spare(Layer::Reader, &[Key::letter('c')], Action::Continue, "continue", "Take the session up again; if it was ended, it asks first"),

@@ -111,7 +111,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Look, &[ENTER], Action::Open, "take it", "Take the selected verdict; its digit does that at once"),
     bind(Layer::Look, &[ESC], Action::Back, "back", "Back to what was said; no look was taken"),
     // Since last time
-    bind(Layer::Since, &[ENTER], Action::Open, "to the step", "To the step; , in LEAD shows this again. A digit says how it is going, any letter goes to the line"),
+    bind(Layer::Since, &[ENTER], Action::Open, "to the step", "To the step; , in LEAD shows this again. A digit says how it is going, or takes in what was brought; any letter goes to the line"),
     quiet(Layer::Since, &[ESC], Action::Back, "to the step", "To the step; , in LEAD shows this again"),
     bind(Layer::Since, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last look"),
     quiet(Layer::Since, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),

@@ -125,7 +125,7 @@ pub fn take_to(model: &mut Model, journal: &Journal, now: &mut Now) -> Vec<Effec
         }
     }
     model.screen = Screen::Prepare(Box::new(prepare));
-    let mut effects = vec![Effect::SaveJournal(model.journal.clone())];
+    let mut effects = vec![Effect::SaveJournal(Box::new(model.journal.clone()))];
     // It is in the other file before it leaves this one.
     effects.extend(keep(model));
     effects.push(Effect::Place(Wish::KeepPrepared { slug, prepared: None }));

@@ -112,13 +112,18 @@ pub fn begin_file(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let _ = reflect.sitting.take_changes(now.moment);
     reflect.sitting.touch();
     let key = reflect.sitting.key.clone();
-    let session = Box::new(reflect.sitting.session.clone());
+    let session = reflect.sitting.session.clone();
+    begin_own(model, key, session)
+}
+
+/// Begins the file of a session in one's own journal, and the journal's own where it has none.
+pub fn begin_own(model: &mut Model, key: SessionKey, session: Session) -> Vec<Effect> {
     let mut effects = Vec::new();
     let journal = journals::personal(model).clone();
     let mut known = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
     if !known.any(|known| known.slug == journal.slug) {
-        effects.push(Effect::SaveJournal(journal));
+        effects.push(Effect::SaveJournal(Box::new(journal)));
     }
-    effects.push(Effect::Begin { key, session });
+    effects.push(Effect::Begin { key, session: Box::new(session) });
     effects
 }

@@ -43,6 +43,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// These words, looked for.
+    pub fn of(words: &str) -> Self {
+        Self { editor: Editor::from_text(words), ..Self::default() }
+    }
+
     /// Whether words are looked for; without any, all sessions are listed.
     pub fn has_words(&self) -> bool {
         !self.editor.text().trim().is_empty()
@@ -159,7 +164,9 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
     }
     let begun = finding.begun;
     model.catalogue.as_ref()?;
-    let next = listed(model).skip(begun).take(AT_ONCE);
+    // That words are in a page would tell what it says.
+    let shown = listed(model).filter(|row| !model.hides(&row.key));
+    let next = shown.skip(begun).take(AT_ONCE);
     let sessions: Vec<_> = next.map(|row| (row.key.clone(), row.path.clone())).collect();
     let number = model.searches + 1;
     let (finding, _) = self::finding(model)?;

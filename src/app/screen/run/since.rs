@@ -1,11 +1,13 @@
 //! Since last time: the purpose, what was promised and what is tried, as earlier sessions of the
-//! journal left them. One key each says how it is going.
+//! journal left them, and what was brought to the team. One key each says how it is going.
+
+pub mod brought;
 
 use super::asking::{self, Asked};
 use super::{Hand, Outcome, Run, writing};
 use crate::app::action::Action;
 use crate::app::model::Model;
-use crate::app::screen::{Screen, moved};
+use crate::app::screen::{Screen, journals, moved};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::link::Links;
@@ -16,6 +18,7 @@ use crate::domain::thread::{Overview, PurposeVersion, Thread};
 use crate::domain::verdict::{Look, Verdict, latest_look, verdicts};
 use crate::domain::wall::Wall;
 use crate::domain::words::EntryKind;
+pub use brought::Offered;
 
 /// How many threads the wall shows at once.
 const ON_WALL: usize = 6;
@@ -29,6 +32,8 @@ pub struct Since {
     pub promises: Vec<Thread>,
     /// What is tried and not ended, what is to be looked at first.
     pub experiments: Vec<Thread>,
+    /// What was brought to the team and waited for this workshop.
+    pub brought: Vec<Offered>,
     /// Where looks at all of these lead.
     links: Links,
     /// The row on which the hand is, or will be again, while the page is open.
@@ -52,6 +57,7 @@ impl Since {
             purpose: overview.purpose().cloned(),
             promises: open(EntryKind::Commitment),
             experiments: open(EntryKind::Experiment),
+            brought: Vec::new(),
             links,
             row: None,
             goes_on: false,
@@ -60,7 +66,7 @@ impl Since {
 
     /// Whether there is nothing to come back to.
     pub fn is_empty(&self) -> bool {
-        self.purpose.is_none() && self.promises.is_empty() && self.experiments.is_empty()
+        self.purpose.is_none() && self.count() == 0
     }
 
     /// What can be looked at, in the order of the page.
@@ -68,9 +74,14 @@ impl Since {
         self.promises.iter().chain(&self.experiments)
     }
 
-    /// How many threads can be looked at.
+    /// How many rows the hand can be on.
     fn count(&self) -> usize {
-        self.promises.len() + self.experiments.len()
+        self.promises.len() + self.experiments.len() + self.brought.len()
+    }
+
+    /// What was brought to the team, in a row behind all threads.
+    pub fn offered(&self, row: usize) -> Option<&Offered> {
+        self.brought.get(row.checked_sub(self.promises.len() + self.experiments.len())?)
     }
 
     /// The thread in a row.
@@ -133,9 +144,10 @@ impl Run {
             let short =
                 |thread: &Thread| thread.in_short(latest_look(session, &thread.id).as_ref(), dates);
             // The wall goes along with the hand, and shows nothing else meanwhile.
-            let first = (row + 1).saturating_sub(ON_WALL);
+            let threads = since.threads().count();
+            let first = (row + 1).min(threads).saturating_sub(ON_WALL);
             wall.earlier = since.threads().skip(first).take(ON_WALL).map(short).collect();
-            let below = since.count().saturating_sub(first + ON_WALL);
+            let below = threads.saturating_sub(first + ON_WALL);
             if below > 0 {
                 wall.earlier.push(format!("and {below} more"));
             }
@@ -149,12 +161,20 @@ impl Run {
 
 /// Opens what there is to come back to, once it is read, if the session has only just begun.
 pub fn catch_up(model: &mut Model) {
+    let Screen::Run(run) = &model.screen else { return };
+    let waiting = match (&run.since, journals::known(model, &run.sitting.key.journal)) {
+        (None, Some(journal)) => journal.waiting.clone(),
+        _ => Vec::new(),
+    };
     let Screen::Run(run) = &mut model.screen else { return };
     if run.since.is_some() || !run.is_in_a_room() {
         return;
     }
     let Some(overview) = model.gathering.without(&run.sitting.key) else { return };
-    let since = Since::of(&overview);
+    let mut since = Since::of(&overview);
+    if run.rehearsal.is_none() {
+        since.brought.extend(waiting.into_iter().map(Offered::new));
+    }
     let sitting = &run.sitting;
     let is_new = sitting.session.current() == Some(0)
         && sitting.session.entries.is_empty()
@@ -218,8 +238,11 @@ pub fn write_instead(run: &mut Run) {
 /// A letter was typed: the digit of a verdict takes it, any other goes to the line. Gives whether
 /// it was taken.
 pub fn takes_letter(run: &mut Run, letter: char, now: &mut Now) -> bool {
-    let (Hand::Since(row), Some(since)) = (&run.hand, &run.since) else { return false };
     let digit = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+    if digit.is_some_and(|digit| brought::takes_digit(run, digit, now)) {
+        return true;
+    }
+    let (Hand::Since(row), Some(since)) = (&run.hand, &run.since) else { return false };
     let verdict = digit.and_then(|digit| digit.checked_sub(1));
     let verdict = verdict.and_then(|place| since.verdicts(*row).get(place).copied());
     let Some((verdict, thread)) = verdict.zip(since.thread(*row)) else {

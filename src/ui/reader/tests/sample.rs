@@ -60,6 +60,7 @@ pub(super) fn empty() -> Transcript {
         started: at("10:00"),
         ended: None,
         next: None,
+        marked: Vec::new(),
         planned: 0,
         took: None,
         people: Vec::new(),

@@ -3,6 +3,8 @@
 use crate::app::editor::Editor;
 use crate::app::msg::Extent;
 use crate::app::screen::reflect::Reflect;
+use crate::domain::marks::marks_in;
+use crate::domain::practice::{Practice, part_names};
 use crate::domain::step::PlanStep;
 use crate::shown::Shown;
 use crate::ui::prose;
@@ -37,9 +39,15 @@ impl Stretch<'_> {
 }
 
 /// Draws the page into a column that is one wider than its text.
-pub(super) fn draw(reflect: &Reflect, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
+pub(super) fn draw(
+    reflect: &Reflect,
+    practice: Option<&Practice>,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Drawn {
     let columns = usize::from(area.width.saturating_sub(1)).max(1);
-    let sheet = Sheet { reflect, columns, look };
+    let sheet = Sheet { reflect, practice, columns, look };
     let stretches = sheet.stretches();
     let total: usize = stretches.iter().map(Stretch::len).sum();
     let height = usize::from(area.height);
@@ -68,6 +76,7 @@ pub(super) fn draw(reflect: &Reflect, area: Rect, buffer: &mut Buffer, look: &Lo
 
 struct Sheet<'a> {
     reflect: &'a Reflect,
+    practice: Option<&'a Practice>,
     columns: usize,
     look: &'a Look,
 }
@@ -91,6 +100,12 @@ impl<'a> Sheet<'a> {
                 stretches.push(Stretch::Blank(if is_answered { 2 } else { 1 }));
             }
             self.question(index, step, &mut stretches);
+        }
+        let about = part_names(self.practice, &session.header.blocks);
+        if !about.is_empty() && !self.reflect.is_bare {
+            let about = about.join(&format!(" {} ", self.look.symbols.between));
+            stretches.push(Stretch::Blank(2));
+            stretches.push(self.words(&format!("About {about}"), theme.muted));
         }
         stretches
     }
@@ -188,6 +203,11 @@ impl<'a> Sheet<'a> {
         }
         let text = editor.text();
         put(buffer, area, (0, line), &Shown::line(row.of(text)), theme.text);
+        for mark in marks_in(text, row.start..row.end) {
+            if let Some(place) = stretch_of(text, row, &mark.range, line, area) {
+                paint(buffer, place, theme.accent);
+            }
+        }
         let mut mark = |range: &Range<usize>, style| {
             if let Some(place) = stretch_of(text, row, range, line, area) {
                 paint(buffer, place, style);

@@ -2,7 +2,8 @@
 
 use crate::app::model::Model;
 use crate::app::msg::Extent;
-use crate::app::topics::{Row, Topics, rows};
+use crate::app::screen::Screen;
+use crate::app::topics::{Row, Topic, Topics, rows};
 use crate::shown::Shown;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
@@ -32,12 +33,16 @@ pub(in crate::ui) fn draw(
     look: &Look,
 ) -> Drawn {
     let Some(practice) = &model.practice else { return Drawn::default() };
-    let all = rows(practice);
+    let all = rows(practice, topics);
     let (left, right) = (column(&all, false), column(&all, true));
     let longest = u16::try_from(left.len().max(right.len())).unwrap_or(u16::MAX);
     let width = WIDTH.min(area.width.saturating_sub(6));
     let height = (longest + 2).min(area.height.saturating_sub(2));
-    let title = "What to write about";
+    let marked: &[String] = match &model.screen {
+        Screen::Reflect(reflect) if topics.is_marking => &reflect.sitting.session.header.blocks,
+        _ => &[],
+    };
+    let title = if topics.is_marking { "What this page is about" } else { "What to write about" };
     let inner = Overlay { title, body: &[], at_least: (width, height) }.draw(area, buffer, look);
     let (body, keys) = crate::ui::frame::split_bottom(inner, 1);
     let half = body.width / 2;
@@ -46,7 +51,7 @@ pub(in crate::ui) fn draw(
         (right, Rect { x: body.x + half, width: body.width - half, ..body }),
     ];
     for (lines, place) in halves {
-        draw_column(&lines, topics.selected, place, buffer, look);
+        draw_column(&lines, (topics.selected, marked), place, buffer, look);
     }
     let words = "Digit or letter: at once   Enter choose   Tab other half   Esc back";
     put(buffer, keys, (0, 0), &Shown::line(words), look.theme.muted);
@@ -68,7 +73,13 @@ fn column(rows: &[Row], is_right: bool) -> Vec<Line<'_>> {
     lines
 }
 
-fn draw_column(lines: &[Line<'_>], selected: usize, area: Rect, buffer: &mut Buffer, look: &Look) {
+fn draw_column(
+    lines: &[Line<'_>],
+    (selected, marked): (usize, &[String]),
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) {
     let theme = &look.theme;
     let is_selected = |line: &Line<'_>| matches!(line, Line::Row(place, _) if *place == selected);
     let focus = lines.iter().position(is_selected).unwrap_or(0);
@@ -90,7 +101,16 @@ fn draw_column(lines: &[Line<'_>], selected: usize, area: Rect, buffer: &mut Buf
                 let key = item.key.map_or_else(|| " ".to_owned(), String::from);
                 put(buffer, area, (2, row), &Shown::line(&key), theme.key);
                 let name = Shown::line(&item.name).cut(room);
-                put(buffer, area, (5, row), &name, theme.text);
+                let end = put(buffer, area, (5, row), &name, theme.text);
+                if matches!(&item.topic, Topic::Part(id) if marked.contains(id)) {
+                    put(
+                        buffer,
+                        area,
+                        (end + 1, row),
+                        &Shown::line(look.symbols.done),
+                        theme.accent,
+                    );
+                }
                 if let Some(minutes) = item.minutes.filter(|_| has_minutes) {
                     let minutes = Shown::line(&format!("{minutes} min"));
                     let at = area.width.saturating_sub(width_of(&minutes) + 1);

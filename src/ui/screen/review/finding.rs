@@ -114,7 +114,7 @@ pub(super) fn draw(
 /// What to say where nothing was found.
 fn nothing(scope: Scope) -> &'static str {
     match scope {
-        Scope::Journal => {
+        Scope::Journal | Scope::Own => {
             "Nothing here holds all these words. Try fewer words, or the beginning of one. Tab looks in all journals."
         }
         Scope::Everywhere => {

@@ -1,5 +1,7 @@
 //! Since last time: the purpose, what was promised and what is tried, over the first step.
 
+mod brought;
+
 use super::clock;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
@@ -28,6 +30,8 @@ enum Row {
     Heading(&'static str),
     Blank,
     Thread(usize),
+    /// A row of something brought: the row of the hand it belongs to, and which of its own it is.
+    Brought(usize, usize),
 }
 
 /// Draws what there is to come back to.
@@ -59,8 +63,12 @@ fn list(
     buffer: &mut Buffer,
     look: &Look,
 ) {
-    let rows = rows(since);
-    let at = rows.iter().position(|row| matches!(row, Row::Thread(place) if *place == selected));
+    let rows = rows(since, selected, area.width);
+    let is_at = |row: &Row| match row {
+        Row::Thread(place) | Row::Brought(place, _) => *place == selected,
+        Row::Heading(_) | Row::Blank => false,
+    };
+    let at = rows.iter().rposition(is_at);
     let height = usize::from(area.height);
     let first = at.map_or(0, |at| (at + 1).saturating_sub(height.max(1)));
     let mut mark = |line: u16, sign: &str| {
@@ -85,11 +93,17 @@ fn list(
                     one(thread, (&status, style), *number == selected, place, buffer, look);
                 }
             }
+            Row::Brought(number, row) => {
+                if let Some(offered) = since.offered(*number) {
+                    let which = (*row, *number == selected);
+                    brought::draw(run, offered, which, place, buffer, look);
+                }
+            }
         }
     }
 }
 
-fn rows(since: &Since) -> Vec<Row> {
+fn rows(since: &Since, selected: usize, width: u16) -> Vec<Row> {
     let promises = since.promises.len();
     let mut rows = Vec::new();
     if promises > 0 {
@@ -102,6 +116,17 @@ fn rows(since: &Since) -> Vec<Row> {
         }
         rows.push(Row::Heading("Tried"));
         rows.extend((promises..promises + since.experiments.len()).map(Row::Thread));
+    }
+    if !since.brought.is_empty() {
+        if !rows.is_empty() {
+            rows.push(Row::Blank);
+        }
+        rows.push(Row::Heading("Brought to the team"));
+    }
+    let first = promises + since.experiments.len();
+    for (place, offered) in (first..).zip(&since.brought) {
+        let own = brought::rows(offered, place == selected, width).len().max(1);
+        rows.extend((0..own).map(|row| Row::Brought(place, row)));
     }
     rows
 }
@@ -176,6 +201,9 @@ pub(super) fn foot(
     let digits: Vec<String> = (1..=verdicts.len()).map(|digit| digit.to_string()).collect();
     let mut pairs: Vec<(&str, &str)> =
         digits.iter().map(String::as_str).zip(verdicts.iter().map(|it| it.word)).collect();
+    if run.since.as_ref().is_some_and(|since| since.offered(row).is_some()) {
+        pairs.extend(brought::KEYS);
+    }
     pairs.push(("Enter", "to the step"));
     let undo = [pairs.as_slice(), &[("Ctrl-Z", "undo")]].concat();
     if (Footer { pairs: &undo }).width() <= area.width {
