@@ -31,6 +31,8 @@ pub enum Action {
     Open,
     /// Look for words in what is on the screen.
     Find,
+    /// Say which sessions the list is to show.
+    Filter,
     /// To the next place found.
     NextHit,
     /// To the place found before.

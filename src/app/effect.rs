@@ -1,9 +1,9 @@
 //! Requests to the world outside, as plain data.
 
 use crate::app::gathering::Reading;
+use crate::app::indexing::Batch;
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
-use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
 use crate::domain::journal::Journal;
@@ -22,8 +22,8 @@ pub enum Effect {
         /// What for.
         purpose: Purpose,
     },
-    /// Look through some sessions for words.
-    Search(Batch),
+    /// Read some sessions to be looked through.
+    Index(Batch),
     /// Read some sessions for what outlives them.
     Gather(Reading),
     /// Make this new session the one that is kept.
@@ -92,7 +92,7 @@ impl Effect {
         match self {
             Self::Catalogue
             | Self::Read { .. }
-            | Self::Search(_)
+            | Self::Index(_)
             | Self::Gather(_)
             | Self::ListTrash
             | Self::Ring

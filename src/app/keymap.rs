@@ -71,6 +71,8 @@ pub enum Layer {
     Review,
     /// The list of past sessions, while words are typed that they hold.
     Search,
+    /// The list of past sessions, while filters are typed that they fit.
+    Filter,
     /// The trash.
     Trash,
     /// A session set as a document.
@@ -154,6 +156,7 @@ impl Layer {
             Self::People => "Running: who is here",
             Self::Review => "Look back",
             Self::Search => "Look back: finding",
+            Self::Filter => "Look back: filters",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
@@ -273,6 +276,7 @@ mod tests {
             Layer::Card,
             Layer::Find,
             Layer::Search,
+            Layer::Filter,
             Layer::Naming,
             Layer::Form,
             Layer::Marking,

@@ -1,6 +1,7 @@
 //! Everything the program knows at one moment.
 
 use crate::app::gathering::Gathering;
+use crate::app::indexing::Indexing;
 use crate::app::keymap::Layer;
 use crate::app::msg::{Extent, Msg};
 use crate::app::notice::Notice;
@@ -41,8 +42,8 @@ pub struct Model {
     pub is_journal_chosen: bool,
     /// Which sessions looking back lists.
     pub scope: Scope,
-    /// How many times sessions were looked through for words.
-    pub searches: u64,
+    /// What is looked through when somebody looks back.
+    pub indexing: Indexing,
     /// The threads of the journal that is on.
     pub gathering: Gathering,
     /// The entry at which a session opens that is being read.
@@ -152,7 +153,7 @@ impl Model {
             personal: Journal::personal(),
             is_journal_chosen: false,
             scope: Scope::default(),
-            searches: 0,
+            indexing: Indexing::default(),
             gathering: Gathering::default(),
             opens_at: None,
             settings: Settings::default(),

@@ -1,9 +1,9 @@
 //! Facts: what has happened, in the past tense.
 
 use crate::app::gathering::Reading;
+use crate::app::indexing;
 use crate::app::key::Key;
 use crate::app::places::Answer;
-use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::link::Links;
@@ -42,12 +42,12 @@ pub enum Msg {
         /// What was read, or why nothing was.
         result: Result<Box<ReadSession>, String>,
     },
-    /// Some sessions were looked through for words.
-    Searched {
-        /// Which ones, and for what.
-        batch: Batch,
-        /// Those that hold the words, in the same order.
-        hits: Vec<Hit>,
+    /// Some sessions were read to be looked through.
+    Indexed {
+        /// Which of all such requests it was.
+        number: u64,
+        /// What came of each.
+        read: Vec<(SessionKey, indexing::Reading)>,
     },
     /// Some sessions were read for what outlives them.
     Gathered {

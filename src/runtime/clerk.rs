@@ -1,7 +1,8 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
+mod indexing;
 mod places;
-mod searching;
+
 mod threads;
 
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
@@ -86,7 +87,7 @@ impl Clerk {
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
             Job::Gather(reading) => vec![Report::Fact(self.gather(reading))],
-            Job::Search(batch) => vec![Report::Fact(self.search(batch))],
+            Job::Index(batch) => vec![Report::Fact(self.index(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);
                 vec![Report::Synced { key, result }]

@@ -4,13 +4,14 @@ use super::run_session;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::gathering;
+use crate::app::indexing;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
-use crate::app::screen::{Screen, journals, prepare, reflect, review};
+use crate::app::screen::{Screen, journals, prepare, reflect};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
@@ -27,11 +28,11 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             take_catalogue(model, catalogue, now);
             prepare::kept::catch_up(model);
             model.gathering.look_again();
-            review::finding::look_again(model);
+            model.indexing.look_again();
             run_errand(model, now)
         }
-        Msg::Searched { batch, hits } => {
-            review::finding::take(model, &batch, hits);
+        Msg::Indexed { number, read } => {
+            indexing::take(model, number, read);
             Vec::new()
         }
         Msg::Gathered { reading, gathered } => {
@@ -209,17 +210,18 @@ fn open(
 ) -> Vec<Effect> {
     match purpose {
         Purpose::Reading | Purpose::Closing => {
+            let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
+            let at_entry = opens_at.map(|(_, entry)| entry);
             let (from, find) = match &model.screen {
-                Screen::Review(review) => (From::Review(review.clone()), Find::of(review, &key)),
+                Screen::Review(review) => {
+                    let find = Find::of(review, &key, at_entry.clone(), model);
+                    (From::Review(review.clone()), find)
+                }
                 _ => (From::Home, None),
             };
             let reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
-                _ => {
-                    let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
-                    let at_entry = opens_at.map(|(_, entry)| entry);
-                    Reader { find, at_entry, ..Reader::new(key, read, from) }
-                }
+                _ => Reader { find, at_entry, ..Reader::new(key, read, from) },
             };
             model.screen = Screen::Reader(Box::new(reader));
             Vec::new()

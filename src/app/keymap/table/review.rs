@@ -4,13 +4,16 @@ use super::{DELETE, ENTER, ESC, TAB, bind, quiet, spare};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, Layer};
+use crossterm::event::KeyCode as Code;
 
 #[rustfmt::skip] // one binding a line, so that the table can be read as one
 pub(super) static KEYS: &[Binding] = &[
     // Review
     bind(Layer::Review, &[ENTER], Action::Open, "read", "Read the session"),
     quiet(Layer::Review, &[Key::letter('c')], Action::Continue, "continue", "Take a session up again where it was left; if it was ended, it asks first"),
-    bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find sessions by words that were said in them, by whom, or by their titles"),
+    bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find what was said by its words, by whom, or by the session's title"),
+    bind(Layer::Review, &[Key::letter('f')], Action::Filter, "filter", "Show only sessions of a kind, a person, a tag, a format, a time and so on"),
+    quiet(Layer::Review, &[Key::of(Code::Backspace)], Action::Backspace, "less", "Take the last filter away"),
     bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
     spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
     bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
@@ -18,9 +21,12 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Review, &[Key::letter('t')], Action::ShowTrash, "see trash", "See what is in the trash"),
     quiet(Layer::Review, &[Key::letter('e')], Action::Erase, "erase", "Erase the session and every copy of it now; asks first"),
     quiet(Layer::Review, &[Key::letter('x')], Action::Export, "export", "Write the session to a Markdown file"),
-    bind(Layer::Search, &[ENTER], Action::Open, "read", "Read the session from the passage that was found"),
+    bind(Layer::Search, &[ENTER], Action::Open, "read", "Read the session from the very passage on"),
     bind(Layer::Search, &[TAB], Action::AllJournals, "all journals", "Look in all journals, or in this one again"),
     bind(Layer::Search, &[ESC], Action::Back, "clear, back", "Take the words away; without any, back to the list"),
+    bind(Layer::Filter, &[ENTER], Action::Open, "keep", "Keep these filters on the list"),
+    bind(Layer::Filter, &[TAB], Action::AllJournals, "all journals", "See the sessions of all journals, or of this one again"),
+    bind(Layer::Filter, &[ESC], Action::Back, "back", "Leave the filters as they were"),
     // Trash
     bind(Layer::Trash, &[ENTER], Action::Open, "bring back", "Bring the session back to its journal"),
     bind(Layer::Trash, &[Key::letter('e'), DELETE], Action::Erase, "erase now", "Erase the session and every copy of it now; asks first"),
