@@ -12,6 +12,14 @@ pub fn ends_word(text: &str, at: usize) -> bool {
 }
 
 fn is_border(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    // Nearly always both letters are plain ones, and then no text need be taken apart.
+    if let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|it| bytes.get(it)), bytes.get(at))
+        && before.is_ascii()
+        && after.is_ascii()
+    {
+        return !(before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric());
+    }
     let Some((before, after)) = text.split_at_checked(at) else { return false };
     let (Some(before), Some(after)) = (before.chars().next_back(), after.chars().next()) else {
         return true;

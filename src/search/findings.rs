@@ -1,7 +1,7 @@
 //! What was found so far.
 
 use super::index::Index;
-use super::looking::{RANKS, find};
+use super::looking::{Fitting, RANKS, find_into};
 use super::query::Query;
 
 /// A passage that fits.
@@ -73,8 +73,9 @@ impl Findings {
             false => (Vec::new(), 0),
         };
         *self = Self { query, looked, upheavals: index.upheavals(), ..Self::default() };
+        let mut found = Vec::new();
         for place in sessions {
-            self.look_at(place, index);
+            self.look_at(place, index, &mut found);
         }
         self.go_on(index);
     }
@@ -89,18 +90,19 @@ impl Findings {
         if self.query.is_empty() {
             return;
         }
+        let mut found = Vec::new();
         for place in from..self.looked {
-            self.look_at(place, index);
+            self.look_at(place, index, &mut found);
         }
     }
 
-    fn look_at(&mut self, place: usize, index: &Index) {
+    fn look_at(&mut self, place: usize, index: &Index, found: &mut Vec<Fitting>) {
         let Some(leaf) = index.leaf(place) else { return };
-        let found = find(leaf, &self.query);
+        find_into(found, leaf, &self.query);
         if !found.is_empty() {
             self.sessions.push(place);
         }
-        for (passage, rank) in found {
+        for (passage, rank) in found.drain(..) {
             if let Some(heap) = self.heaps.get_mut(rank) {
                 heap.push(Hit { leaf: place, passage });
             }

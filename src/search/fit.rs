@@ -57,6 +57,12 @@ pub(super) fn is_session_wanted(leaf: &Leaf, query: &Query) -> bool {
     })
 }
 
+/// Whether anything is asked of passages but that they hold words.
+pub(super) fn has_filters(query: &Query) -> bool {
+    let asks = |clause: &Clause| !clause.what.is_of_session() && clause.words().is_none();
+    query.clauses.iter().any(asks)
+}
+
 /// Whether a passage fits all filters, and holds nothing that is not wanted.
 pub(super) fn is_wanted(leaf: &Leaf, passage: &Passage, query: &Query) -> bool {
     let is_met = |clause: &Clause| match clause.is_not {

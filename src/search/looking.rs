@@ -1,6 +1,6 @@
 //! Looking through one session.
 
-use super::fit::{Words, is_session_wanted, is_wanted};
+use super::fit::{Words, has_filters, is_session_wanted, is_wanted};
 use super::leaf::Leaf;
 use super::passage::Passage;
 use super::query::Query;
@@ -8,20 +8,31 @@ use super::query::Query;
 /// How well a passage fits: the fewer, the better. As many as there are heaps of what was found.
 pub(super) const RANKS: usize = 4;
 
+/// A passage by its place in the session, and how well it fits.
+pub(super) type Fitting = (usize, usize);
+
 /// The passages of a session that fit, each by its place and how well. A session of which only the
 /// whole fits is there with the passage that fits best.
-pub fn find(leaf: &Leaf, query: &Query) -> Vec<(usize, usize)> {
-    if query.is_empty() || !is_session_wanted(leaf, query) || !may_hold(leaf, query) {
-        return Vec::new();
+pub fn find(leaf: &Leaf, query: &Query) -> Vec<Fitting> {
+    let mut found = Vec::new();
+    find_into(&mut found, leaf, query);
+    found
+}
+
+/// The same, put into an empty list that may be used again.
+pub(super) fn find_into(found: &mut Vec<Fitting>, leaf: &Leaf, query: &Query) {
+    if query.is_empty() || !may_hold(leaf, query) || !is_session_wanted(leaf, query) {
+        return;
     }
+    let has_filters = has_filters(query);
     let passages = || {
         let all = leaf.passages().iter().enumerate();
-        all.filter(|(_, passage)| is_wanted(leaf, passage, query))
+        all.filter(|(_, passage)| !has_filters || is_wanted(leaf, passage, query))
     };
-    if query.words().next().is_none() {
-        return without_words(query, passages());
+    match query.words().next() {
+        Some(_) => with_words(found, leaf, query, passages()),
+        None => without_words(found, query, passages()),
     }
-    with_words(leaf, query, passages())
 }
 
 /// Whether the letters of all words stand somewhere in the session: the quick way to say no.
@@ -34,18 +45,18 @@ fn may_hold(leaf: &Leaf, query: &Query) -> bool {
 
 /// Where only filters are set: what was said and fits them, or else the session by its title.
 fn without_words<'a>(
+    found: &mut Vec<Fitting>,
     query: &Query,
     passages: impl Iterator<Item = (usize, &'a Passage)> + Clone,
-) -> Vec<(usize, usize)> {
+) {
     let is_about_entries =
         query.clauses.iter().any(|clause| !clause.is_not && !clause.what.is_of_session());
     let said = passages.clone().filter(|(_, passage)| is_about_entries && passage.is_said());
-    let said: Vec<(usize, usize)> = said.map(|(place, _)| (place, 0)).collect();
-    if !said.is_empty() {
-        return said;
+    found.extend(said.map(|(place, _)| (place, 0)));
+    if found.is_empty() {
+        // The title comes last.
+        found.extend(passages.last().map(|(place, _)| (place, 0)));
     }
-    // The title comes last.
-    passages.last().map(|(place, _)| (place, 0)).into_iter().collect()
 }
 
 /// How well the passage fits that fits best so far: how many of the words it holds, whether
@@ -53,19 +64,19 @@ fn without_words<'a>(
 type Best = (u32, bool, u32);
 
 fn with_words<'a>(
+    found: &mut Vec<Fitting>,
     leaf: &Leaf,
     query: &Query,
     passages: impl Iterator<Item = (usize, &'a Passage)>,
-) -> Vec<(usize, usize)> {
+) {
     let all = Words::all(query);
     let title = leaf.passages().last().map(|title| Words::held(query, leaf.folded(title)).0);
     let title = title.unwrap_or_default();
-    let mut found = Vec::new();
     let mut held = Words::default();
     let mut best: Option<(Best, usize)> = None;
     for (place, passage) in passages {
         let (in_text, whole) = Words::held(query, leaf.folded(passage));
-        let by = leaf.by_folded(passage);
+        let by = leaf.by_folded(passage).filter(|_| in_text != all);
         let in_all = by.map_or(in_text, |by| in_text.and(Words::held(query, by).0));
         held = held.and(in_all);
         let is_said = passage.is_said();
@@ -82,10 +93,9 @@ fn with_words<'a>(
             best = Some((fit, place));
         }
     }
-    if !found.is_empty() {
-        return found;
+    if found.is_empty() {
+        let best = best.filter(|_| held == all);
+        let rank = |fit: Best| if fit.0 == all.count() { 2 } else { RANKS - 1 };
+        found.extend(best.map(|(fit, place)| (place, rank(fit))));
     }
-    let best = best.filter(|_| held == all);
-    let rank = |fit: Best| if fit.0 == all.count() { 2 } else { RANKS - 1 };
-    best.map(|(fit, place)| (place, rank(fit))).into_iter().collect()
 }

@@ -1,6 +1,6 @@
 //! What was found, each passage with the session in which it stands.
 
-use super::timeline::session_line;
+use super::timeline::{In, session_line};
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
 use crate::app::screen::review::finding::{Finding, unread};
@@ -133,7 +133,7 @@ fn draw_hit(
 ) {
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     if let Some(row) = row {
-        put_line(buffer, inner, 0, &session_line(model, row, query, inner.width, false, look));
+        put_line(buffer, inner, 0, &session_line(model, row, query, inner.width, In::Found, look));
     }
     let passage = passage_line(leaf, passage, query, usize::from(inner.width), look);
     put_line(buffer, inner, 1, &passage);

@@ -12,6 +12,7 @@ use crate::ui::frame::{inset, paragraph};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::widgets::list::List;
+use crate::wrap::columns;
 use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -49,7 +50,7 @@ pub(super) fn draw(
     let line = |number: usize, width: u16| match months.at(number) {
         At::Month(day) => month_line(day, width, look),
         At::Session(place) => rows.get(place).map_or_else(Line::default, |row| {
-            session_line(model, row, &Query::default(), width, true, look)
+            session_line(model, row, &Query::default(), width, In::Month, look)
         }),
     };
     let selected = review.selected.min(rows.len() - 1);
@@ -134,13 +135,22 @@ fn month_line(day: Option<NaiveDate>, width: u16, look: &Look) -> Line<'static> 
     ])
 }
 
+/// Where a session stands in a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum In {
+    /// Below its month.
+    Month,
+    /// Above a passage that was found in it.
+    Found,
+}
+
 /// A session in a line, with what a query finds in its title lit: what it was, and how it went.
 pub(super) fn session_line(
     model: &Model,
     row: &Row,
     query: &Query,
     width: u16,
-    is_in_month: bool,
+    place: In,
     look: &Look,
 ) -> Line<'static> {
     let theme = &look.theme;
@@ -149,14 +159,20 @@ pub(super) fn session_line(
         RowContent::Damaged(reason) => return damaged_line(row, reason, width, look),
     };
     let day = summary.started.date_naive();
-    let day = match is_in_month {
-        true => day.format("%a %e").to_string(),
-        false => look.dates.day_in_column(day),
+    let day = match place {
+        In::Month => format!("{}  {}  ", day.format("%a %e"), time::clock(summary.started)),
+        In::Found => format!("{}  ", look.dates.day_in_column(day)),
     };
-    let day = format!("{day}  {}  ", time::clock(summary.started));
-    let between = format!(" {} ", look.symbols.between);
-    let about = Shown::line(&about(model, row, summary).join(&between));
     let room = usize::from(width).saturating_sub(day.len() + KIND);
+    let about = match place {
+        In::Month => {
+            let room = room.saturating_sub(columns(&summary.title).min(room / 2) + 3);
+            about(model, row, summary, room, look)
+        }
+        In::Found if model.scope == Scope::Everywhere => model.journal_name(&row.key),
+        In::Found => String::new(),
+    };
+    let about = Shown::line(&about);
     let title =
         Shown::line(&summary.title).cut(room.saturating_sub(about.width() + 3).max(room.min(24)));
     let title_width = title.width();
@@ -180,8 +196,28 @@ fn damaged_line(row: &Row, reason: &str, width: u16, look: &Look) -> Line<'stati
     ])
 }
 
-/// Who was there, how long it took, what came of it.
-fn about(model: &Model, row: &Row, summary: &Summary) -> Vec<String> {
+/// Who was there, how long it took, what came of it; where there is too little room, what can best
+/// be spared goes.
+fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) -> String {
+    let between = format!(" {} ", look.symbols.between);
+    let people = words::count(summary.people, "person", "people");
+    let people = (summary.people > 0).then_some(people);
+    let length = words::length(summary);
+    let came = came(model, row);
+    let spare = [(&people, &length), (&people, &None), (&None, &None)];
+    let texts = spare.into_iter().map(|(people, length)| {
+        let mut about = before(model, row, summary);
+        about.extend(people.iter().chain(length).cloned());
+        about.extend(came.iter().cloned());
+        about.join(&between)
+    });
+    let mut texts = texts.collect::<Vec<_>>();
+    let fitting = texts.iter().position(|text| columns(text) <= room).unwrap_or(0);
+    texts.swap_remove(fitting)
+}
+
+/// Where it was, and where it stands if it goes on.
+fn before(model: &Model, row: &Row, summary: &Summary) -> Vec<String> {
     let mut about = Vec::new();
     if model.scope == Scope::Everywhere {
         about.push(model.journal_name(&row.key));
@@ -189,10 +225,15 @@ fn about(model: &Model, row: &Row, summary: &Summary) -> Vec<String> {
     if summary.ended.is_none() && summary.steps > 0 {
         about.push(format!("at step {} of {}", summary.step, summary.steps));
     }
-    if summary.people > 0 {
-        about.push(words::count(summary.people, "person", "people"));
+    if summary.newer {
+        about.push("of a newer Balcony".into());
     }
-    about.extend(words::length(summary));
+    about
+}
+
+/// What came of it, and what lies beside it.
+fn came(model: &Model, row: &Row) -> Vec<String> {
+    let mut about = Vec::new();
     let came = model.indexing.index().get(&row.key).map(|leaf| leaf.came);
     let Came { decided, promised, experiments } = came.unwrap_or_default();
     if decided > 0 {
@@ -210,9 +251,6 @@ fn about(model: &Model, row: &Row, summary: &Summary) -> Vec<String> {
             "other version beside it",
             "other versions beside it",
         ));
-    }
-    if summary.newer {
-        about.push("of a newer Balcony".into());
     }
     about
 }
