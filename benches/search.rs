@@ -52,32 +52,41 @@ fn index() -> Index {
     index
 }
 
-/// The last letter of these, all before it having been typed.
-#[divan::bench(args = ["t", "th", "zebra", "larder", "larder school", "\"the room when", "larder -school", "kind:note", "number4711", "elan tag:food"])]
+/// What is typed, and what was typed before its last letter.
+const TYPED: [&str; 10] = [
+    "t", "th", "zebra", "larder", "larder school", "\"the room when", "larder -school", "kind:note",
+    "number4711", "elan tag:food",
+];
+
+/// The last letter of these, until what is found is on the screen for the first time.
+#[divan::bench(args = TYPED)]
 fn last_letter(bencher: Bencher, typed: &str) {
     let index = index();
-    let before: String = typed.chars().take(typed.chars().count() - 1).collect();
-    let mut findings = Findings::default();
-    findings.turn_to(Query::new(&before), &index);
-    let query = Query::new(typed);
-    bencher
-        .with_inputs(|| findings.clone())
-        .bench_local_values(|mut findings| {
-            findings.turn_to(query.clone(), &index);
-            findings
-        });
+    let (before, query) = (before(typed, &index), Query::new(typed));
+    bencher.with_inputs(|| before.clone()).bench_local_values(|mut findings| {
+        findings.turn_to(query.clone(), &index);
+        findings
+    });
 }
 
-/// The same, nothing having been looked for before: what a paste costs.
-#[divan::bench(args = ["t", "the", "zebra", "larder school", "-the larder", "kind:note"])]
-fn at_once(bencher: Bencher, typed: &str) {
+/// The same, until everything is found.
+#[divan::bench(args = TYPED)]
+fn last_letter_to_the_end(bencher: Bencher, typed: &str) {
     let index = index();
-    let query = Query::new(typed);
-    bencher.bench_local(|| {
-        let mut findings = Findings::default();
+    let (before, query) = (before(typed, &index), Query::new(typed));
+    bencher.with_inputs(|| before.clone()).bench_local_values(|mut findings| {
         findings.turn_to(query.clone(), &index);
-        findings.len()
+        while !findings.is_done(&index) {
+            findings.go_on(&index);
+        }
+        findings
     });
+}
+
+/// What was found for all letters but the last.
+fn before(typed: &str, index: &Index) -> Findings {
+    let before: String = typed.chars().take(typed.chars().count() - 1).collect();
+    Findings::all(Query::new(&before), index)
 }
 
 /// Reading all of them once, behind the first frame.

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod bell;
 pub mod card;
+pub mod courses;
 pub mod deck;
 pub mod due;
 pub mod editor;

@@ -33,6 +33,8 @@ pub enum Action {
     Find,
     /// Say which sessions the list is to show.
     Filter,
+    /// See how what a session says something of went on in others.
+    Courses,
     /// To the next place found.
     NextHit,
     /// To the place found before.

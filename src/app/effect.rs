@@ -26,6 +26,8 @@ pub enum Effect {
     Index(Batch),
     /// Read some sessions for what outlives them.
     Gather(Reading),
+    /// Read the threads of a session's journal.
+    Follow(SessionKey),
     /// Make this new session the one that is kept.
     Begin {
         /// Which one.
@@ -93,6 +95,7 @@ impl Effect {
             Self::Catalogue
             | Self::Read { .. }
             | Self::Index(_)
+            | Self::Follow(_)
             | Self::Gather(_)
             | Self::ListTrash
             | Self::Ring

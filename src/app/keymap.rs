@@ -79,6 +79,8 @@ pub enum Layer {
     Reader,
     /// The contents of a document.
     Contents,
+    /// What goes on in other sessions of what a document says.
+    Courses,
     /// A session summed up.
     Summary,
     /// Looking for words in a document.
@@ -160,6 +162,7 @@ impl Layer {
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
+            Self::Courses => "What goes on",
             Self::Summary => "The close of a session",
             Self::Find => "Finding words",
             Self::Journals => "Journals",

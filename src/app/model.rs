@@ -8,6 +8,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
+use crate::app::screen::review;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::Run;
 use crate::app::sitting::Sitting;
@@ -185,6 +186,7 @@ impl Model {
             Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
             Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
+            Some(Overlay::Courses(_)) => vec![Layer::Courses, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
             Some(Overlay::Topics(_)) => vec![Layer::Topics, Layer::Rows],
             Some(Overlay::Palette(_)) => vec![Layer::Palette, Layer::Rows, Layer::Text],
@@ -277,8 +279,10 @@ impl Model {
             Screen::Wall(screen) => screen.next_change(moment),
             _ => None,
         };
+        // What is still to be looked through is looked through at once, unless a key comes first.
+        let looking = review::finding::looks_on(self).then_some(moment.steady);
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let peek = self.run().and_then(|run| run.peek);
-        [clock, wall, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
+        [clock, wall, looking, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::journal::Journal;
 use crate::domain::link::Links;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
-use crate::domain::thread::Gathered;
+use crate::domain::thread::{Gathered, Overview};
 use crate::domain::time::Time;
 use crate::domain::wall::Wall;
 use chrono::NaiveDate;
@@ -48,6 +48,13 @@ pub enum Msg {
         number: u64,
         /// What came of each.
         read: Vec<(SessionKey, indexing::Reading)>,
+    },
+    /// The threads of a session's journal were read.
+    Followed {
+        /// Which session.
+        key: SessionKey,
+        /// How everything stands there.
+        overview: Box<Overview>,
     },
     /// Some sessions were read for what outlives them.
     Gathered {

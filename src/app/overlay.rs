@@ -1,5 +1,6 @@
 //! What may lie over a screen.
 
+use crate::app::courses::Courses;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
@@ -46,6 +47,8 @@ pub enum Overlay {
         /// The selected answer.
         selected: usize,
     },
+    /// How what a session says something of went on in others.
+    Courses(Box<Courses>),
     /// The stories that fit the step of a running session.
     Stories(Stories),
 }

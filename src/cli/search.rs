@@ -47,8 +47,7 @@ pub(super) fn print(
             None => damaged += 1,
         }
     }
-    let mut findings = Findings::default();
-    findings.turn_to(query, &index);
+    let findings = Findings::all(query, &index);
     let found = (0..findings.len()).filter_map(|place| {
         let hit = findings.get(place)?;
         let leaf = index.leaf(hit.leaf)?;

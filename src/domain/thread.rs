@@ -2,6 +2,7 @@
 //! of one journal. Each session is taken in by itself; a look in one leads to the entry it is at
 //! in another by that entry's id.
 
+mod course;
 mod gathered;
 mod overview;
 mod prediction;
@@ -13,6 +14,7 @@ mod taken_look;
 mod tests;
 mod threads;
 
+pub use course::{Course, Station};
 pub use gathered::{Gathered, WANTED};
 pub use overview::Overview;
 pub use prediction::Prediction;

@@ -87,6 +87,7 @@ impl Clerk {
             Job::Catalogue => vec![self.catalogue(Vec::new())],
             Job::Read { key, purpose } => vec![self.read(key, purpose)],
             Job::Gather(reading) => vec![Report::Fact(self.gather(reading))],
+            Job::Follow(key) => vec![Report::Fact(self.follow(key))],
             Job::Index(batch) => vec![Report::Fact(self.index(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);

@@ -35,6 +35,8 @@ pub enum Job {
     Index(Batch),
     /// Read some sessions for what outlives them.
     Gather(Reading),
+    /// Read the threads of a session's journal.
+    Follow(SessionKey),
     /// Wait until a draft log is on the disk.
     Sync {
         /// Whose log.

@@ -1,6 +1,7 @@
 //! The screens, one file each.
 
 pub mod agenda;
+pub mod courses;
 pub mod deck;
 pub mod home;
 pub mod journals;

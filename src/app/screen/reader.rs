@@ -216,6 +216,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             None => return go_back(model),
         },
+        Action::Courses => return vec![Effect::Follow(reader.key.clone())],
         Action::Brief if reader.transcript.kind != SessionKind::Workshop => {
             model.say("This session is yours alone: nobody was left out of it", now.moment);
         }

@@ -59,7 +59,7 @@ pub fn rows(model: &Model) -> Vec<&Row> {
         return listed(model).collect();
     }
     let index = model.indexing.index();
-    let leaves = filter.findings.sessions().iter().filter_map(|place| index.leaf(*place));
+    let leaves = filter.findings.sessions().filter_map(|place| index.leaf(place));
     let fit: HashSet<&SessionKey> = leaves.map(|leaf| &leaf.key).collect();
     let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
     all.filter(|row| fit.contains(&row.key)).collect()

@@ -2,6 +2,7 @@
 
 use super::run_session;
 use crate::app::action::Action;
+use crate::app::courses;
 use crate::app::effect::Effect;
 use crate::app::gathering;
 use crate::app::indexing;
@@ -37,6 +38,10 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         }
         Msg::Gathered { reading, gathered } => {
             gathering::take(model, reading.number, gathered);
+            Vec::new()
+        }
+        Msg::Followed { key, overview } => {
+            courses::show(model, key, &overview, now);
             Vec::new()
         }
         // What was asked for before a session began comes too late.
@@ -217,6 +222,8 @@ fn open(
                     let find = Find::of(review, &key, at_entry.clone(), model);
                     (From::Review(review.clone()), find)
                 }
+                // From one session to another: back is where one came from to the first.
+                Screen::Reader(reader) => (reader.from.clone(), None),
                 _ => (From::Home, None),
             };
             let reader = match purpose {

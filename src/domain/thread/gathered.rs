@@ -55,7 +55,8 @@ impl Gathered {
                 EntryKind::Look => {
                     let look = Look::read(entry);
                     let again = entry.due();
-                    gathered.looks.extend(look.map(|look| TakenLook { look, again, source }));
+                    let id = entry.id().clone();
+                    gathered.looks.extend(look.map(|look| TakenLook { id, look, again, source }));
                 }
                 _ => gathered.threads.push((entry.clone(), Thread::begun(session, entry, source))),
             }

@@ -34,6 +34,7 @@ impl<W: World> Program<W> {
             Effect::Catalogue => self.world.submit(Job::Catalogue),
             Effect::Read { key, purpose } => self.world.submit(Job::Read { key, purpose }),
             Effect::Gather(reading) => self.world.submit(Job::Gather(reading)),
+            Effect::Follow(key) => self.world.submit(Job::Follow(key)),
             Effect::Index(batch) => self.world.submit(Job::Index(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();

@@ -43,6 +43,7 @@ pub fn draw(
         | Overlay::Deck(_)
         | Overlay::Topics(_)
         | Overlay::WhatIf(_)
+        | Overlay::Courses(_)
         | Overlay::Stories(_) => None,
     }
 }

@@ -37,6 +37,7 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Reader, &[Key::letter('F')], Action::FoldAll, "fold all", "Fold every part, or unfold them if all are folded"),
     spare(Layer::Reader, &[Key::letter('p')], Action::ByPerson, "by person", "Put together what one person said in a step, or set it in order again"),
     bind(Layer::Reader, &[Key::letter('/')], Action::Find, "find", "Find words on this page"),
+    bind(Layer::Reader, &[Key::letter('o')], Action::Courses, "went on", "How what was meant, promised and tried here went on in other sessions"),
     quiet(Layer::Reader, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
     quiet(Layer::Reader, &[Key::letter('N')], Action::PreviousHit, "before", "To the place found before"),
     bind(Layer::Reader, &[Key::letter('s')], Action::Summary, "summary", "The summary for the room"),
@@ -46,6 +47,8 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Contents, &[ENTER], Action::Open, "go there", "Go to the selected part"),
     bind(Layer::Contents, &[Key::letter('f'), Key::letter(' ')], Action::Fold, "fold", "Fold the selected part, or unfold it"),
     bind(Layer::Contents, &[ESC, Key::letter('t')], Action::Back, "back", "Back to the page"),
+    bind(Layer::Courses, &[ENTER], Action::Open, "go on", "See how it went on, then read a session of it there"),
+    bind(Layer::Courses, &[ESC], Action::Back, "back", "Back to the page"),
     // Summary
     bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
     bind(Layer::Summary, &[Key::letter('b')], Action::Brief, "brief", "Write one page for those who were not there, with what the room may see"),

@@ -151,6 +151,22 @@ pub fn catch_up(model: &mut Model) {
     model.indexing = indexing;
 }
 
+/// Whether anything that was read is still to be looked through.
+pub fn looks_on(model: &Model) -> bool {
+    let Screen::Review(Review { trash: None, finding, filter, .. }) = &model.screen else {
+        return false;
+    };
+    let index = model.indexing.index();
+    let finding = finding.as_ref().filter(|finding| finding.has_words());
+    !filter.findings.is_done(index)
+        || finding.is_some_and(|finding| !finding.findings.is_done(index))
+}
+
+/// Whether more may be found than is by now.
+pub fn is_looking(model: &Model) -> bool {
+    model.indexing.is_reading() || looks_on(model)
+}
+
 /// How many sessions of the list could not be looked through.
 pub fn unread(model: &Model) -> usize {
     listed(model).filter(|row| row.summary().is_none()).count()

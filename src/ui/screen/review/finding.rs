@@ -3,7 +3,7 @@
 use super::timeline::{In, session_line};
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
-use crate::app::screen::review::finding::{Finding, unread};
+use crate::app::screen::review::finding::{Finding, is_looking, unread};
 use crate::domain::catalogue::{Row, SessionKey};
 use crate::search::{Leaf, Passage, Place, Query, excerpt};
 use crate::shown::Shown;
@@ -29,7 +29,7 @@ fn rows_of_each(area: Rect) -> u16 {
 /// How many were found so far, in words.
 pub(super) fn count(model: &Model, finding: &Finding) -> String {
     let found = finding.findings.len();
-    match (model.indexing.is_reading(), found) {
+    match (is_looking(model), found) {
         (true, 0) => "looking…".to_owned(),
         (true, _) => format!("{found} found, looking…"),
         (false, 0) => "nothing found".to_owned(),
@@ -49,7 +49,7 @@ pub(super) fn draw(
     let each = rows_of_each(area);
     let found = finding.findings.len();
     if found == 0 {
-        if !model.indexing.is_reading() && !finding.findings.query().is_only_of_journals() {
+        if !is_looking(model) && !finding.findings.query().is_only_of_journals() {
             let rest = paragraph(nothing(model.scope), look.theme.muted, 4, inset(area), buffer);
             paragraph(&unread_in_words(model), look.theme.warning, 3, below(rest, 1), buffer);
         }

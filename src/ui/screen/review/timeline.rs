@@ -4,6 +4,7 @@ use super::finding::lit;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
 use crate::app::screen::review::Review;
+use crate::app::screen::review::finding::is_looking;
 use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::time;
 use crate::search::{Came, Query};
@@ -25,7 +26,7 @@ const KIND: usize = 12;
 pub(super) fn count(model: &Model, review: &Review, rows: usize) -> String {
     let is_filtered = review.filter.is_on();
     let count = words::count(rows, "session", "sessions");
-    match is_filtered && model.indexing.is_reading() {
+    match is_filtered && is_looking(model) {
         true => format!("{count}, reading…"),
         false => count,
     }
@@ -63,7 +64,7 @@ pub(super) fn draw(
 fn nothing(model: &Model, review: &Review) -> &'static str {
     let has_others = model.catalogue.as_ref().is_some_and(|catalogue| !catalogue.rows.is_empty());
     match (review.filter.is_on(), model.scope) {
-        (true, _) if model.indexing.is_reading() => "Reading…",
+        (true, _) if is_looking(model) => "Reading…",
         (true, Scope::Journal) => "Nothing fits these filters here. a looks in all journals.",
         (true, Scope::Everywhere) => "Nothing fits these filters.",
         (false, Scope::Journal) if has_others => {
