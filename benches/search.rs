@@ -26,7 +26,8 @@ fn varied(number: usize) -> Session {
     const WORDS: [&str; 32] = [
         "larder", "carer", "street", "Élan", "school", "nobody", "purpose", "Thursday", "council",
         "who", "was", "not", "in", "the", "room", "when", "we", "decided", "to", "ask", "them",
-        "again", "about", "food", "and", "trust", "before", "anything", "else", "moves", "a", "gate",
+        "again", "about", "food", "and", "trust", "before", "anything", "else", "moves", "a",
+        "gate",
     ];
     let mut session = session(number);
     let mut state = number;
@@ -54,8 +55,16 @@ fn index() -> Index {
 
 /// What is typed, and what was typed before its last letter.
 const TYPED: [&str; 10] = [
-    "t", "th", "zebra", "larder", "larder school", "\"the room when", "larder -school", "kind:note",
-    "number4711", "elan tag:food",
+    "t",
+    "th",
+    "zebra",
+    "larder",
+    "larder school",
+    "\"the room when",
+    "larder -school",
+    "kind:note",
+    "number4711",
+    "elan tag:food",
 ];
 
 /// The last letter of these, until what is found is on the screen for the first time.

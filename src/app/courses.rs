@@ -50,7 +50,8 @@ pub fn show(model: &mut Model, key: SessionKey, overview: &Overview, now: &mut N
         model.say("Nothing of this session goes on in others", now.moment);
         return;
     }
-    let is_found = |course: &Course| course.stations.iter().any(|it| Some(&it.entry) == from.as_ref());
+    let is_found =
+        |course: &Course| course.stations.iter().any(|it| Some(&it.entry) == from.as_ref());
     let selected = all.iter().position(is_found).unwrap_or(0);
     let station = (all.len() == 1).then_some(0);
     model.overlays.push(Overlay::Courses(Box::new(Courses { key, all, selected, station })));

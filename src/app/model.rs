@@ -8,8 +8,8 @@ use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
-use crate::app::screen::review;
 use crate::app::screen::prepare::Prepare;
+use crate::app::screen::review;
 use crate::app::screen::run::Run;
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
@@ -283,6 +283,9 @@ impl Model {
         let looking = review::finding::looks_on(self).then_some(moment.steady);
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let peek = self.run().and_then(|run| run.peek);
-        [clock, wall, looking, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
+        [clock, wall, looking, notice, peek, self.leave_armed, self.unkept]
+            .into_iter()
+            .flatten()
+            .min()
     }
 }

@@ -14,7 +14,8 @@ pub fn ends_word(text: &str, at: usize) -> bool {
 fn is_border(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     // Nearly always both letters are plain ones, and then no text need be taken apart.
-    if let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|it| bytes.get(it)), bytes.get(at))
+    if let (Some(before), Some(after)) =
+        (at.checked_sub(1).and_then(|it| bytes.get(it)), bytes.get(at))
         && before.is_ascii()
         && after.is_ascii()
     {

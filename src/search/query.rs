@@ -70,7 +70,9 @@ impl Query {
 
     /// Whether it asks for nothing but the journals to look in.
     pub fn is_only_of_journals(&self) -> bool {
-        self.clauses.iter().all(|clause| matches!(clause.what, What::Journal(_)) && clause.written.is_empty())
+        self.clauses
+            .iter()
+            .all(|clause| matches!(clause.what, What::Journal(_)) && clause.written.is_empty())
     }
 
     /// Whether it says in which journals to look.

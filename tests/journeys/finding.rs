@@ -3,8 +3,8 @@
 use crate::stage::Stage;
 use balcony::app::msg::Msg;
 use balcony::domain::time;
-use balcony::runtime::job::Report;
 use balcony::domain::{id::Id, session::Session, words::SessionKind};
+use balcony::runtime::job::Report;
 
 /// Two workshops and a reflection, the newest last: what was said, by whom, and a commitment.
 fn said() -> Stage {
@@ -218,7 +218,9 @@ fn a_filter_that_makes_no_sense_is_said_and_left_out() {
 #[test]
 fn tags_and_words_without_borders_are_found() {
     let mut stage = Stage::new();
-    stage.types("w<Enter>地域の食卓はどこ #food<Enter>Another #food-bank<Enter><Esc>xy<wait 1m><Esc>");
+    stage.types(
+        "w<Enter>地域の食卓はどこ #food<Enter>Another #food-bank<Enter><Esc>xy<wait 1m><Esc>",
+    );
     stage.types("r/食卓").sees("1 found").sees("地域の食卓はどこ");
     stage.types("<Esc>tag:food ").sees("1 found").sees_no("Another");
     stage.types("<Esc>tag:food-").sees("1 found").sees("Another");
@@ -228,5 +230,8 @@ fn tags_and_words_without_borders_are_found() {
 fn enter_lands_on_the_very_entry_even_without_words() {
     let mut stage = said();
     stage.resize(100, 16);
-    stage.types("r/kind:commitment<Enter>").sees("Ask two carers (Jo, by").sees("The first of them");
+    stage
+        .types("r/kind:commitment<Enter>")
+        .sees("Ask two carers (Jo, by")
+        .sees("The first of them");
 }

@@ -46,7 +46,8 @@ fn three(width: u16, height: u16) -> Stage {
     let purpose = ("purpose", EntryKind::Purpose, "So that nobody goes hungry");
     put(&stage, &session("2026-10-05", "Shared purpose", &[promise, decision, purpose]));
     put(&stage, &session("2026-10-19", "Walk", &[("walk", EntryKind::Note, "Quiet")]));
-    let mut last = session("2026-11-16", "Coming back", &[("look", EntryKind::Look, "They said yes")]);
+    let mut last =
+        session("2026-11-16", "Coming back", &[("look", EntryKind::Look, "They said yes")]);
     last.entries[0] = last.entries[0].clone().with("of", "promise").with("verdict", "kept");
     put(&stage, &last);
     stage.crash();
@@ -57,7 +58,9 @@ fn three(width: u16, height: u16) -> Stage {
 fn sessions_stand_below_their_months_with_what_came_of_them() {
     let mut stage = three(120, 40);
     stage.types("r").sees("November 2026").sees("October 2026");
-    stage.sees("Mon  5  10:00  Workshop    Shared purpose   1 person · 42 min · 1 decided · 1 promised");
+    stage.sees(
+        "Mon  5  10:00  Workshop    Shared purpose   1 person · 42 min · 1 decided · 1 promised",
+    );
     // Months are no rows to stand on.
     stage.types("<Down><Down><Enter>").sees("Shared purpose · My team").types("<Esc>");
     stage.types("<Up><Enter>").sees("Walk · My team");

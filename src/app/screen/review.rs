@@ -30,7 +30,7 @@ pub struct Review {
     /// The words that are looked for, if any are.
     pub finding: Option<Box<Finding>>,
     /// What keeps sessions out of the list.
-    pub filter: Filter,
+    pub filter: Box<Filter>,
 }
 
 impl Review {

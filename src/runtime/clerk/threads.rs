@@ -6,8 +6,8 @@ use crate::app::msg::Msg;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::thread::{Gathered, WANTED};
 use crate::domain::visible::Viewer;
-use crate::store::survey::Survey;
 use crate::store;
+use crate::store::survey::Survey;
 use std::path::PathBuf;
 
 impl Clerk {

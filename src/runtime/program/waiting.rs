@@ -19,9 +19,7 @@ impl<W: World> Program<W> {
         match fact {
             Msg::SessionRead { key, purpose, result } => self.read(key, purpose, result),
             Msg::Catalogued(catalogue) => Msg::Catalogued(self.with_rows(catalogue)),
-            Msg::Indexed { number, read } => {
-                Msg::Indexed { number, read: self.with_leaves(read) }
-            }
+            Msg::Indexed { number, read } => Msg::Indexed { number, read: self.with_leaves(read) },
             Msg::Gathered { reading, gathered } => {
                 let gathered = self.with_gathered(&reading, gathered);
                 Msg::Gathered { reading, gathered }

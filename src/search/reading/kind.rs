@@ -13,9 +13,8 @@ pub(super) fn read(text: &str) -> Option<(Vec<SessionKind>, Vec<EntryKind>)> {
     let entries: Vec<_> = entries
         .filter(|kind| begins(kind.as_str()) || begins(&fold(&kind.label())) || begins(alias(kind)))
         .collect();
-    Some((sessions, entries)).filter(|(sessions, entries)| {
-        !sessions.is_empty() || !entries.is_empty()
-    })
+    Some((sessions, entries))
+        .filter(|(sessions, entries)| !sessions.is_empty() || !entries.is_empty())
 }
 
 /// What people also call it.
@@ -29,8 +28,7 @@ fn alias(kind: &EntryKind) -> &'static str {
 
 /// Those that are most often meant.
 pub(super) fn names() -> Vec<String> {
-    let names = [
-        "workshop", "reflection", "note", "decision", "commitment", "experiment", "tension",
-    ];
+    let names =
+        ["workshop", "reflection", "note", "decision", "commitment", "experiment", "tension"];
     names.map(str::to_owned).to_vec()
 }

@@ -55,7 +55,8 @@ fn one(text: &str) -> (Token, &str) {
             after.strip_prefix(is_quote).unwrap_or(after)
         }
         None => {
-            let (value, after) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+            let (value, after) =
+                rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
             token.value = value.to_owned();
             token.is_open = after.is_empty();
             after

@@ -84,7 +84,10 @@ fn journals_formats_and_parts_go_by_their_names() {
 fn what_makes_no_sense_is_said_and_left_out() {
     for (text, fault) in [
         ("larder kind:zebra", "No kind is called “zebra”, so that is left out."),
-        ("larder journal:nowhere", "No journal is called “nowhere”, so that is left out. Journals: My team, Wirral food partnership"),
+        (
+            "larder journal:nowhere",
+            "No journal is called “nowhere”, so that is left out. Journals: My team, Wirral food partnership",
+        ),
         ("larder before:soon", "“soon” is no day, so before: is left out."),
         ("larder after:2026-13-01 ", "“2026-13-01” is no day, so after: is left out."),
         ("larder after:2026-1 ", "“2026-1” is no day"),

@@ -8,13 +8,42 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
-const TEXT: [&str; 10] =
-    ["larder", "lard", "Élan", "of our own", "#food", "#food-bank", "食卓", "e\u{301}lan", "a", "own"];
+const TEXT: [&str; 10] = [
+    "larder",
+    "lard",
+    "Élan",
+    "of our own",
+    "#food",
+    "#food-bank",
+    "食卓",
+    "e\u{301}lan",
+    "a",
+    "own",
+];
 
 const TYPED: [&str; 22] = [
-    "larder", "lar", "lard", "elan", "\"of our own\"", "\"of o", "own", "-lard", "-own", "tag:food",
-    "tag:food-bank", "kind:decision", "kind:n", "-kind:note", "person:amal", "person:j", "食",
-    "after:2026-02-10", "before:2026-03", "before:20", "kind:zebra", "first",
+    "larder",
+    "lar",
+    "lard",
+    "elan",
+    "\"of our own\"",
+    "\"of o",
+    "own",
+    "-lard",
+    "-own",
+    "tag:food",
+    "tag:food-bank",
+    "kind:decision",
+    "kind:n",
+    "-kind:note",
+    "person:amal",
+    "person:j",
+    "食",
+    "after:2026-02-10",
+    "before:2026-03",
+    "before:20",
+    "kind:zebra",
+    "first",
 ];
 
 fn sessions() -> impl Strategy<Value = Vec<Session>> {

@@ -22,17 +22,10 @@ const WIDEST: u16 = 96;
 const WORDS: usize = 3;
 
 /// Draws the list, or the one that is read.
-pub fn draw(
-    courses: &Courses,
-    area: Rect,
-    buffer: &mut Buffer,
-    look: &Look,
-) -> Drawn {
+pub fn draw(courses: &Courses, area: Rect, buffer: &mut Buffer, look: &Look) -> Drawn {
     let columns = WIDEST.min(area.width.saturating_sub(8));
     let extent = match (courses.station, courses.course()) {
-        (Some(station), Some(course)) => {
-            draw_course(course, station, columns, area, buffer, look)
-        }
+        (Some(station), Some(course)) => draw_course(course, station, columns, area, buffer, look),
         _ => draw_list(courses, columns, area, buffer, look),
     };
     Drawn { cursor: None, extent }

@@ -92,9 +92,10 @@ pub(super) fn catch_up(model: &mut Model) {
     let is_typed = filter.editor.is_some();
     // What is set is finished; what is typed may go on with the next letter.
     let text = format!("{}{}", filter.wanted(), if is_typed { "" } else { " " });
-    let is_new = filter.found_for.as_ref().is_none_or(|(found, scope)| {
-        *found != text || *scope != model.scope
-    });
+    let is_new = filter
+        .found_for
+        .as_ref()
+        .is_none_or(|(found, scope)| *found != text || *scope != model.scope);
     let read = is_new.then(|| (finding::query(model, &text), (text, model.scope)));
     let indexing = std::mem::take(&mut model.indexing);
     if let Screen::Review(Review { filter, selected, .. }) = &mut model.screen {

@@ -131,9 +131,10 @@ pub fn catch_up(model: &mut Model) {
     }
     let text = format!("{} {}", review.filter.kept(), finding.editor.text());
     let text = text.trim_start();
-    let is_new = finding.found_for.as_ref().is_none_or(|(found, scope)| {
-        found != text || *scope != model.scope
-    });
+    let is_new = finding
+        .found_for
+        .as_ref()
+        .is_none_or(|(found, scope)| found != text || *scope != model.scope);
     let read = is_new.then(|| (query(model, text), (text.to_owned(), model.scope)));
     let indexing = std::mem::take(&mut model.indexing);
     if let Some((finding, selected)) = self::finding(model) {
