@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod demo;
 mod export;
 mod failure;
 mod formats;
@@ -46,6 +47,10 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
     if matches!(command, Some(Command::Schema)) {
         return schema::print();
     }
+    if let Some(Command::Demo { into }) = &command {
+        demo::refuse_data_dir(data_dir.as_deref())?;
+        return demo::begin(into.as_deref(), journal.as_deref(), appearance);
+    }
     let place = Place::find(data_dir)?;
     let journal = journal.as_deref();
     let open =
@@ -79,6 +84,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Some(Command::Export(wishes)) => export::hand_over(&place, journal, &wishes),
         Some(Command::Check { json }) => check::print(&place, json),
         Some(Command::Schema) => schema::print(),
+        Some(Command::Demo { into }) => demo::begin(into.as_deref(), journal, appearance),
         Some(Command::Paths { json }) => paths::print(&place, json),
     }
 }

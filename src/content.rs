@@ -114,6 +114,12 @@ fn gather<T: order::Placed>(
     items
 }
 
+/// The files of the demo's script, in the order of their names.
+pub(crate) fn scripts() -> Vec<(PathBuf, &'static [u8])> {
+    let files = built_in::sources("demo").into_iter();
+    files.map(|source| (source.path, source.bytes)).collect()
+}
+
 /// The question that stands on the first screen all day. Only one built-in file is parsed for it.
 pub fn question_of_the_day(day: NaiveDate) -> String {
     let number = day.num_days_from_ce().unsigned_abs() as usize;

@@ -52,6 +52,7 @@ pub mod time;
 pub mod timetable;
 pub mod together;
 pub mod transcript;
+pub mod trend;
 pub mod unfinished;
 pub mod verdict;
 pub mod visible;

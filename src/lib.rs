@@ -14,6 +14,7 @@
 //! ├── store                 the only module that touches the user's files
 //! ├── export                Markdown and JSON
 //! └── app                   model, messages, effects, keymap, update: pure
+//!     ├── demo              a script -> sessions, played through app's sitting
 //!     └── ui                view: pure drawing
 //!         └── runtime       everything impure: threads, terminal, clock, effects
 //!             └── cli       the command line
@@ -23,6 +24,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod content;
+pub mod demo;
 pub mod domain;
 pub mod export;
 pub mod fold;

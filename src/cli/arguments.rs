@@ -10,6 +10,7 @@ const EXAMPLES: &str = "\
 Examples:
   balcony                             open Balcony
   balcony workshop shared-purpose     begin this workshop at once
+  balcony demo                        look round in an example first
   balcony reflect                     a question and an empty page
   balcony note \"Who spoke first?\"     keep a note for yourself
   balcony list                        see every session and its ID
@@ -115,6 +116,16 @@ pub(super) enum Command {
     ///
     /// It follows by itself, and waits while none is running. `q` leaves it.
     Wall,
+    /// Open Balcony on an example: a place that does not exist, with a year and a half in it
+    ///
+    /// It is made in a temporary folder and removed when you leave. Nothing of yours is read or
+    /// changed, except that your settings say how it looks. What you export goes into the folder
+    /// you are in, and stays there.
+    Demo {
+        /// Write it into this new or empty folder instead, and leave it there
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     /// Keep a balcony note: something you noticed, for your eyes only
     ///
     /// It goes into your personal journal unless --journal names another. This works while Balcony

@@ -29,7 +29,12 @@ pub(super) enum Opening {
     App(Option<Errand>),
     /// The wall.
     Wall,
+    /// The app on the demo, which is removed afterwards.
+    Demo,
 }
+
+/// What is said first of the demo.
+const DEMO: &str = "An example: change what you like, all of it is removed when you leave";
 
 /// Opens the app or the wall, and waits until it is left.
 ///
@@ -49,15 +54,19 @@ pub(super) fn open(
     let notice = notice::of_faults(&faults).or_else(|| not_shown(wish, &look));
     let here = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let home = env::var_os("HOME").map_or_else(env::temp_dir, PathBuf::from);
+    let is_demo = matches!(opening, Opening::Demo);
+    // Nothing of one's own is read into the demo, and nothing of it is kept beside one's own.
+    let own_content = place.config.filter(|_| !is_demo);
     let launch = Launch {
         folder: place.data,
-        places: Places { own_content: place.config, export_to: here, rescue_to: home },
+        places: Places { own_content, export_to: here, rescue_to: home },
         journal: journal.map(|journal| journal.slug),
         is_wall: matches!(opening, Opening::Wall),
         errand: match opening {
             Opening::App(errand) => errand,
-            Opening::Wall => None,
+            Opening::Wall | Opening::Demo => None,
         },
+        greeting: is_demo.then(|| DEMO.to_owned()),
         look,
         settings,
         notice,

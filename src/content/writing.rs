@@ -1,6 +1,7 @@
 //! A format written as the file that somebody would have written by hand.
 
 use crate::domain::format::{Format, FormatStep};
+use crate::domain::phase::Phase;
 use crate::domain::scale::Scale;
 use toml::Value;
 
@@ -37,9 +38,14 @@ fn step(step: &FormatStep) -> String {
         ("method", quoted(&step.method)),
         ("items", list(&step.items)),
         ("scale", scale),
-        ("dots", step.dots.map(|dots| dots.to_string()).unwrap_or_default()),
+        ("dots", number(step.dots)),
         ("groups", list(&step.groups)),
+        ("phases", phases(&step.rounds.phases)),
+        ("turns", number(step.rounds.turns)),
+        ("turn", number(step.rounds.turn)),
+        ("roles", list(&step.rounds.roles)),
         ("reveals", list(&step.reveals)),
+        ("about", list(&step.about)),
         ("prompt", quoted(&step.prompt)),
         ("points", list(&step.points)),
         ("do", quoted(&step.instruction)),
@@ -55,6 +61,29 @@ fn step(step: &FormatStep) -> String {
 fn lines(rows: &[(&str, String)]) -> String {
     let said = rows.iter().filter(|(_, value)| !value.is_empty());
     said.map(|(key, value)| format!("{key} = {value}\n")).collect()
+}
+
+/// A phase on each line, as a table in braces.
+fn phases(phases: &[Phase]) -> String {
+    if phases.is_empty() {
+        return String::new();
+    }
+    let rows = phases.iter().map(|phase| {
+        let pairs = [
+            ("mode", quoted(phase.mode.as_str())),
+            ("minutes", phase.minutes.to_string()),
+            ("name", quoted(&phase.name)),
+            ("do", quoted(&phase.instruction)),
+        ];
+        let said = pairs.iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<String> = said.map(|(key, value)| format!("{key} = {value}")).collect();
+        format!("  {{ {} }},\n", pairs.join(", "))
+    });
+    format!("[\n{}]", rows.collect::<String>())
+}
+
+fn number(number: Option<i64>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn quoted(text: &str) -> String {

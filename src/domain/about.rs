@@ -5,11 +5,11 @@ use crate::domain::entry::Entry;
 use crate::domain::experiment::Experiment;
 use crate::domain::id::Id;
 use crate::domain::passage::Passage;
-use crate::domain::reading::Reading;
+use crate::domain::reading::{Reading, grouped};
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::Viewer;
-use crate::domain::words::{Collects, EntryKind};
+use crate::domain::words::{Collects, EntryKind, Show};
 
 /// The kinds that a step may talk about wherever in the session they were said, by their words in
 /// files, each with its heading.
@@ -49,7 +49,7 @@ pub fn subjects(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Subje
     let mut subjects: Vec<Subject> = Vec::new();
     for id in &step.about {
         let subject = match session.step(id) {
-            Some(earlier) if is_on_already(step, earlier) => None,
+            Some(earlier) if is_on_already(session, step, earlier) => None,
             Some(earlier) => Some(of_step(session, earlier, viewer, &kinds)),
             None => kind_of(id).map(|(kind, title)| of_kind(session, step, kind, title, viewer)),
         };
@@ -64,6 +64,19 @@ pub fn subjects(session: &Session, step: &PlanStep, viewer: Viewer) -> Vec<Subje
 /// The earlier steps that `step` talks about.
 pub fn steps_about<'a>(session: &'a Session, step: &'a PlanStep) -> Vec<&'a PlanStep> {
     step.about.iter().filter_map(|id| session.step(id)).filter(|one| one.id != step.id).collect()
+}
+
+/// The earlier steps whose entries `step` is there to sort: it has groups from the start, and talks
+/// about what everybody may read of them. What stands in such groups already stays in them.
+pub fn sorted_in<'a>(session: &'a Session, step: &'a PlanStep) -> Vec<&'a PlanStep> {
+    let sorts = |step: &PlanStep| step.groups.iter().any(|group| group.is_fixed);
+    let is_laid_out = |earlier: &&PlanStep| {
+        (earlier.show == Show::Open || earlier.revealed.is_some())
+            && !(step.reveals.contains(&earlier.id) && earlier.revealed.is_some())
+            && !sorts(earlier)
+    };
+    let about = if sorts(step) { steps_about(session, step) } else { Vec::new() };
+    about.into_iter().filter(is_laid_out).collect()
 }
 
 /// The experiments that were set running while `step` was on, or at all where it is the last one:
@@ -83,14 +96,16 @@ pub fn running<'a>(session: &'a Session, step: &PlanStep) -> Vec<&'a Entry> {
 }
 
 /// The kind that a word in a file means, and its heading.
-fn kind_of(word: &Id) -> Option<(&'static EntryKind, &'static str)> {
+pub(super) fn kind_of(word: &Id) -> Option<(&'static EntryKind, &'static str)> {
     let known = KINDS.iter().find(|(known, _, _)| *known == word.as_str());
     known.map(|(_, kind, title)| (kind, *title))
 }
 
 /// Whether what `earlier` gathered stands in `step` anyway.
-fn is_on_already(step: &PlanStep, earlier: &PlanStep) -> bool {
-    earlier.id == step.id || (step.reveals.contains(&earlier.id) && earlier.revealed.is_some())
+fn is_on_already(session: &Session, step: &PlanStep, earlier: &PlanStep) -> bool {
+    earlier.id == step.id
+        || (step.reveals.contains(&earlier.id) && earlier.revealed.is_some())
+        || sorted_in(session, step).iter().any(|sorted| sorted.id == earlier.id)
 }
 
 fn of_step(
@@ -100,6 +115,9 @@ fn of_step(
     elsewhere: &[&EntryKind],
 ) -> Subject {
     let mut reading = Reading::of(session, earlier, viewer);
+    let sorted = sorted_in(session, earlier);
+    let sorted = sorted.iter().flat_map(|sorted| Reading::of(session, sorted, viewer).passages);
+    reading.passages = grouped(session, sorted.chain(reading.passages).collect());
     // What was noted there in passing is not what the step was for.
     let own = earlier.collects.kind();
     let is_meant = |passage: &Passage| {

@@ -1,8 +1,8 @@
 //! What lies before the room in a step, in the groups into which it was put.
 
+use crate::domain::about::sorted_in;
 use crate::domain::entry::Entry;
 use crate::domain::group::Group;
-use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, Visibility, visible};
@@ -28,7 +28,7 @@ pub struct Heap<'a> {
 }
 
 impl<'a> Board<'a> {
-    /// What `viewer` has before them in a step: what it has revealed, then its own. A group that
+    /// What `viewer` has before them in a step: what it has revealed or sorts, then its own. A group that
     /// holds nothing is left out, unless the step is there to fill it.
     pub fn of(session: &'a Session, step: &'a PlanStep, viewer: Viewer) -> Self {
         let mut board = Self::default();
@@ -77,16 +77,17 @@ fn readable<'a>(
     step: &'a PlanStep,
     viewer: Viewer,
 ) -> impl Iterator<Item = &'a Entry> {
-    let by_id: HashMap<&Id, &Entry> =
-        session.entries.iter().map(|entry| (entry.id(), entry)).collect();
     let revealed = step.reveals.iter().filter_map(|id| session.step(id));
-    let revealed = revealed.filter(|step| step.revealed.is_some()).flat_map(|step| &step.order);
-    let revealed = revealed.filter_map(move |id| by_id.get(id).copied());
+    let revealed = revealed.filter(|step| step.revealed.is_some());
+    let revealed = revealed.flat_map(|step| session.entries_by_id(&step.order));
+    let sorted = sorted_in(session, step).into_iter();
+    let sorted = sorted.flat_map(|step| session.entries_of(&step.id));
     let may_read = move |entry: &&Entry| match visible(session, entry, viewer) {
         Visibility::Shown => true,
         seen => viewer == Viewer::Owner && seen.shows_text(),
     };
     revealed
+        .chain(sorted)
         .chain(session.entries_of(&step.id))
         .filter(|entry| can_be_grouped(entry.kind()) && !entry.is_pass())
         .filter(may_read)

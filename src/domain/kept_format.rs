@@ -1,6 +1,8 @@
 //! A format made of a plan as it was run, for the next time.
 
+use crate::domain::about::kind_of;
 use crate::domain::format::{Format, FormatStep, Origin};
+use crate::domain::id::Id;
 use crate::domain::planned::LONGEST;
 use crate::domain::practice::Practice;
 use crate::domain::session::Session;
@@ -88,14 +90,37 @@ fn format_step(
         let format = practice?.formats.iter().find(|one| one.id == format)?;
         format.steps.iter().find(|one| one.id == wanted)
     });
+    let minutes = step.minutes_now().clamp(1, LONGEST);
+    let rounds = step.rounds.lasting(minutes);
     FormatStep {
         id: id.to_owned(),
-        minutes: step.minutes_now().clamp(1, LONGEST),
+        minutes: if rounds.phases.is_empty() { minutes } else { rounds.minutes() },
+        about: about(step, &kept[..place], ids),
+        rounds,
         method: original.map(|step| step.method.clone()).unwrap_or_default(),
         reveals: reveals.map(|(_, id)| id.clone()).collect(),
         source: original.map(|step| step.source.clone()).unwrap_or_default(),
         ..design(step)
     }
+}
+
+/// What it talks about: steps before it whose words do not stay with the people, and kinds of entry.
+fn about(step: &PlanStep, earlier: &[&PlanStep], ids: &[String]) -> Vec<String> {
+    let named = |wanted: &Id| {
+        let kind = kind_of(wanted).is_some().then(|| wanted.as_str().to_owned());
+        let before = earlier.iter().zip(ids).find(|(earlier, _)| earlier.id == *wanted);
+        match before {
+            Some((earlier, id)) => (earlier.show != Show::Own).then(|| id.clone()),
+            None => kind,
+        }
+    };
+    let mut about: Vec<String> = Vec::new();
+    for id in step.about.iter().filter_map(named) {
+        if !about.contains(&id) {
+            about.push(id);
+        }
+    }
+    about
 }
 
 /// A step as it was designed: nothing of what became of it, and no ids but its own.
@@ -116,6 +141,7 @@ pub fn design(step: &PlanStep) -> FormatStep {
             .filter(|group| group.is_fixed)
             .map(|group| group.name.clone())
             .collect(),
+        rounds: step.rounds.as_planned(),
         points: step.points.clone(),
         instruction: step.instruction.clone(),
         say: step.say.clone(),

@@ -1,5 +1,6 @@
 //! What a step has gathered, as it reads together: counted, set out in a table, and in words.
 
+use crate::domain::about::sorted_in;
 use crate::domain::entry::Entry;
 use crate::domain::grid::Grid;
 use crate::domain::id::Id;
@@ -111,10 +112,12 @@ fn with_timetable(
     readings
 }
 
-/// The steps whose entries are read while `step` is on: those it has revealed, and itself.
+/// The steps whose entries are read while `step` is on: those it has revealed, those it sorts, and
+/// itself.
 fn shown_in<'a>(session: &'a Session, step: &'a PlanStep) -> impl Iterator<Item = &'a PlanStep> {
     let revealed = step.reveals.iter().filter_map(|id| session.step(id));
-    revealed.filter(|step| step.revealed.is_some()).chain([step])
+    let revealed = revealed.filter(|step| step.revealed.is_some());
+    revealed.chain(sorted_in(session, step)).chain([step])
 }
 
 /// How many people's contributions some entries are: answers to several questions count once.

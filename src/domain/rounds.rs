@@ -34,6 +34,25 @@ impl Rounds {
         Self { reached: None, drawn: Vec::new(), speaking: Vec::new(), ..self.clone() }
     }
 
+    /// The same as planned, with phases that together take `minutes`, as nearly as can be: the
+    /// longest takes what there is more or less of, and keeps one minute at least.
+    #[must_use]
+    pub fn lasting(&self, minutes: i64) -> Self {
+        let mut rounds = self.as_planned();
+        let turns = i64::try_from(rounds.times()).unwrap_or(1);
+        let missing = (minutes - rounds.minutes()) / turns;
+        if let Some(longest) = rounds.phases.iter_mut().max_by_key(|phase| phase.minutes) {
+            longest.minutes = (longest.minutes + missing).max(1);
+        }
+        rounds
+    }
+
+    /// How many minutes all its phases take; none where it has no phases.
+    pub fn minutes(&self) -> i64 {
+        let turns = i64::try_from(self.times()).unwrap_or(1);
+        self.phases.iter().map(|phase| phase.minutes).sum::<i64>() * turns
+    }
+
     /// How often its phases are gone through.
     pub fn times(&self) -> usize {
         self.turns.and_then(|turns| usize::try_from(turns).ok()).unwrap_or(1).max(1)
@@ -117,7 +136,29 @@ pub fn size_of(mode: &Mode) -> Option<usize> {
 mod tests {
     use super::Rounds;
     use crate::domain::id::Id;
-    use crate::domain::phase::Reached;
+    use crate::domain::phase::{Phase, Reached};
+    use crate::domain::words::Mode;
+
+    #[test]
+    fn phases_take_the_minutes_they_are_given_and_never_none() {
+        let phase = |minutes| Phase {
+            mode: Mode::Pairs,
+            minutes,
+            name: String::new(),
+            instruction: String::new(),
+            other: serde_json::Map::new(),
+        };
+        let rounds = |turns, minutes: &[i64]| Rounds {
+            turns,
+            phases: minutes.iter().map(|minutes| phase(*minutes)).collect(),
+            ..Rounds::default()
+        };
+        assert_eq!(rounds(None, &[2, 5, 3]).lasting(14), rounds(None, &[2, 9, 3]));
+        assert_eq!(rounds(None, &[2, 5]).lasting(1), rounds(None, &[2, 1]));
+        assert_eq!(rounds(Some(3), &[1, 3]).lasting(17), rounds(Some(3), &[1, 4]));
+        assert_eq!(rounds(Some(3), &[1, 3]).lasting(17).minutes(), 15);
+        assert_eq!(rounds(None, &[]).lasting(17), rounds(None, &[]));
+    }
 
     #[test]
     fn as_planned_nothing_is_drawn_and_what_the_format_says_stays() {

@@ -133,11 +133,11 @@ impl Session {
     }
 
     /// The entries with these ids, in the order of the ids. Those that are gone are left out.
-    pub fn entries_by_id<'a>(&'a self, ids: &'a [Id]) -> impl Iterator<Item = &'a Entry> {
+    pub fn entries_by_id(&self, ids: &[Id]) -> Vec<&Entry> {
         let wanted: HashSet<&Id> = ids.iter().collect();
         let found = self.entries.iter().filter(|entry| wanted.contains(entry.id()));
         let found: HashMap<&Id, &Entry> = found.map(|entry| (entry.id(), entry)).collect();
-        ids.iter().filter_map(move |id| found.get(id).copied())
+        ids.iter().filter_map(|id| found.get(id).copied()).collect()
     }
 
     /// What was said in a step, in order.

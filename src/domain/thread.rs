@@ -13,6 +13,7 @@ mod taken_look;
 #[cfg(test)]
 mod tests;
 mod threads;
+mod turn;
 
 pub use course::{Course, Station};
 pub use gathered::{Gathered, WANTED};
@@ -23,6 +24,7 @@ pub use source::Source;
 pub use strand::Thread;
 pub use taken_look::TakenLook;
 pub use threads::Threads;
+pub use turn::TurningPoint;
 
 /// What stands where an entry should be that a link leads to, and is not.
 pub const NO_LONGER_HERE: &str = "no longer here";

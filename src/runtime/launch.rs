@@ -46,7 +46,9 @@ pub struct Launch {
     pub look: Look,
     /// What the user has chosen.
     pub settings: Settings,
-    /// What is said first, if anything.
+    /// What is said first, if all is well.
+    pub greeting: Option<String>,
+    /// What is said first, if something is not as it should be.
     pub notice: Option<String>,
     /// A key at which the program fails on purpose, so that its way out can be tested.
     pub panic_on: Option<String>,
@@ -91,6 +93,9 @@ pub fn run(launch: Launch) -> Result<u8, String> {
     model.is_journal_chosen = launch.journal.is_some();
     model.errand = launch.errand;
     model.settings = launch.settings;
+    if let Some(greeting) = launch.greeting {
+        model.say(greeting, started);
+    }
     if let Some(notice) = launch.notice {
         model.warn(notice, started);
     }

@@ -87,6 +87,14 @@ impl DataFolder {
         writing::make_inside(self, &self.drafts())
     }
 
+    /// Whether nothing is there yet.
+    ///
+    /// # Errors
+    /// If that cannot be seen.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(reading::list(&self.root)?.is_empty())
+    }
+
     /// Where it is.
     pub fn root(&self) -> &Path {
         &self.root

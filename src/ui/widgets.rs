@@ -63,9 +63,9 @@ fn write(
     style: Style,
 ) -> u16 {
     let (plain, rest) = text.split_at(plain_start(text));
-    for at in 0..plain.len().min(room) {
+    for letter in plain.chars().take(room) {
         if let Some(cell) = buffer.cell_mut((column, row)) {
-            cell.set_symbol(&plain[at..=at]).set_style(style);
+            cell.set_char(letter).set_style(style);
         }
         column += 1;
     }

@@ -2,9 +2,11 @@
 
 use crate::home::Home;
 use crate::sample;
+use balcony::domain::entry::Entry;
 use balcony::domain::id::Id;
 use balcony::domain::session::Session;
 use balcony::domain::visible::Viewer;
+use balcony::domain::words::EntryKind;
 use balcony::export::{json, json_text, markdown};
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -142,4 +144,22 @@ fn a_place_that_cannot_be_written_is_told() {
          Usage: balcony export --output <PATH> --force [ID]...\n\n\
          For more information, try '--help'.\n",
     );
+}
+
+#[test]
+fn a_brief_tells_what_came_of_it_and_not_what_was_said() {
+    let home = Home::lived_in();
+    let whole = home.run(&["export"]);
+    let brief = home.run(&["export", "--brief"]);
+    assert!(brief.data.starts_with("# Shared purpose, in brief\n"), "{brief:?}");
+    for what in ["We say \"a meal\"", "If I see Ruth at the school gate, then I ask her"] {
+        assert!(brief.data.contains(what), "{brief:?}");
+    }
+    let is_said = |entry: &&Entry| *entry.kind() == EntryKind::Sentence;
+    let session = ended();
+    let said: Vec<&Entry> = session.entries.iter().filter(is_said).collect();
+    assert!(said.iter().any(|entry| whole.data.contains(entry.text())), "{whole:?}");
+    assert!(said.iter().all(|entry| !brief.data.contains(entry.text())), "{brief:?}");
+    let refused = home.run(&["export", "--brief", "--format", "json"]);
+    assert!(refused.status == 2 && refused.messages.contains("--format json"), "{refused:?}");
 }

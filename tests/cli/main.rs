@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test")]
 
 mod check;
+mod demo;
 mod export;
 mod formats;
 mod home;

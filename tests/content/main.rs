@@ -1,6 +1,7 @@
 //! The built-in content: every file valid, linked, and fit to stand on a wall.
 #![allow(clippy::disallowed_methods, clippy::string_slice, clippy::unwrap_used, reason = "a test")]
 
+mod kept;
 mod links;
 mod shape;
 mod style;

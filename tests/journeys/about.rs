@@ -14,7 +14,13 @@ fn drafts_are_read_while_people_say_how_far_they_stand_behind_them() {
     let mut stage = running("shared");
     stage.types("<PgDn>fed<Enter>warm<Enter>known<Enter><PgDn><PgDn><PgDn><PgDn>").sees("step 6");
     // Nobody has revealed the sentences, so there is nothing of them to look at.
-    stage.sees_no("warm").types("<A-w>").sees_no("In one sentence").sees_no("warm").types("w");
+    stage
+        .sees_no("warm")
+        .types("<A-w>")
+        .sees_no("In one sentence")
+        .sees_no("warm")
+        .types("<A-w>")
+        .sees("WRITE");
     stage.types("We eat together<Enter><C-d>what local means<Enter>Bo<Enter><Enter>");
     stage.types("<PgDn>").sees("step 7").sees("One draft").sees("· We eat together");
     stage.sees("Said in this step · 0");

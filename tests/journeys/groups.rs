@@ -208,3 +208,14 @@ fn hostile_words_do_no_harm_in_a_group_or_its_name() {
     let (_, page) = stage.files(".md").pop().unwrap();
     assert!(page.contains("\\*\\*x\\*\\* \\<b>"), "{page}");
 }
+
+#[test]
+fn a_step_with_groups_of_its_own_sorts_what_was_gathered_before_it() {
+    let mut stage = Stage::new();
+    stage.types("w/not in the room<Enter><Enter><A-y><A-y><PgDn>").sees("step 2 of 8");
+    stage.types("The carers<Enter>The bus driver<Enter><PgDn><A-r>y<Down><Down><Esc><PgDn>");
+    stage.sees("step 4 of 8").sees("Everyone in it").sees("The carers").sees("The bus driver");
+    stage.types("<A-j>").sees("In no group · 2").types("1<Down>3").sees_no("In no group");
+    stage.types("<Esc><A-w>").sees("1  Here").sees("The carers").sees("The bus driver");
+    stage.types("<A-w><PgDn>").sees("step 5 of 8").sees("Here").sees("Absent").sees("The carers");
+}

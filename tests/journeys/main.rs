@@ -7,6 +7,7 @@ mod clock;
 mod counting;
 mod damage;
 mod deck;
+mod demo;
 mod disk;
 mod experiments;
 mod finding;

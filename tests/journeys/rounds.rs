@@ -141,6 +141,15 @@ fn one_two_four_all_is_one_step_with_its_own_clock() {
 }
 
 #[test]
+fn a_minute_more_on_the_clock_is_one_of_the_phase_that_is_on() {
+    let mut stage = with_people("Building-blocks walk");
+    stage.types(&"<PgDn>".repeat(8)).sees("▸ read 2:00").types("<wait 2m>").sees("▸ alone 1:00");
+    stage.types("<A-t>+<Esc>").sees("▸ alone 2:00").types("<wait 1m>").sees("▸ alone 1:00");
+    // Without it, that phase is over.
+    stage.types("<A-u>").sees("✓ alone   ▸ pairs 3:00");
+}
+
+#[test]
 fn an_order_of_speaking_is_drawn_and_tab_follows_it() {
     let mut stage = with_people("Shared purpose");
     stage.types("<A-1>").sees("Who speaks after whom · 7 people").types("<Enter><wait 10s>");

@@ -175,3 +175,16 @@ fn what_is_hidden_or_private_is_not_quoted_when_it_is_taken_back() {
     let mut stage = running();
     stage.types("no secret<Enter>x<Esc>u").sees("Taken back: “no secret”");
 }
+
+#[test]
+fn a_promise_taken_back_stands_on_the_line_with_its_condition() {
+    let mut stage = running();
+    stage.types("<A-c>If it rains, then I ring Jo<Enter><Enter><Enter>").sees("If it rains");
+    stage.types("<Esc>u<Esc>").sees("› If it rains, then I ring Jo");
+    stage.types("<Enter><Enter><Enter>");
+    assert_eq!(texts(&stage), ["I ring Jo"]);
+    assert_eq!(sitting(&stage).session.entries[0].detail("if"), "it rains");
+    stage.types("<Esc>u").sees("› If it rains, then I ring Jo");
+    stage.types("<C-y>").sees_no("› If it rains");
+    assert_eq!(texts(&stage), ["I ring Jo"]);
+}

@@ -13,6 +13,29 @@ fn q_on_home() {
 }
 
 #[test]
+fn the_demo_says_that_it_goes_and_goes() {
+    let world = World::new();
+    let temporary = world.file("temporary");
+    std::fs::create_dir(&temporary).expect("a folder");
+    let path = temporary.to_string_lossy().into_owned();
+    let window = world.open_with(&["demo"], &[("TMPDIR", &path)]);
+    window.wait_for("all of it is removed when you leave");
+    window.wait_for("What Ros still holds   Power ledger");
+    assert_eq!(std::fs::read_dir(&temporary).expect("the folder").count(), 1);
+    window.press("w");
+    window.wait_for("Enter begin");
+    window.press("<Enter>");
+    window.wait_for("Since last time");
+    window.press("<Esc>q");
+    window.wait_for("Continue");
+    window.press("q");
+    assert_eq!(window.exit(), 0);
+    window.assert_given_back();
+    assert_eq!(std::fs::read_dir(&temporary).expect("the folder").count(), 0);
+    assert!(!world.data().exists(), "nothing of one's own was touched");
+}
+
+#[test]
 fn control_c_on_home() {
     let world = World::new();
     let window = world.open(&[]);

@@ -12,6 +12,7 @@ use crate::domain::taken_apart::condition;
 use crate::domain::time;
 use crate::domain::visible::{Viewer, Visibility, visible};
 use crate::domain::words::{EntryKind, SessionKind};
+use std::borrow::Cow;
 
 impl Sitting {
     /// Where the session stands and what the line says.
@@ -191,7 +192,7 @@ impl Sitting {
                         self.take_from_aside();
                     }
                 } else if self.editor.is_empty() {
-                    self.editor = Editor::from_text(entry.text());
+                    self.editor = Editor::from_text(&as_typed(entry));
                     self.kind = entry.kind().clone();
                     self.speaker = entry.by().cloned();
                 } else if belongs && self.kind != *entry.kind() {
@@ -199,12 +200,22 @@ impl Sitting {
                     self.kind = self.own_kind();
                 }
             }
-            (None, Some(entry)) if self.editor.text() == entry.text() && self.edits.is_none() => {
+            (None, Some(entry))
+                if self.editor.text() == as_typed(entry) && self.edits.is_none() =>
+            {
                 self.editor = Editor::new();
                 self.kind = self.own_kind();
             }
             _ => {}
         }
+    }
+}
+
+/// An entry's words as they were typed: those of a promise with its condition.
+fn as_typed(entry: &Entry) -> Cow<'_, str> {
+    match entry.kind() {
+        EntryKind::Commitment => Cow::Owned(entry.in_words()),
+        _ => Cow::Borrowed(entry.text()),
     }
 }
 

@@ -192,11 +192,14 @@ impl Sitting {
         self.touch();
     }
 
-    /// Gives the step minutes more, or less; never less than none.
-    pub fn add_minutes(&mut self, minutes: i64) {
+    /// Gives the step minutes more, or less; never less than none. Where it has phases, they are
+    /// those of the phase that is on.
+    pub fn add_minutes(&mut self, minutes: i64, moment: Moment) {
+        let reached = self.lengthened(minutes, moment);
         let mut plan = self.session.plan.clone();
         let Some(step) = self.current_in(&mut plan) else { return };
         step.added = (step.added + minutes).max(-step.minutes);
+        step.rounds.reached = reached.or(step.rounds.reached);
         self.set_plan(plan, "the minute");
         self.touch();
     }
@@ -268,7 +271,7 @@ impl Sitting {
             .filter(|step| step.revealed.is_some())
             .flat_map(|step| {
                 let read: HashSet<&Id> = step.read.iter().collect();
-                let revealed = self.session.entries_by_id(&step.order);
+                let revealed = self.session.entries_by_id(&step.order).into_iter();
                 revealed.filter(move |entry| !read.contains(entry.id()))
             })
             // What was put into a group by hand was read.

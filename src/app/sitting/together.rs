@@ -154,14 +154,21 @@ impl Sitting {
 
     /// Gives the phase that is on a minute more, or takes one.
     pub fn lengthen_phase(&mut self, minutes: i64, moment: Moment) {
+        if let Some(reached) = self.lengthened(minutes, moment) {
+            self.reach(reached);
+        }
+    }
+
+    /// The phase that is on with so many minutes more, if there are phases.
+    pub(super) fn lengthened(&self, minutes: i64, moment: Moment) -> Option<Reached> {
         let elapsed = self.clock.elapsed(moment.steady);
-        let Some(step) = self.step() else { return };
-        let Some(now) = step.rounds.standing(elapsed) else { return };
+        let rounds = &self.step()?.rounds;
+        let now = rounds.standing(elapsed)?;
         let began = i64::try_from(elapsed.as_secs()).unwrap_or(0)
             - i64::try_from(now.ran.as_secs()).unwrap_or(0);
-        let has_more = step.rounds.reached.filter(|reached| reached.phase == now.phase);
+        let has_more = rounds.reached.filter(|reached| reached.phase == now.phase);
         let began = has_more.map_or(began, |reached| reached.after);
-        self.reach(Reached { phase: now.phase, after: began + 60 * minutes });
+        Some(Reached { phase: now.phase, after: began + 60 * minutes })
     }
 
     /// The phase that is on, and how many there are.

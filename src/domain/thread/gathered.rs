@@ -4,15 +4,28 @@ use super::purpose::{Offered, PurposeVersion};
 use super::source::Source;
 use super::strand::Thread;
 use super::taken_look::TakenLook;
+use super::turn::TurningPoint;
 use crate::domain::entry::Entry;
 use crate::domain::session::Session;
+use crate::domain::time::Time;
+use crate::domain::trend::Scored;
 use crate::domain::verdict::Look;
 use crate::domain::visible::{Viewer, speaker, visible};
 use crate::domain::words::EntryKind;
 
 /// The words of which a session's file holds one, if it brings anything.
-pub const WANTED: [&str; 6] =
-    ["\"purpose\"", "\"commitment\"", "\"experiment\"", "\"look\"", "\"parked\"", "\"difference\""];
+pub const WANTED: [&str; 10] = [
+    "\"purpose\"",
+    "\"commitment\"",
+    "\"experiment\"",
+    "\"look\"",
+    "\"parked\"",
+    "\"difference\"",
+    "\"light bulb\"",
+    "\"decision\"",
+    "\"score\"",
+    "\"blocks\"",
+];
 
 /// What a viewer may read in one session of what outlives it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,13 +36,24 @@ pub struct Gathered {
     pub(super) threads: Vec<(Entry, Thread)>,
     /// The looks that were taken, at something here or elsewhere.
     pub(super) looks: Vec<TakenLook>,
+    /// The moments at which something turned.
+    pub(super) turns: Vec<TurningPoint>,
+    /// What was scored.
+    pub(super) scores: Vec<Scored>,
+    /// The building blocks, hurdles and light bulbs of the steps that were on, each with when it was
+    /// on last.
+    pub(super) touched: Vec<(String, Time)>,
 }
 
 impl Gathered {
     /// What `viewer` may read of it in `session`.
     pub fn of(session: &Session, viewer: Viewer) -> Self {
-        let mut gathered = Self::default();
-        let mut offered = Vec::new();
+        let mut gathered = Self {
+            scores: Scored::all(session, viewer),
+            touched: touched(session),
+            ..Self::default()
+        };
+        let mut offered: Vec<Offered> = Vec::new();
         for (place, entry) in session.entries.iter().enumerate() {
             if !is_wanted(entry.kind()) || !visible(session, entry, viewer).shows_text() {
                 continue;
@@ -50,6 +74,7 @@ impl Gathered {
                     version: entry.number("version"),
                     text: entry.text().to_owned(),
                     offered: offered.clone(),
+                    silent: silent(session, &offered),
                     source,
                 }),
                 EntryKind::Look => {
@@ -57,6 +82,14 @@ impl Gathered {
                     let again = entry.due();
                     let id = entry.id().clone();
                     gathered.looks.extend(look.map(|look| TakenLook { id, look, again, source }));
+                }
+                EntryKind::LightBulb | EntryKind::Decision => {
+                    gathered.turns.push(TurningPoint {
+                        id: entry.id().clone(),
+                        kind: entry.kind().clone(),
+                        text: entry.in_words(),
+                        source,
+                    });
                 }
                 _ => gathered.threads.push((entry.clone(), Thread::begun(session, entry, source))),
             }
@@ -66,7 +99,7 @@ impl Gathered {
 
     /// Whether it brings nothing.
     pub fn is_empty(&self) -> bool {
-        self.purposes.is_empty() && self.threads.is_empty() && self.looks.is_empty()
+        *self == Self::default()
     }
 }
 
@@ -80,5 +113,20 @@ fn is_wanted(kind: &EntryKind) -> bool {
             | EntryKind::Experiment
             | EntryKind::Parked
             | EntryKind::Look
+            | EntryKind::LightBulb
+            | EntryKind::Decision
     )
+}
+
+/// Who was there and has offered no sentence, where people offered theirs by name.
+fn silent(session: &Session, offered: &[Offered]) -> Vec<String> {
+    let has_offered = |name: &str| offered.iter().any(|one| one.by.as_deref() == Some(name));
+    let is_named = offered.iter().any(|one| one.by.is_some());
+    let people = session.people.iter().filter(|_| is_named).map(|person| &person.name);
+    people.filter(|name| !has_offered(name)).cloned().collect()
+}
+
+fn touched(session: &Session) -> Vec<(String, Time)> {
+    let on = session.plan.iter().filter_map(|step| Some((step, step.spans.last()?.started)));
+    on.flat_map(|(step, at)| step.blocks.iter().map(move |block| (block.clone(), at))).collect()
 }

@@ -4,8 +4,12 @@ use super::NO_LONGER_HERE;
 use super::purpose::PurposeVersion;
 use super::strand::Thread;
 use super::taken_look::TakenLook;
+use super::turn::TurningPoint;
 use crate::domain::id::Id;
+use crate::domain::time::Time;
+use crate::domain::trend::Scored;
 use crate::domain::words::EntryKind;
+use std::collections::BTreeMap;
 
 /// The threads of a journal as they stand, in the order in which they began.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +20,12 @@ pub struct Overview {
     pub threads: Vec<Thread>,
     /// Looks at something that is not there any more.
     pub lost: Vec<TakenLook>,
+    /// Light bulbs and decisions.
+    pub turns: Vec<TurningPoint>,
+    /// What was scored, each time.
+    pub scores: Vec<Scored>,
+    /// When a step with this building block, hurdle or light bulb was on last.
+    pub touched: BTreeMap<String, Time>,
 }
 
 impl Overview {

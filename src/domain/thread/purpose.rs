@@ -14,6 +14,8 @@ pub struct PurposeVersion {
     pub text: String,
     /// Who offered which sentence before it in its session.
     pub offered: Vec<Offered>,
+    /// Who was there and had offered none, where people offered theirs by name.
+    pub silent: Vec<String>,
     /// Where it stands.
     pub source: Source,
 }

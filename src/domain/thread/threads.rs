@@ -4,6 +4,7 @@ use super::gathered::Gathered;
 use super::overview::Overview;
 use super::taken_look::TakenLook;
 use crate::domain::id::Id;
+use crate::domain::time::Time;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the sessions of one journal bring, by session: it does not matter which was read first.
@@ -47,6 +48,13 @@ impl Threads {
         let mut lost: Vec<TakenLook> = looks.into_values().flatten().collect();
         lost.sort_by(|one, other| one.source.cmp(&other.source));
         let purposes = sessions().flat_map(|gathered| gathered.purposes.iter().cloned()).collect();
-        Overview { purposes, threads, lost }
+        let turns = sessions().flat_map(|gathered| gathered.turns.iter().cloned()).collect();
+        let scores = sessions().flat_map(|gathered| gathered.scores.iter().cloned()).collect();
+        let mut touched: BTreeMap<String, Time> = BTreeMap::new();
+        for (block, at) in sessions().flat_map(|gathered| &gathered.touched) {
+            let last = touched.entry(block.clone()).or_insert(*at);
+            *last = (*last).max(*at);
+        }
+        Overview { purposes, threads, lost, turns, scores, touched }
     }
 }

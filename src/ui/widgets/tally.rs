@@ -16,14 +16,24 @@ const SHORTEST_LABEL: usize = 18;
 
 /// The rows of some tallies in a place `width` columns wide.
 pub fn rows(tallies: &[Tally], width: usize, look: &Look) -> Vec<Line<'static>> {
+    set(tallies, width, MOST_MARKS, look)
+}
+
+/// The same where there is little room: a row each where that can be, with numbers for marks.
+pub fn close_rows(tallies: &[Tally], width: usize, look: &Look) -> Vec<Line<'static>> {
+    set(tallies, width, 0, look)
+}
+
+fn set(tallies: &[Tally], width: usize, most_marks: usize, look: &Look) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     // What has the same answers stands below each other; the rest is set by itself.
     for alike in tallies.chunk_by(|one, other| one.marks.len() == other.marks.len()) {
         if !rows.is_empty() {
             rows.push(Line::default());
         }
-        let cells = cell_width(alike, look);
-        let setting = Setting { label: label_width(alike, &cells, width), cells, width, look };
+        let cells = cell_width(alike, most_marks, look);
+        let label = label_width(alike, &cells, width);
+        let setting = Setting { label, cells, width, most_marks, look };
         rows.extend(alike.iter().flat_map(|tally| setting.rows(tally)));
     }
     rows
@@ -36,6 +46,8 @@ struct Setting<'a> {
     /// The columns of each answer.
     cells: Vec<usize>,
     width: usize,
+    /// The most marks drawn one beside the other; more are a number.
+    most_marks: usize,
     look: &'a Look,
 }
 
@@ -52,20 +64,21 @@ fn label_width(tallies: &[Tally], cells: &[usize], width: usize) -> Option<usize
 }
 
 /// The columns of each answer, so that the same ones stand below each other.
-fn cell_width(tallies: &[Tally], look: &Look) -> Vec<usize> {
+fn cell_width(tallies: &[Tally], most_marks: usize, look: &Look) -> Vec<usize> {
     let most = tallies.iter().map(|tally| tally.marks.len()).max().unwrap_or(0);
     let widest = |place: usize| {
         let cells = tallies.iter().filter_map(|tally| tally.marks.get(place));
-        cells.map(|mark| columns(&answer(mark, look))).max().unwrap_or(0)
+        cells.map(|mark| columns(&answer(mark, most_marks, look))).max().unwrap_or(0)
     };
     (0..most).map(widest).collect()
 }
 
 /// An answer and how often it was given: `4 ●●`.
-fn answer(mark: &Mark, look: &Look) -> String {
+fn answer(mark: &Mark, most_marks: usize, look: &Look) -> String {
     let count = match mark.count {
         0 => look.symbols.between.to_owned(),
-        count if count <= MOST_MARKS => look.symbols.mark.repeat(count),
+        count if count <= most_marks => look.symbols.mark.repeat(count),
+        count if most_marks == 0 => format!("{}{count}", look.symbols.mark),
         count => format!("{} {count}", look.symbols.mark),
     };
     if mark.answer.is_empty() { count } else { format!("{} {count}", mark.answer) }
@@ -97,7 +110,7 @@ impl Setting<'_> {
             }
         };
         for (mark, room) in tally.marks.iter().zip(&self.cells) {
-            let text = Shown::line(&answer(mark, self.look));
+            let text = Shown::line(&answer(mark, self.most_marks, self.look));
             let gap = " ".repeat(room.saturating_sub(text.width()) + GAP);
             let style = if mark.count == 0 { theme.muted } else { theme.accent };
             spans.push(Span::styled(text.into_string(), style));

@@ -42,7 +42,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Palette, &[ESC], Action::Back, "close", "Close the list of actions"),
     // Wall
     bind(Layer::Wall, &[Key::letter('q'), ESC], Action::Leave, "quit", "Leave the wall; the workshop goes on"),
-    bind(Layer::OnWall, &[Key::letter('w'), ESC, ENTER], Action::Back, "back", "Back to your own screen"),
+    bind(Layer::OnWall, &[Key::letter('w'), Key::alt_of(Code::Char('w')), ESC, ENTER], Action::Back, "back", "Back to your own screen"),
     bind(Layer::OnWall, &[PAGE_DOWN], Action::NextStep, "next step", "Go to the next step"),
     bind(Layer::OnWall, &[PAGE_UP], Action::PreviousStep, "step before", "Go back to the step before"),
     // Text

@@ -118,8 +118,8 @@ pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outc
     match action {
         Action::Back => run.go_back(),
         Action::Pause => run.sitting.pause(now.moment),
-        Action::MoreTime => run.sitting.add_minutes(1),
-        Action::LessTime => run.sitting.add_minutes(-1),
+        Action::MoreTime => run.sitting.add_minutes(1, now.moment),
+        Action::LessTime => run.sitting.add_minutes(-1, now.moment),
         Action::BigDigits => run.has_big_digits = !run.has_big_digits,
         Action::Undo => return writing::undo(run, now),
         Action::Pace => return turn_pace(run, now),

@@ -6,22 +6,26 @@ use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
 use crate::app::sitting::Sitting;
-use crate::domain::about::subjects;
+use crate::domain::about::{sorted_in, subjects};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::passage::Passage;
+use crate::domain::reading::Reading;
+use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::Viewer;
 use crate::domain::words::{Collects, EntryKind, SessionKind};
 use std::collections::HashSet;
 
-/// What can be read in the step that is on: what it has revealed, then what it talks about, then
-/// what was said in it, and beside it since it began.
+/// What can be read in the step that is on: what it has revealed, then what it sorts and talks
+/// about, then what was said in it, and beside it since it began.
 pub fn entries(sitting: &Sitting) -> Vec<&Entry> {
     let mut entries = revealed(sitting);
     let said = said(sitting);
     let here: HashSet<&Id> = said.iter().map(|entry| entry.id()).collect();
-    let beside = talked_about(sitting).into_iter().chain(shelved(sitting));
+    let beside = sorted(sitting).into_iter().chain(talked_about(sitting));
+    let beside = beside.chain(shelved(sitting));
     entries.extend(beside.filter(|entry| !here.contains(entry.id())));
     entries.extend(said);
     entries
@@ -62,17 +66,33 @@ pub fn revealed(sitting: &Sitting) -> Vec<&Entry> {
         .collect()
 }
 
+/// What the step that is on puts into its groups, as everybody may read it.
+pub fn sorted(sitting: &Sitting) -> Vec<&Entry> {
+    let Some(step) = sitting.step() else { return Vec::new() };
+    let (session, viewer) = (&sitting.session, viewer(sitting));
+    let steps = sorted_in(session, step).into_iter();
+    let readings = steps.map(|earlier| Reading::of(session, earlier, viewer));
+    of_passages(session, readings.flat_map(|reading| reading.passages))
+}
+
 /// What the step that is on talks about, as everybody may read it.
 pub fn talked_about(sitting: &Sitting) -> Vec<&Entry> {
     let Some(step) = sitting.step() else { return Vec::new() };
-    let session = &sitting.session;
-    let viewer = match session.header.kind {
+    let subjects = subjects(&sitting.session, step, viewer(sitting));
+    let passages = subjects.into_iter().flat_map(|subject| subject.reading.passages);
+    of_passages(&sitting.session, passages)
+}
+
+fn viewer(sitting: &Sitting) -> Viewer {
+    match sitting.session.header.kind {
         SessionKind::Workshop => Viewer::Room,
         _ => Viewer::Owner,
-    };
-    let subjects = subjects(session, step, viewer);
-    let passages = subjects.iter().flat_map(|subject| &subject.reading.passages);
-    passages.filter_map(|passage| session.entry(&passage.id)).collect()
+    }
+}
+
+fn of_passages(session: &Session, passages: impl Iterator<Item = Passage>) -> Vec<&Entry> {
+    let ids: Vec<Id> = passages.map(|passage| passage.id).collect();
+    session.entries_by_id(&ids)
 }
 
 fn said(sitting: &Sitting) -> Vec<&Entry> {

@@ -1,7 +1,7 @@
 //! What the step talks about, on the facilitator's screen: a few lines above what it gathers.
 
 use crate::app::screen::run::{Hand, Run};
-use crate::domain::about::{Subject, subjects};
+use crate::domain::about::subjects;
 use crate::domain::step::PlanStep;
 use crate::domain::wall::WallSubject;
 use crate::shown::Shown;
@@ -23,26 +23,21 @@ const FEWEST: u16 = 3;
 pub(super) fn draw(
     run: &Run,
     step: &PlanStep,
+    subjects: &[WallSubject],
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
 ) -> Rect {
-    if matches!(run.hand, Hand::Said(_)) || area.height < FEWEST {
-        return area;
-    }
-    let session = &run.sitting.session;
-    let subjects: Vec<WallSubject> = all(run, step)
-        .into_iter()
-        .map(|subject: Subject| WallSubject::of(session, subject))
-        .collect();
-    if subjects.is_empty() {
+    if subjects.is_empty() || matches!(run.hand, Hand::Said(_)) || area.height < FEWEST {
         return area;
     }
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     let room = usize::from(room(run, step, area.height));
-    let set = |is_brief| about::rows(&subjects, usize::from(inner.width), is_brief, look);
-    let mut rows: Vec<Line<'static>> = set(false);
-    if rows.len() > room {
+    let set = |is_brief| about::rows(subjects, usize::from(inner.width), is_brief, look);
+    // Each thing takes a row at least: what is too much anyway is not set in full first.
+    let things: usize = subjects.iter().map(|subject| subject.entries.len()).sum();
+    let mut rows: Vec<Line<'static>> = set(things > room);
+    if rows.len() > room && things <= room {
         rows = set(true);
     }
     // A name alone says nothing.
@@ -57,10 +52,10 @@ pub(super) fn draw(
         used += 1;
     }
     if is_cut && room > 1 {
-        let has_entries = subjects.iter().any(|subject| !subject.entries.is_empty());
-        let how = match has_entries {
-            true => format!("{} goes through all of it", look.symbols.up),
-            false => "the wall has all of it".to_owned(),
+        let without_words = subjects.iter().find(|subject| subject.entries.is_empty());
+        let how = match without_words {
+            None => format!("{} goes through all of it", look.symbols.up),
+            Some(counted) => format!("all of it is in “{}”", counted.title),
         };
         let missing = rows.len() - shown;
         let text = Shown::line(&format!("{} {missing} more: {how}", look.symbols.down));
@@ -82,11 +77,9 @@ fn room(run: &Run, step: &PlanStep, height: u16) -> u16 {
     height.saturating_sub(own.min(height / 2).max(2)).max(1)
 }
 
-/// Whether the step talks about anything that there is to read.
-pub(super) fn is_any(run: &Run, step: &PlanStep) -> bool {
-    !all(run, step).is_empty()
-}
-
-fn all(run: &Run, step: &PlanStep) -> Vec<Subject> {
-    subjects(&run.sitting.session, step, run.reads_as())
+/// All that the step talks about, as far as there is anything to read of it.
+pub(super) fn all(run: &Run, step: &PlanStep) -> Vec<WallSubject> {
+    let session = &run.sitting.session;
+    let subjects = subjects(session, step, run.reads_as());
+    subjects.into_iter().map(|subject| WallSubject::of(session, subject)).collect()
 }

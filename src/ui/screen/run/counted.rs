@@ -1,18 +1,19 @@
 //! What is counted in the step: who has given, as dots while it is hidden, and the tallies once it is not.
 
-use crate::app::screen::run::{Hand, Run};
+use crate::app::screen::run::{Hand, Run, said};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::reading::{Reading, contributions};
 use crate::domain::step::PlanStep;
-use crate::domain::tally::count_of;
+use crate::domain::tally::{Tally, count_of};
 use crate::domain::words::{EntryKind, Names, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::theme::Look;
-use crate::ui::widgets::{grid, put, put_line, tally};
+use crate::ui::widgets::{grid, put, put_line, tally, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 /// The columns of a name.
 const NAME: u16 = 17;
@@ -20,6 +21,11 @@ const NAME: u16 = 17;
 const SAID: u16 = 6;
 /// The most marks drawn for slips without names.
 const MOST_SLIPS: usize = 40;
+/// The rows of who has given, below the choices.
+const GIVEN: u16 = 3;
+/// The fewest columns of a choice where there are many, and where there is room.
+const CHOICE: u16 = 24;
+const WIDE_CHOICE: u16 = 42;
 /// From so many choices on a number takes two columns.
 const TWO_DIGITS: usize = 10;
 
@@ -31,7 +37,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Rect {
-    if matches!(run.hand, Hand::Said(_)) || area.height < 3 {
+    if area.height < 3 {
         return area;
     }
     let session = &run.sitting.session;
@@ -39,12 +45,12 @@ pub(super) fn draw(
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     let width = usize::from(inner.width);
     let mut rest = inner;
-    let mut lines = Vec::new();
-    for reading in &readings {
-        lines.extend(tally::rows(&reading.tallies, width, look));
-        if let Some(grid) = &reading.grid {
-            lines.extend(grid::rows(grid, width, look));
-        }
+    let mut lines = lines_of(&readings, width, tally::rows, look);
+    if lines.len() > usize::from(area.height) {
+        lines = lines_of(&readings, width, tally::close_rows, look);
+    }
+    if let Hand::Said(selected) = run.hand {
+        return read_through(run, selected, &lines, area, buffer, look);
     }
     let is_gathering = run.sitting.own_kind().is_counted() && step.revealed.is_none();
     if is_gathering && step.show != Show::Open {
@@ -63,13 +69,62 @@ pub(super) fn draw(
         put_line(buffer, rest, row, line);
     }
     if usize::from(height) < lines.len() && height > 0 {
-        let more = format!("{} {} more", look.symbols.down, lines.len() - usize::from(height));
+        let missing = lines.len() - usize::from(height);
+        let (down, up) = (look.symbols.down, look.symbols.up);
+        let more = format!("{down} {missing} more: {up} goes through all of it");
         let more = Shown::line(&more);
         put(buffer, rest, (0, height), &more, look.theme.muted);
     }
     let used = if lines.is_empty() { 0 } else { height + 1 };
     let rest = below(rest, used);
     Rect { x: area.x, width: area.width, ..rest }
+}
+
+type SetTallies = fn(&[Tally], usize, &Look) -> Vec<Line<'static>>;
+
+fn lines_of(
+    readings: &[Reading],
+    width: usize,
+    set: SetTallies,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let of = |reading: &Reading| {
+        let tallies = set(&reading.tallies, width, look);
+        let grid = reading.grid.iter().flat_map(|grid| grid::rows(grid, width, look));
+        tallies.into_iter().chain(grid).collect::<Vec<_>>()
+    };
+    readings.iter().flat_map(of).collect()
+}
+
+/// What was counted, while somebody goes through the answers below it: as far through the one as
+/// through the other.
+fn read_through(
+    run: &Run,
+    selected: usize,
+    lines: &[Line<'static>],
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let height = area.height.saturating_sub(SAID).min(area.height / 2);
+    if lines.is_empty() || height < 2 {
+        return area;
+    }
+    let last = said::entries(&run.sitting).len().saturating_sub(1);
+    let beyond = lines.len().saturating_sub(usize::from(height));
+    let first = (selected.min(last) * beyond).checked_div(last).unwrap_or(0);
+    let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
+    for (row, line) in (0..height).zip(&lines[first..]) {
+        put_line(buffer, inner, row, line);
+    }
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(height);
+    if beyond > 0 {
+        let to = first + usize::from(height);
+        let place = Shown::line(&format!("{}-{to} of {}", first + 1, lines.len()));
+        let column = area.width.saturating_sub(width_of(&place) + 2);
+        put(buffer, Rect { y: area.y + used, ..area }, (column, 0), &place, look.theme.muted);
+    }
+    below(area, used + 1)
 }
 
 /// What can be chosen, with the numbers to type.
@@ -84,28 +139,28 @@ pub(super) fn choices(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -
         put(buffer, area, (0, 0), &Shown::line(text), theme.muted);
         return below(area, 2);
     }
-    let across = if area.width >= 84 && choices.len() > 6 { 2 } else { 1 };
+    let count = u16::try_from(choices.len()).unwrap_or(u16::MAX);
+    // Below them stands who has given.
+    let room = area.height.saturating_sub(GIVEN).max(1);
+    let most_across = (area.width / CHOICE).clamp(1, 3);
+    let wanted = if area.width >= 2 * WIDE_CHOICE && count > 6 { 2 } else { 1 };
+    let across = count.div_ceil(room).clamp(wanted, most_across.max(wanted));
     let width = area.width / across;
-    let rows = u16::try_from(choices.len()).unwrap_or(u16::MAX).div_ceil(across);
-    let rows = rows.min(area.height.saturating_sub(3));
-    for (number, choice) in choices.iter().enumerate() {
-        let place = u16::try_from(number).unwrap_or(u16::MAX);
-        let (column, row) = (place / rows.max(1) * width, place % rows.max(1));
-        if column + 8 > area.width {
-            break;
-        }
-        let digits = if choices.len() < TWO_DIGITS { 1 } else { 2 };
+    let rows = count.div_ceil(across).min(room).max(1);
+    let digits = if choices.len() < TWO_DIGITS { 1 } else { 2 };
+    let is_cut = rows.saturating_mul(across) < count;
+    let places = usize::from(rows * across) - usize::from(is_cut);
+    for (place, (number, choice)) in (0..).zip(choices.iter().enumerate().take(places)) {
+        let (column, row) = (place / rows * width, place % rows);
         let number = Shown::line(&format!("{:>digits$}", number + 1));
         put(buffer, area, (column, row), &number, theme.key);
-        let room = usize::from(width).saturating_sub(digits + 3);
-        let label = Shown::line(&choice.label).cut(room);
-        put(
-            buffer,
-            area,
-            (column + u16::try_from(digits).unwrap_or(2) + 1, row),
-            &label,
-            theme.text,
-        );
+        let indent = u16::try_from(digits + 1).unwrap_or(2);
+        let label = Shown::line(&choice.label).cut(usize::from(width.saturating_sub(indent + 2)));
+        put(buffer, area, (column + indent, row), &label, theme.text);
+    }
+    if is_cut {
+        let more = format!("{} {} more on the wall", look.symbols.down, choices.len() - places);
+        put(buffer, area, ((across - 1) * width, rows - 1), &Shown::line(&more), theme.muted);
     }
     below(area, rows + 1)
 }

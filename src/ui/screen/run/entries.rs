@@ -1,7 +1,7 @@
 //! What can be read in the step: what it has revealed, and what was said in it.
 
 use super::{shared, side_by_side};
-use crate::app::screen::run::said::{entries, revealed, shelved, talked_about};
+use crate::app::screen::run::said::{entries, revealed, shelved, sorted, talked_about};
 use crate::app::screen::run::{Hand, Run};
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{Card, Field};
@@ -66,8 +66,8 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
         let is_here = |entry: &Entry| entry.step() == Some(&step.id);
         entries.retain(|entry| is_here(entry) || about.iter().all(|one| one.id() != entry.id()));
     }
-    let shared = revealed(&run.sitting);
-    let shared = shared.iter().filter(|entry| is_listed(entry)).count();
+    let shared = revealed(&run.sitting).into_iter().chain(sorted(&run.sitting));
+    let shared = shared.filter(|entry| is_listed(entry)).count();
     let on_shelf = shelved(&run.sitting).iter().filter(|one| one.step() != Some(&step.id)).count();
     let talked = if is_reading {
         about.iter().filter(|one| one.step() != Some(&step.id)).count()

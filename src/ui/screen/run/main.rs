@@ -6,6 +6,7 @@ use crate::domain::moment::Moment;
 use crate::domain::step::PlanStep;
 use crate::domain::timetable::{is_shown_in, timetable};
 use crate::domain::visible::Viewer;
+use crate::domain::words::EntryKind;
 use crate::ui::frame::{below, inset, passage};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
@@ -31,6 +32,7 @@ pub(super) fn draw(
     let gap = u16::from(area.height >= 16 && !has_notes);
     let mut rest = passage(step.prompt_now(), look.theme.strong, 4, rest, buffer, look);
     rest = below(rest, gap.max(u16::from(has_notes)));
+    let subjects = about::all(run, step);
     if area.height >= 12 {
         // Once the room reads what was hidden, it knows what it was asked.
         let is_shown = step
@@ -40,7 +42,9 @@ pub(super) fn draw(
         // Topics by slot and place are what people look at.
         let has_topics = is_shown_in(&run.sitting.session, step)
             && timetable(&run.sitting.session, Viewer::Room).is_some();
-        let is_crowded = is_big || is_shown || has_topics || about::is_any(run, step);
+        // So it is with what there is to choose from.
+        let has_choices = run.sitting.own_kind() == EntryKind::Dots;
+        let is_crowded = is_big || is_shown || has_topics || has_choices || !subjects.is_empty();
         let has_room = !has_notes && (!is_crowded || area.height >= 24);
         if has_room && !step.points_now().is_empty() {
             rest = below(points(step, rest, buffer, look), gap);
@@ -64,7 +68,7 @@ pub(super) fn draw(
     let rest = below(rest, 1);
     let rest = if is_reading { rest } else { nudge::draw(run, rest, buffer, look) };
     let rest = Rect { x: area.x, width: area.width, ..rest };
-    let rest = about::draw(run, step, rest, buffer, look);
+    let rest = about::draw(run, step, &subjects, rest, buffer, look);
     let rest = counted::draw(run, step, rest, buffer, look);
     entries::draw(run, step, rest, buffer, look);
     0

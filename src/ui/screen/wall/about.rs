@@ -1,6 +1,6 @@
 //! What the step talks about, row by row: the same on wall and console.
 
-use super::content::entry_rows;
+use super::content::first_rows;
 use crate::domain::wall::{WallEntry, WallSubject};
 use crate::shown::Shown;
 use crate::ui::marked::Marked;
@@ -55,7 +55,10 @@ fn subject_rows(
     is_brief: bool,
     look: &Look,
 ) -> Vec<Line<'static>> {
-    let mut rows = tally::rows(&subject.tallies, width, look);
+    let mut rows = match is_brief {
+        true => tally::close_rows(&subject.tallies, width, look),
+        false => tally::rows(&subject.tallies, width, look),
+    };
     if let Some(table) = &subject.grid {
         rows.extend(grid::rows(table, width, look));
     }
@@ -64,7 +67,10 @@ fn subject_rows(
     let entry = |entry: &WallEntry| {
         let first = entry.text.lines().next().unwrap_or_default();
         let text = if is_brief { first.to_owned() } else { entry.text.clone() };
-        let mut rows = entry_rows(entry, &Marked { text, places: Vec::new() }, room, look);
+        // The second row of a thing in brief only tells that there is more of it.
+        let most = if is_brief { 2 } else { usize::MAX };
+        let marked = Marked { text, places: Vec::new() };
+        let mut rows = first_rows(entry, &marked, room, most, look);
         if is_brief && rows.len() > 1 {
             rows.truncate(1);
             rows[0]

@@ -31,7 +31,10 @@ pub(super) fn rows(wall: &Wall, width: usize, rhythm: Rhythm, look: &Look) -> Ve
         let text = format!("{} {noun} given; nobody sees it yet", wall.hidden);
         rows.push(Line::from(Span::styled(text, look.theme.muted)));
     }
-    rows.extend(tally::rows(&wall.tallies, width, look));
+    rows.extend(match rhythm {
+        Rhythm::Airy => tally::rows(&wall.tallies, width, look),
+        Rhythm::Tight => tally::close_rows(&wall.tallies, width, look),
+    });
     if let Some(table) = &wall.grid {
         rows.extend(grid::rows(table, width, look));
     }
@@ -127,6 +130,17 @@ pub(super) fn entry_rows(
     width: usize,
     look: &Look,
 ) -> Vec<Line<'static>> {
+    first_rows(entry, marked, width, usize::MAX, look)
+}
+
+/// The first `most` of them.
+pub(super) fn first_rows(
+    entry: &WallEntry,
+    marked: &Marked,
+    width: usize,
+    most: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let theme = &look.theme;
     let indent = if entry.group == 0 { "" } else { "   " };
     let sign = match entry.number {
@@ -138,6 +152,7 @@ pub(super) fn entry_rows(
     let room = width.saturating_sub(columns(&bullet)).max(8);
     let marked = marked.clone().behind(&before(entry));
     Rows::new(&marked.text, room)
+        .take(most)
         .enumerate()
         .map(|(number, row)| {
             let lead = if number == 0 { bullet.clone() } else { below.clone() };

@@ -1,0 +1,24 @@
+//! A note of the script, made outside any sitting.
+
+use crate::demo::chance::Chance;
+use crate::demo::scene::Scene;
+use crate::domain::entry::{Entry, EntryHead};
+use crate::domain::session::Session;
+use crate::domain::time::Time;
+use crate::domain::words::{Audience, EntryKind, SessionKind};
+
+/// The session of one entry that the note is.
+pub(super) fn perform(scene: &Scene, begins: Time, mut chance: Chance) -> Session {
+    let mut session = Session::begin(SessionKind::Note, "Balcony note", begins, &chance.id());
+    session.header.ended = Some(session.header.started);
+    let head = EntryHead {
+        id: chance.id(),
+        at: begins,
+        step: None,
+        by: None,
+        audience: Audience::Myself,
+        kind: EntryKind::Balcony,
+    };
+    session.entries.push(Entry::new(head, &scene.text));
+    session
+}
