@@ -3,6 +3,7 @@
 use crate::app::courses::Courses;
 use crate::app::msg::Extent;
 use crate::domain::thread::{Course, Station};
+use crate::domain::words::EntryKind;
 use crate::shown::Shown;
 use crate::ui::frame::{below, split_bottom};
 use crate::ui::prose;
@@ -66,7 +67,11 @@ fn draw_list(
 
 /// How it stands, and what is waited for.
 fn standing(course: &Course, look: &Look) -> String {
-    let due = course.due.map(|due| format!("by {}", look.dates.day(due)));
+    let before = match course.kind {
+        EntryKind::Experiment => "look on",
+        _ => course.kind.due_words(),
+    };
+    let due = course.due.map(|due| format!("{before} {}", look.dates.day(due)));
     let parts: Vec<String> = course.stands.clone().into_iter().chain(due).collect();
     parts.join(", ")
 }

@@ -22,6 +22,9 @@ use ratatui::text::{Line, Span};
 /// The columns that a kind of session takes.
 const KIND: usize = 12;
 
+/// From this width on the time of day stands beside the day.
+const ROOMY: u16 = 90;
+
 /// How many there are, in words.
 pub(super) fn count(model: &Model, review: &Review, rows: usize) -> String {
     let is_filtered = review.filter.is_on();
@@ -161,6 +164,7 @@ pub(super) fn session_line(
     };
     let day = summary.started.date_naive();
     let day = match place {
+        In::Month if width < ROOMY => format!("{}  ", day.format("%a %e")),
         In::Month => format!("{}  {}  ", day.format("%a %e"), time::clock(summary.started)),
         In::Found => format!("{}  ", look.dates.day_in_column(day)),
     };
@@ -213,7 +217,8 @@ fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) 
         about.join(&between)
     });
     let mut texts = texts.collect::<Vec<_>>();
-    let fitting = texts.iter().position(|text| columns(text) <= room).unwrap_or(0);
+    let fitting = texts.iter().position(|text| columns(text) <= room);
+    let fitting = fitting.unwrap_or(texts.len().saturating_sub(1));
     texts.swap_remove(fitting)
 }
 
