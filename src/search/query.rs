@@ -10,6 +10,7 @@ use super::vocabulary::Vocabulary;
 pub struct Query {
     pub(super) clauses: Vec<Clause>,
     faults: Vec<String>,
+    hint: Option<String>,
 }
 
 impl Query {
@@ -24,12 +25,12 @@ impl Query {
     /// What somebody types, as far as it makes sense; what does not is left out, and `faults` say so.
     pub fn read(text: &str, vocabulary: &Vocabulary) -> Self {
         let (clauses, faults) = reading::read(text, vocabulary);
-        Self { clauses, faults }
+        Self { clauses, faults, hint: reading::hint(text, vocabulary) }
     }
 
     /// All the words together, as they stand in a row, also inside other words.
     pub fn phrase(text: &str) -> Self {
-        Self { clauses: Clause::anywhere(text).into_iter().collect(), faults: Vec::new() }
+        Self { clauses: Clause::anywhere(text).into_iter().collect(), ..Self::default() }
     }
 
     /// The same, and in this journal only.
@@ -78,6 +79,11 @@ impl Query {
     /// Whether it says in which journals to look.
     pub fn names_journals(&self) -> bool {
         self.clauses.iter().any(|clause| matches!(clause.what, What::Journal(_)))
+    }
+
+    /// What the filter that is just being typed may name, or does by now.
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
     }
 
     /// The words that must be there.

@@ -86,6 +86,27 @@ fn read_one(token: &Token, vocabulary: &Vocabulary) -> Result<Option<What>, Stri
     .map(Some)
 }
 
+/// What the filter that is just being typed may name, or does by now.
+pub(super) fn hint(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let token = tokens(text).pop().filter(|token| token.is_open)?;
+    let named = |all: &[Named]| {
+        let ids = if token.value.is_empty() { None } else { Some(meant(all, &token.value)) };
+        let is_meant = |one: &&Named| ids.as_ref().is_none_or(|ids| one.is_among(ids));
+        all.iter().filter(is_meant).map(|one| one.name.clone()).collect()
+    };
+    let names: Vec<String> = match token.filter.as_deref()? {
+        "journal" => named(&vocabulary.journals),
+        "format" => named(&vocabulary.formats),
+        "block" => named(&vocabulary.blocks),
+        "hurdle" => named(&vocabulary.hurdles),
+        "kind" => kind::begun(&token.value),
+        "tag" => vec!["a word that stands behind # in a text".into()],
+        "person" => vec!["who said it, will do it or was there".into()],
+        _ => vec!["a day, 2026-11-23, a month, 2026-11, or a year".into()],
+    };
+    Some(names.join(", ")).filter(|names| !names.is_empty())
+}
+
 fn names(all: &[Named]) -> Vec<String> {
     all.iter().map(|one| one.name.clone()).collect()
 }

@@ -34,6 +34,11 @@ impl Named {
         Self { id: id.to_owned(), name: name.to_owned(), called: vec![fold(id), folded, one_word] }
     }
 
+    /// Whether its id is one of these.
+    pub(super) fn is_among(&self, ids: &[String]) -> bool {
+        ids.contains(&self.id)
+    }
+
     fn is_called(&self, folded: &str) -> bool {
         self.called.iter().any(|name| name == folded)
     }

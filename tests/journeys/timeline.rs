@@ -81,6 +81,15 @@ fn filters_are_kept_as_chips_and_taken_away_one_by_one() {
 }
 
 #[test]
+fn a_filter_says_what_it_may_name() {
+    let mut stage = three(120, 40);
+    stage.types("rfkind:").sees("workshop, reflection, note, sentence").types("de");
+    stage.sees("decision").sees_no("workshop,").types("<Esc>");
+    stage.types("fblock:").sees("Citizens at the heart, Shared").types("citiz");
+    stage.sees("Citizens at the heart").sees_no("Shared").types("<Esc>/before:").sees("a day, 2026-11-23");
+}
+
+#[test]
 fn what_fits_is_by_person_tag_and_time() {
     let mut stage = three(120, 40);
     for (filter, count, seen) in [

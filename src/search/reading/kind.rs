@@ -26,6 +26,19 @@ fn alias(kind: &EntryKind) -> &'static str {
     }
 }
 
+/// The names of those that begin so.
+pub(super) fn begun(text: &str) -> Vec<String> {
+    let (sessions, entries) = read(text).unwrap_or_default();
+    let entries = entries.iter().map(|kind| kind.label().to_lowercase());
+    let mut names: Vec<String> = sessions.iter().map(|kind| kind.as_str().to_owned()).collect();
+    for name in entries {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// Those that are most often meant.
 pub(super) fn names() -> Vec<String> {
     let names =

@@ -50,6 +50,16 @@ pub(super) fn draw(
         cursor = writing.draw(line, buffer, look);
         body = below(body, 1);
     }
+    let query = match (&review.finding, &filter.editor) {
+        (Some(finding), _) if finding.has_words() => Some(finding.findings.query()),
+        (None, Some(_)) => Some(filter.findings.query()),
+        _ => None,
+    };
+    if let Some(hint) = query.and_then(|query| query.hint()) {
+        let hint = Shown::line(hint).cut(usize::from(body.width.saturating_sub(MARGIN + 1)));
+        put(buffer, body, (MARGIN, 0), &hint, look.theme.muted);
+        body = below(body, 1);
+    }
     let has_words = review.finding.as_ref().is_none_or(|finding| finding.has_words());
     if let Some(fault) = faults.first().filter(|_| has_words) {
         body = paragraph(fault, look.theme.warning, 2, inset(body), buffer);

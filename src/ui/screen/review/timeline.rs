@@ -218,7 +218,7 @@ fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) 
     });
     let mut texts = texts.collect::<Vec<_>>();
     let fitting = texts.iter().position(|text| columns(text) <= room);
-    let fitting = fitting.unwrap_or(texts.len().saturating_sub(1));
+    let fitting = fitting.unwrap_or_else(|| texts.len().saturating_sub(1));
     texts.swap_remove(fitting)
 }
 
