@@ -1,6 +1,7 @@
 //! Sessions handed to others: Markdown and JSON.
 
 mod brief;
+mod digest;
 mod escape;
 mod json;
 mod left_out;
@@ -8,6 +9,7 @@ mod markdown;
 mod words;
 
 pub use brief::brief;
+pub use digest::digest;
 pub use json::{json, json_text, json_with};
 pub use markdown::{markdown, markdown_with};
 

@@ -243,10 +243,16 @@ pub(super) struct Export {
     /// One page for those who were not there, in place of the whole session
     #[arg(long, conflicts_with = "everything")]
     pub(super) brief: bool,
+    /// The whole journal for people who were not there: what was settled, and apart from it what was said
+    #[arg(long, conflicts_with_all = ["everything", "brief", "ids"])]
+    pub(super) digest: bool,
+    /// Tell only of workshops since a day such as 2026-09-01, since the `last` one, or of the last `quarter`
+    #[arg(long, requires = "digest", value_name = "DAY")]
+    pub(super) since: Option<String>,
 }
 
 /// How an export is written.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportFormat {
     /// Markdown
     Md,

@@ -86,7 +86,11 @@ fn a_filter_says_what_it_may_name() {
     stage.types("rfkind:").sees("workshop, reflection, note, sentence").types("de");
     stage.sees("decision").sees_no("workshop,").types("<Esc>");
     stage.types("fblock:").sees("Citizens at the heart, Shared").types("citiz");
-    stage.sees("Citizens at the heart").sees_no("Shared").types("<Esc>/before:").sees("a day, 2026-11-23");
+    stage
+        .sees("Citizens at the heart")
+        .sees_no("Shared")
+        .types("<Esc>/before:")
+        .sees("a day, 2026-11-23");
 }
 
 #[test]
