@@ -26,7 +26,7 @@ const fn row(word: &'static str, of: EntryKind, meaning: &'static str, closes: b
 }
 
 /// Every verdict of the program.
-pub static VERDICTS: [Verdict; 9] = [
+pub static VERDICTS: [Verdict; 11] = [
     row("progressed", EntryKind::Commitment, "something of it has been done", false),
     row("stuck", EntryKind::Commitment, "it does not move", false),
     row("kept", EntryKind::Commitment, "it is done", true),
@@ -36,6 +36,8 @@ pub static VERDICTS: [Verdict; 9] = [
     row("adapt", EntryKind::Experiment, "change it and go on", false),
     row("dampen", EntryKind::Experiment, "do less of it", false),
     row("stop", EntryKind::Experiment, "end it, with what was learnt", true),
+    row("taken up", EntryKind::Parked, "it was talked about", true),
+    row("let go", EntryKind::Parked, "nobody needs it any more", true),
 ];
 
 /// What a look at this kind of thing may say, in the order of the table.
@@ -43,7 +45,7 @@ pub fn verdicts(of: &EntryKind) -> Vec<&'static Verdict> {
     VERDICTS.iter().filter(|verdict| verdict.of == *of).collect()
 }
 
-/// A dated review of a commitment or an experiment.
+/// A dated review of a commitment, an experiment or something parked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     /// Which thing was looked at, in this session or in another.
@@ -95,10 +97,10 @@ pub fn is_beside(session: &Session, entry: &Entry) -> bool {
     Look::read(entry).is_some_and(|look| session.entry(&look.of).is_some())
 }
 
-/// How a commitment or an experiment stands.
+/// How a commitment, an experiment or something parked stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// In a word: `open`, `seed`, `ready`, `running`, or what the latest look says.
+    /// In a word: `open`, `parked`, `seed`, `ready`, `running`, or what the latest look says.
     pub word: String,
     /// Since when, where that is known.
     pub since: Option<Time>,
@@ -112,6 +114,9 @@ pub fn standing(entry: &Entry, looks: impl IntoIterator<Item = Look>) -> Option<
     let before = match entry.kind() {
         EntryKind::Commitment => {
             Standing { word: "open".to_owned(), since: Some(entry.at()), is_closed: false }
+        }
+        EntryKind::Parked => {
+            Standing { word: "parked".to_owned(), since: Some(entry.at()), is_closed: false }
         }
         EntryKind::Experiment => {
             let experiment = Experiment::of(entry);
@@ -166,12 +171,13 @@ mod tests {
     fn the_last_look_counts_and_every_verdict_closes_only_what_it_closes() {
         for verdict in &VERDICTS {
             let of = verdict.of.as_str();
-            let before = look("a", if of == "commitment" { "let go" } else { "stop" });
+            let before = look("a", if of == "experiment" { "stop" } else { "let go" });
             let stands = word(of, vec![before, look("a", verdict.word), look("b", "kept")]);
             assert_eq!(stands, (verdict.word.to_owned(), verdict.closes), "{of}");
         }
         assert_eq!(verdicts(&EntryKind::Commitment).len(), 4);
         assert_eq!(verdicts(&EntryKind::Experiment).len(), 5);
+        assert_eq!(verdicts(&EntryKind::Parked).len(), 2);
         assert!(verdicts(&EntryKind::Note).is_empty());
     }
 

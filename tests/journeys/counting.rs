@@ -181,7 +181,7 @@ fn dots_go_on_what_was_laid_out_before_each_has_a_budget_and_the_most_dotted_com
         .types("<PgDn>")
         .sees("1 ring the carers")
         .sees("3 ask the landlord")
-        .sees("Dots 1/2 · P00 ›");
+        .sees("1/2 Dots · P00 ›");
     stage.types("9").sees("The numbers go from 1 to 3");
     stage.types("3323").sees("P02").types("21").sees("Everybody has given theirs");
     stage.sees_no("●").types("<A-w>").sees("6 have given").types("w");
@@ -208,8 +208,8 @@ fn a_no_is_counted_and_named_only_with_consent() {
 #[test]
 fn a_table_is_filled_row_by_row_hidden_and_read_side_by_side() {
     let mut stage = counting(2);
-    stage.types("<Esc>g<End><Up><Enter>").sees("I see 1/2 · P00 ›").types("three calls<Enter>");
-    stage.sees("I fear 2/2 · P00 ›").types("a knock<Enter>").sees("I see 1/2 · P01 ›");
+    stage.types("<Esc>g<End><Up><Enter>").sees("1/2 I see · P00 ›").types("three calls<Enter>");
+    stage.sees("2/2 I fear · P00 ›").types("a knock<Enter>").sees("1/2 I see · P01 ›");
     stage.types("nothing<Enter>harm<Enter>").sees_no("three calls").types("<PgDn><Esc>ry");
     stage.sees("I see").sees("three calls").sees("harm").types("<A-w>").sees("three calls");
 }
@@ -219,8 +219,8 @@ fn numbers_without_names_store_no_name_and_counts_show_only_how_many() {
     let mut stage = Stage::new();
     stage
         .types("w/quick check<Enter><Enter><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>")
-        .sees("Energy 1/2 · no names ›");
-    stage.types("4").sees("How stretched I am 2/2").types("22").sees("1 of 2 given");
+        .sees("1/2 Energy · no names ›");
+    stage.types("4").sees("2/2 How stretched I am").types("22").sees("1 of 2 given");
     stage.types("5<A-w>").sees("2 have given").sees_no("mean").types("w<Esc>ry");
     stage.sees("Energy").sees("2 to 4, mean 3.0").types("<A-w>").sees("2 to 4, mean 3.0");
     let session = &stage.model().run().unwrap().sitting.session;
@@ -306,4 +306,22 @@ fn totals_that_are_all_there_say_so_and_a_step_says_how_it_is_revealed() {
     stage.types("1<Enter>").sees("Every total is there: what is typed now are single answers");
     stage.types("<A-y><Up><Enter>").sees("Edit score › 1").types("<BS>3<Enter>");
     assert_eq!(entries(&stage, &EntryKind::Score)[5].number("count"), Some(3));
+}
+
+#[test]
+fn a_slip_has_no_more_dots_than_each_may_give_and_is_taken_back_whole() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>");
+    stage.types(&"<PgDn>".repeat(10)).sees("step 11 of 13").sees("0 dots");
+    stage.types("3 4 5<Enter>").sees("2 dots each: this slip has 3").sees("0 dots");
+    stage.types("<BS><BS><Enter>").sees("2 dots").types("1 2<Enter>").sees("4 dots");
+    stage.types("<C-z>").sees("2 dots");
+}
+
+#[test]
+fn an_answer_left_out_says_how() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><PgDn>").sees("1/11 Citizens");
+    stage.types("<Enter>").sees("Nothing was typed: - leaves it out").sees("1/11 Citizens");
+    stage.types("-<Enter>").sees("2/11 ");
 }

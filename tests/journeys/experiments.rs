@@ -225,7 +225,7 @@ fn a_look_at_a_commitment_is_skipped_by_enter_and_survives_a_kill() {
     stage.types("<Enter>").sees("How it is going").types(" three<Enter>");
     stage.sees("› kept, Mon 23 Nov 2026: two of three");
     stage.types("<Up><Up><C-l>1<Enter>").sees("› progressed, Mon 23 Nov 2026").sees("WRITE   Note");
-    stage.types("a note<Enter><Up><C-l>").sees("A look is taken at a commitment or an experiment");
+    stage.types("a note<Enter><Up><C-l>").sees("A look is taken at a commitment, an experiment or something parked");
 }
 
 #[test]

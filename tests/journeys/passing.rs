@@ -48,7 +48,7 @@ fn in_a_check_in_whoever_speaks_passes_and_the_next_one_speaks() {
 #[test]
 fn in_a_grid_a_dash_passes_one_question_and_leaves_its_cell_empty() {
     let mut stage = at("grid", r#"{"items": ["We want", "We fear"]}"#);
-    stage.types("a van<Enter>").sees("We fear 2/2").types("-<Enter>").sees("We want 1/2");
+    stage.types("a van<Enter>").sees("2/2 We fear").types("-<Enter>").sees("1/2 We want");
     stage.sees("a van").sees("Bo").types("-<Enter>-<Enter>").sees("Chidi ›");
     let session = &stage.model().run().unwrap().sitting.session;
     let page = balcony::export::markdown(session, "Ours", balcony::domain::visible::Viewer::Room);
@@ -106,17 +106,17 @@ fn a_nameless_row_left_half_way_is_never_gone_on_with_by_somebody_else() {
     let whole = [["a1", "a2"], ["b1", ""], ["c1", "c2"]];
     for next in ["<Tab>", "<PgDn><PgUp>", "<A-z><Esc>"] {
         let mut stage = at("grid", r#"{"items": ["One", "Two"], "names": "none"}"#);
-        stage.types("a1<Enter>a2<Enter>b1<Enter>").sees("Two 2/2").types(next).sees("One 1/2");
-        stage.types("c1<Enter>c2<Enter>").sees("One 1/2");
+        stage.types("a1<Enter>a2<Enter>b1<Enter>").sees("2/2 Two").types(next).sees("1/2 One");
+        stage.types("c1<Enter>c2<Enter>").sees("1/2 One");
         assert_eq!(rows(&stage), whole, "{next}");
     }
     // As the screen goes round, an empty field passes what is left of the row.
     let mut stage = at("grid", r#"{"items": ["One", "Two"], "names": "none"}"#);
     stage.types("<A-z><Enter>a1<Enter>a2<Enter><Enter>b1<Enter><Enter>").sees("Pass it on");
-    stage.types("<Enter>").sees("One 1/2").types("c1<Enter>c2<Enter><Esc>");
+    stage.types("<Enter>").sees("1/2 One").types("c1<Enter>c2<Enter><Esc>");
     assert_eq!(rows(&stage), whole);
     // Taken back, the row goes on.
     let mut stage = at("grid", r#"{"items": ["One", "Two"], "names": "none"}"#);
-    stage.types("a1<Enter><Tab><C-z>").sees("Two 2/2").types("a2<Enter>");
+    stage.types("a1<Enter><Tab><C-z>").sees("2/2 Two").types("a2<Enter>");
     assert_eq!(rows(&stage), [["a1", "a2"]]);
 }

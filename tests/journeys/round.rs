@@ -229,8 +229,8 @@ fn a_grid_asks_one_person_all_of_it_before_it_is_passed_on() {
         let mut stage = step_that("grid", &extra);
         stage.types("<A-z>");
         for person in ["a", "b", "c"] {
-            stage.types("<Enter>").sees("We want 1/2").types(&format!("want {person}<Enter>"));
-            stage.sees("We fear 2/2").sees_no("want ").types(&format!("fear {person}<Enter>"));
+            stage.types("<Enter>").sees("1/2 We want").types(&format!("want {person}<Enter>"));
+            stage.sees("2/2 We fear").sees_no("want ").types(&format!("fear {person}<Enter>"));
             stage.sees_no("fear ");
         }
         stage.types("<Esc>");

@@ -32,7 +32,7 @@ fn count(stage: &Stage, kind: &EntryKind) -> usize {
 #[test]
 fn a_building_blocks_walk_from_scores_to_promises() {
     let mut stage = with_twelve("building-blocks");
-    stage.types("<PgDn>").sees("Citizens at the heart 1/11 · no names ›");
+    stage.types("<PgDn>").sees("1/11 Citizens at the heart · no names ›");
     for slip in 0..12 {
         stage.types(["12345123451", "54321543215", "33333333333", "15151515151"][slip % 4]);
     }
@@ -93,7 +93,7 @@ fn a_think_aloud_case_is_read_by_organisation() {
     let mut stage = with_twelve("think-aloud");
     stage
         .types("a boy is late for school three times<Enter><PgDn>")
-        .sees("I notice first 1/4 · Amal ›");
+        .sees("1/4 I notice first · Amal ›");
     for name in NAMES {
         for column in ["tired", "harm", "3", "ring home"] {
             stage.types(&format!("{name} says {column}<Enter>"));

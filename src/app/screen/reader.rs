@@ -196,7 +196,11 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             reader.turn_to(Page::Summary);
             reader.behind = Some(behind);
         }
-        Action::Open => reader.turn_to(Page::Whole),
+        Action::Open => {
+            let behind = (reader.arrangement.clone(), reader.scroll);
+            reader.turn_to(Page::Whole);
+            reader.behind = Some(behind);
+        }
         Action::Up => reader.scroll = reader.scroll.min(last).saturating_sub(1),
         Action::Down => reader.scroll = (reader.scroll + 1).min(last),
         Action::PageUp => reader.scroll = reader.scroll.min(last).saturating_sub(page),

@@ -239,33 +239,52 @@ impl Sitting {
         let Some(chosen) = chosen else {
             return Given::Refused(format!("The numbers go from 1 to {}", choices.len()));
         };
+        let (budget, count) = (self.budget(), chosen.len());
         let speaker = self.speaker.clone().filter(|_| !self.keeps_no_names());
-        if let Some(id) = &speaker {
-            let (used, budget) = (self.dots_of(id), self.budget());
-            if used + chosen.len() > budget {
-                let left = budget.saturating_sub(used);
+        let left = speaker.as_ref().map(|id| budget.saturating_sub(self.dots_of(id)));
+        match left {
+            Some(left) if count > left => {
                 return Given::Refused(format!(
                     "{budget} dots each: {left} left here. Tab: the next person"
                 ));
             }
+            None if count > budget => {
+                return Given::Refused(format!("{budget} dots each: this slip has {count}"));
+            }
+            _ => {}
         }
-        let mut given = Given::Kept;
-        for choice in chosen {
-            let on = choice.on.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
-            let entry = self.new_entry("", now).with("item", choice.label.as_str()).with("on", on);
-            given = self.keep_answer(entry);
-        }
-        given
+        let entries: Vec<Entry> = chosen
+            .into_iter()
+            .map(|choice| {
+                let on = choice.on.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+                self.new_entry("", now).with("item", choice.label.as_str()).with("on", on)
+            })
+            .collect();
+        self.keep_answers(entries)
     }
 
     fn keep_answer(&mut self, entry: Entry) -> Given {
+        self.keep_answers(vec![entry])
+    }
+
+    /// Keeps what was given in one go, as one deed.
+    fn keep_answers(&mut self, entries: Vec<Entry>) -> Given {
         let words = match &self.kind {
+            EntryKind::Dots if entries.len() > 1 => "the dots",
             EntryKind::Dots => "the dot",
             EntryKind::Hand => "the hand",
             _ => "the score",
         };
-        let part = self.session.append(entry);
-        self.change(vec![part], words);
+        let mut after = self.session.entries.last().map(|last| last.id().clone());
+        let parts: Vec<Part> = entries
+            .into_iter()
+            .map(|entry| {
+                let id = entry.id().clone();
+                let after = after.replace(id.clone());
+                Part::Entry(EntryPart { id, after, value: Some(entry) })
+            })
+            .collect();
+        self.change(parts, words);
         self.touch();
         let Some(id) = self.speaker.clone().filter(|_| !self.keeps_no_names()) else {
             return if self.has_more_than_people() { Given::MoreThanPeople } else { Given::Kept };

@@ -32,7 +32,7 @@ pub(super) fn begin(run: &mut Run, selected: usize) -> Outcome {
     let entries = said::entries(&run.sitting);
     let entry = entries.get(selected).filter(|entry| !verdicts(entry.kind()).is_empty());
     let Some(of) = entry.map(|entry| entry.id().clone()) else {
-        return Outcome::Say("A look is taken at a commitment or an experiment".into());
+        return Outcome::Say("A look is taken at a commitment, an experiment or something parked".into());
     };
     let sitting = &run.sitting;
     let is_asked = Asked::of(&sitting.kind).is_some();

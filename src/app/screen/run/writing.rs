@@ -99,7 +99,11 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
             said::take_line_back(sitting);
             return Outcome::Say("Left as it was. To take an entry away: ↑, then Del".into());
         }
-        return Outcome::Done;
+        let is_score = sitting.kind == EntryKind::Score && sitting.kind == sitting.own_kind();
+        return match is_score && !sitting.is_totalling {
+            true => Outcome::Say("Nothing was typed: - leaves it out".into()),
+            false => Outcome::Done,
+        };
     }
     let was_totalling = sitting.is_totalling;
     let spoken = if rewording { None } else { sitting.take_speaker_from_line() };

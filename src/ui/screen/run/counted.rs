@@ -19,6 +19,8 @@ use ratatui::text::Line;
 const NAME: u16 = 17;
 /// The rows that what was said needs below what was counted.
 const SAID: u16 = 6;
+/// The rows that the answers keep while somebody goes through them.
+const ANSWERS: u16 = 5;
 /// The most marks drawn for slips without names.
 const MOST_SLIPS: usize = 40;
 /// The rows of who has given, below the choices.
@@ -106,7 +108,7 @@ fn read_through(
     buffer: &mut Buffer,
     look: &Look,
 ) -> Rect {
-    let height = area.height.saturating_sub(SAID).min(area.height / 2);
+    let height = area.height.saturating_sub(ANSWERS);
     if lines.is_empty() || height < 2 {
         return area;
     }

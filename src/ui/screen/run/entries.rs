@@ -173,7 +173,8 @@ fn heading(
         };
         return format!("Revealed {between} {shared}{unread}   Said {between} {said}");
     }
-    if !step.is_hidden_still() {
+    // Answers that are counted have their own row, with how many have given.
+    if !step.is_hidden_still() || run.sitting.own_kind().is_counted() {
         return format!("Said in this step {between} {said}");
     }
     let beside = entries.iter().filter(|entry| entry.step() != Some(&step.id)).count();

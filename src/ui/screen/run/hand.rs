@@ -219,7 +219,7 @@ fn groups_foot(
     foot_of_pairs(&pairs, area, buffer, look)
 }
 
-/// What the next answer is an answer to: `Energy 1/2`.
+/// What the next answer is an answer to: `1/2 Energy`.
 pub(super) fn slot(run: &Run) -> Option<String> {
     const LONGEST: usize = 30;
     let sitting = &run.sitting;
@@ -239,11 +239,12 @@ pub(super) fn slot(run: &Run) -> Option<String> {
         let (place, of) = slot.place;
         return Some(format!("{answer} {place}/{of} · {item}"));
     }
+    // How far one has come has to be seen, however long the question is.
     let place = match slot.place {
         (_, 0 | 1) => String::new(),
-        (place, of) => format!(" {place}/{of}"),
+        (place, of) => format!("{place}/{of} "),
     };
-    Some(format!("{item}{place}"))
+    Some(format!("{place}{item}"))
 }
 
 fn paint_mode(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) {

@@ -10,6 +10,7 @@ use crate::domain::words::EntryKind;
 use crate::ui::frame::{below, inset, passage};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
+use crate::wrap::columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -52,7 +53,11 @@ pub(super) fn draw(
         if !has_notes {
             let of_phase = together::instruction(run, step, moment);
             let text = of_phase.as_deref().unwrap_or_else(|| instruction(step));
-            rest = passage(text, look.theme.accent, 2, rest, buffer, look);
+            let hint = format!("{text} {} Alt-m has its lines", look.symbols.between);
+            let misses_lines = !has_room && !step.points_now().is_empty();
+            let fits = columns(&hint) <= usize::from(rest.width);
+            let text = if misses_lines && fits { hint } else { text.to_owned() };
+            rest = passage(&text, look.theme.accent, 2, rest, buffer, look);
             if let Some(name) = run.sitting.session.leader(step) {
                 rest = passage(&format!("Led by {name}"), look.theme.muted, 1, rest, buffer, look);
             }

@@ -26,7 +26,11 @@ pub(super) fn draw(
     look: &Look,
 ) -> usize {
     let Some(step) = run.sitting.step() else { return 0 };
-    let rows = rows(step, run.veils_notes(), area.width, look);
+    let mut rows = rows(step, run.veils_notes(), area.width, look);
+    if page.is_some() {
+        // Whole, they hold the step's own lines too: a full screen has no room for them.
+        rows.splice(0..0, points(step, area.width, look));
+    }
     let height = usize::from(area.height);
     if rows.len() <= height {
         draw_rows(&rows, area, buffer, look);
@@ -54,6 +58,21 @@ struct Row {
     label: &'static str,
     text: Shown,
     style: Style,
+}
+
+/// The short lines beside the question, which everybody may read.
+fn points(step: &PlanStep, width: u16, look: &Look) -> Vec<Row> {
+    let width = usize::from(width.saturating_sub(LABEL).max(1));
+    let mut rows = Vec::new();
+    for point in step.points_now() {
+        let text = format!("{} {point}", look.symbols.bullet);
+        let wrapped = prose::wrap(&text, width).into_iter();
+        rows.extend(wrapped.map(|text| Row { label: "", text, style: look.theme.text }));
+    }
+    if let Some(first) = rows.first_mut() {
+        first.label = "Lines";
+    }
+    rows
 }
 
 /// The notes set in rows, or a row of dots for each.
