@@ -72,7 +72,8 @@ fn with_words<'a>(
     let all = Words::all(query);
     let title = leaf.passages().last().map(|title| Words::held(query, leaf.folded(title)).0);
     let title = title.unwrap_or_default();
-    let mut held = Words::default();
+    // What a session is called counts for everything that was said in it.
+    let mut held = title;
     let mut best: Option<(Best, usize)> = None;
     for (place, passage) in passages {
         let (in_text, whole) = Words::held(query, leaf.folded(passage));
@@ -89,7 +90,7 @@ fn with_words<'a>(
             found.push((place, rank));
         }
         let fit = (in_all.count(), is_said, in_text.count());
-        if fit.0 > 0 && best.is_none_or(|(best, _)| fit > best) {
+        if best.is_none_or(|(best, _)| fit > best) {
             best = Some((fit, place));
         }
     }

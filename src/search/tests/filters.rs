@@ -45,6 +45,9 @@ fn people_are_those_who_said_it_or_will_do_it() {
     finds("person:jo", &["said", "promised"]);
     finds("person:amal", &["People: Second", "promised"]);
     finds("person:amal larder", &[]);
+    // The title counts, although it is nobody's.
+    finds("person:amal first", &["promised"]);
+    finds("person:amal first ask", &["promised"]);
     finds("-person:jo larder", &["decided"]);
     finds("person:\"jo\" larder", &["said"]);
 }
