@@ -2,15 +2,13 @@
 
 #![allow(missing_docs, unreachable_pub, clippy::disallowed_methods, clippy::unwrap_used)]
 
-use balcony::domain::catalogue::{Row, SessionKey};
+use balcony::domain::catalogue::SessionKey;
 use balcony::domain::id::Id;
 use balcony::domain::part::Part;
 use balcony::domain::run::Line;
 use balcony::domain::words::EntryKind;
-use balcony::search::{self, Query};
 use balcony::store::checkpoint::{Seen, checkpoint};
 use balcony::store::draft::{DraftLog, DraftStart};
-use balcony::store::survey::Survey;
 use balcony::store::{DataFolder, Process, catalogue, document, open, recovery};
 use divan::Bencher;
 use sessions::{at, session};
@@ -52,31 +50,6 @@ fn read_one(bencher: Bencher, count: usize) {
     let session = session(count / 2);
     let key = SessionKey::new("personal", session.header.id.clone());
     bencher.bench_local(|| open::read(&folder, &key).unwrap());
-}
-
-/// Looks through the newest `most` of 10,000 sessions for words.
-fn look_through(bencher: Bencher, words: &str, most: usize) {
-    let (_home, folder) = library(10_000);
-    let query = Query::new(words);
-    let rows = catalogue::catalogue(&folder).rows;
-    bencher.bench_local(|| {
-        let survey = Survey::new(&folder);
-        let session = |row: &Row| survey.session(&row.key, &row.path, |it| query.may_be_in(it));
-        let newest = rows.iter().take(most);
-        newest.filter_map(session).filter_map(|it| search::find(&it, &query)).count()
-    });
-}
-
-/// Every session, for a word that none holds, and for words that all hold.
-#[divan::bench(args = ["zebra", "voice missing"], sample_count = 10, sample_size = 1)]
-fn search_10000(bencher: Bencher, words: &str) {
-    look_through(bencher, words, 10_000);
-}
-
-/// What passes before the first sessions are shown: the 100 newest.
-#[divan::bench(args = ["zebra", "voice missing"], sample_count = 20, sample_size = 1)]
-fn search_first_100(bencher: Bencher, words: &str) {
-    look_through(bencher, words, 100);
 }
 
 #[divan::bench(args = [0, 10_000], sample_count = 200, sample_size = 1)]

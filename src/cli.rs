@@ -18,6 +18,7 @@ mod own_format;
 mod paths;
 mod place;
 pub mod schema;
+mod search;
 mod sessions;
 mod show;
 mod table;
@@ -26,12 +27,14 @@ use crate::app::model::Errand;
 use crate::cli::arguments::{Arguments, Command, FormatCommand};
 use crate::cli::full_screen::Opening;
 use crate::cli::place::Place;
+use crate::domain::visible::Viewer;
 use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Does what the arguments say, the program's name first, and gives the exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = search::with_words_last(arguments.into_iter().collect());
     let result = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => obey(arguments),
         Err(answer) => return failure::of_arguments(&answer),
@@ -74,6 +77,10 @@ fn obey(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
         Some(Command::List { json }) => list::print(&place, journal, json),
         Some(Command::Show { id, json }) => show::print(&place, journal, &id, json),
+        Some(Command::Search { words, room, json }) => {
+            let viewer = if room { Viewer::Room } else { Viewer::Owner };
+            search::print(&place, journal, &words, viewer, json)
+        }
         Some(Command::Export(wishes)) => export::hand_over(&place, journal, &wishes),
         Some(Command::Check { json }) => check::print(&place, json),
         Some(Command::Schema) => schema::print(),

@@ -2,6 +2,7 @@
 
 mod brief;
 mod csv;
+mod digest;
 mod escape;
 mod html;
 mod json;
@@ -11,6 +12,7 @@ mod words;
 
 pub use brief::brief;
 pub use csv::csv;
+pub use digest::digest;
 pub use html::html;
 pub use json::{json, json_text, json_with};
 pub use markdown::{markdown, markdown_with};

@@ -34,6 +34,7 @@ pub mod recovery;
 pub mod relocate;
 pub mod survey;
 pub mod sweep;
+pub mod threads;
 pub mod trash;
 pub mod wall;
 mod writing;

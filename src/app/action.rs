@@ -31,6 +31,10 @@ pub enum Action {
     Open,
     /// Look for words in what is on the screen.
     Find,
+    /// Say which sessions the list is to show.
+    Filter,
+    /// See how what a session says something of went on in others.
+    Courses,
     /// To the next place found.
     NextHit,
     /// To the place found before.

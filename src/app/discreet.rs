@@ -53,6 +53,7 @@ impl Model {
 /// Hides one's own sessions, or shows them again.
 pub fn turn(model: &mut Model, now: &mut Now) {
     model.settings.discreet = !model.settings.discreet;
+    model.indexing.look_again();
     model.say(
         if model.settings.discreet {
             "Discreet: nothing of your own pages is shown. d shows them again"

@@ -1,9 +1,9 @@
 //! Requests to the world outside, as plain data.
 
 use crate::app::gathering::Reading;
+use crate::app::indexing::Batch;
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
-use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
 use crate::domain::journal::Journal;
@@ -23,14 +23,16 @@ pub enum Effect {
         /// What for.
         purpose: Purpose,
     },
-    /// Look through some sessions for words.
-    Search(Batch),
     /// Read these sessions for what is to be recalled.
     Recall(Vec<(SessionKey, PathBuf)>),
     /// Read these balcony notes.
     ReadNotes(Vec<(SessionKey, PathBuf)>),
+    /// Read some sessions to be looked through.
+    Index(Batch),
     /// Read some sessions for what outlives them.
     Gather(Reading),
+    /// Read the threads of a session's journal.
+    Follow(SessionKey),
     /// Make this new session the one that is kept.
     Begin {
         /// Which one.
@@ -97,7 +99,8 @@ impl Effect {
         match self {
             Self::Catalogue
             | Self::Read { .. }
-            | Self::Search(_)
+            | Self::Index(_)
+            | Self::Follow(_)
             | Self::Gather(_)
             | Self::ReadNotes(_)
             | Self::Recall(_)

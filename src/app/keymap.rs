@@ -81,12 +81,16 @@ pub enum Layer {
     Review,
     /// The list of past sessions, while words are typed that they hold.
     Search,
+    /// The list of past sessions, while filters are typed that they fit.
+    Filter,
     /// The trash.
     Trash,
     /// A session set as a document.
     Reader,
     /// The contents of a document.
     Contents,
+    /// What goes on in other sessions of what a document says.
+    Courses,
     /// A session summed up.
     Summary,
     /// Looking for words in a document.
@@ -171,9 +175,11 @@ impl Layer {
             Self::People => "Running: who is here",
             Self::Review => "Look back",
             Self::Search => "Look back: finding",
+            Self::Filter => "Look back: filters",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
             Self::Contents => "Reading: contents",
+            Self::Courses => "What goes on",
             Self::Summary => "The close of a session",
             Self::Find => "Finding words",
             Self::Threads => "Threads",
@@ -292,6 +298,7 @@ mod tests {
             Layer::Card,
             Layer::Find,
             Layer::Search,
+            Layer::Filter,
             Layer::Naming,
             Layer::Form,
             Layer::Marking,

@@ -1,6 +1,7 @@
 //! Everything the program knows at one moment.
 
 use crate::app::gathering::Gathering;
+use crate::app::indexing::Indexing;
 use crate::app::keymap::Layer;
 use crate::app::msg::{Extent, Msg};
 use crate::app::notice::Notice;
@@ -8,6 +9,7 @@ use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
 use crate::app::screen::prepare::Prepare;
+use crate::app::screen::review;
 use crate::app::screen::run::Run;
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
@@ -41,8 +43,8 @@ pub struct Model {
     pub is_journal_chosen: bool,
     /// Which sessions looking back lists.
     pub scope: Scope,
-    /// How many times sessions were looked through for words.
-    pub searches: u64,
+    /// What is looked through when somebody looks back.
+    pub indexing: Indexing,
     /// The threads of the journal that is on.
     pub gathering: Gathering,
     /// The entry at which a session opens that is being read.
@@ -156,7 +158,7 @@ impl Model {
             personal: Journal::personal(),
             is_journal_chosen: false,
             scope: Scope::default(),
-            searches: 0,
+            indexing: Indexing::default(),
             gathering: Gathering::default(),
             opens_at: None,
             settings: Settings::default(),
@@ -189,6 +191,7 @@ impl Model {
             Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
             Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
+            Some(Overlay::Courses(_)) => vec![Layer::Courses, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
             Some(Overlay::Bring(bring)) => bring.layers(),
             Some(Overlay::ComingBack(_)) => vec![Layer::ComingBack, Layer::Rows],
@@ -294,8 +297,13 @@ impl Model {
             Screen::Wall(screen) => screen.next_change(moment),
             _ => None,
         };
+        // What is still to be looked through is looked through at once, unless a key comes first.
+        let looking = review::finding::looks_on(self).then_some(moment.steady);
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let peek = self.run().and_then(|run| run.peek);
-        [clock, wall, notice, peek, self.leave_armed, self.unkept].into_iter().flatten().min()
+        [clock, wall, looking, notice, peek, self.leave_armed, self.unkept]
+            .into_iter()
+            .flatten()
+            .min()
     }
 }

@@ -1,9 +1,9 @@
 //! Facts: what has happened, in the past tense.
 
 use crate::app::gathering::Reading;
+use crate::app::indexing;
 use crate::app::key::Key;
 use crate::app::places::Answer;
-use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
 use crate::domain::link::Links;
@@ -11,7 +11,7 @@ use crate::domain::noted::Noted;
 use crate::domain::practice::Practice;
 use crate::domain::recalled::Recalled;
 use crate::domain::session::Session;
-use crate::domain::thread::Gathered;
+use crate::domain::thread::{Gathered, Overview};
 use crate::domain::time::Time;
 use crate::domain::wall::Wall;
 use chrono::NaiveDate;
@@ -44,12 +44,19 @@ pub enum Msg {
         /// What was read, or why nothing was.
         result: Result<Box<ReadSession>, String>,
     },
-    /// Some sessions were looked through for words.
-    Searched {
-        /// Which ones, and for what.
-        batch: Batch,
-        /// Those that hold the words, in the same order.
-        hits: Vec<Hit>,
+    /// Some sessions were read to be looked through.
+    Indexed {
+        /// Which of all such requests it was.
+        number: u64,
+        /// What came of each.
+        read: Vec<(SessionKey, indexing::Reading)>,
+    },
+    /// The threads of a session's journal were read.
+    Followed {
+        /// Which session.
+        key: SessionKey,
+        /// How everything stands there.
+        overview: Box<Overview>,
     },
     /// Balcony notes were read.
     NotesRead {

@@ -2,6 +2,7 @@
 
 use crate::app::bring::Bring;
 use crate::app::coming_back::ComingBack;
+use crate::app::courses::Courses;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
 use crate::app::keymap::Layer;
@@ -55,6 +56,8 @@ pub enum Overlay {
         /// The selected answer.
         selected: usize,
     },
+    /// How what a session says something of went on in others.
+    Courses(Box<Courses>),
     /// The stories that fit the step of a running session.
     Stories(Stories),
 }

@@ -63,6 +63,9 @@ fn layers(screen: &Screen) -> &'static [Layer] {
             &[Layer::Trash, Layer::List, Layer::Everywhere]
         }
         Screen::Review(review) if review.finding.is_some() => &[Layer::Search, Layer::Everywhere],
+        Screen::Review(review) if review.filter.editor.is_some() => {
+            &[Layer::Filter, Layer::Everywhere]
+        }
         Screen::Review(_) => &[Layer::Review, Layer::List, Layer::Everywhere],
         Screen::Reader(reader) if reader.is_summary() => {
             &[Layer::Summary, Layer::List, Layer::Everywhere]

@@ -9,6 +9,7 @@ mod typing;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::gathering;
+use crate::app::indexing;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, look_up};
 use crate::app::model::{Errand, Model, Saving, Waiting};
@@ -36,7 +37,8 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     effects.extend(noting::begin_file(model, now));
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
-    effects.extend(review::finding::ask(model));
+    effects.extend(indexing::ask(model));
+    review::finding::catch_up(model);
     effects.extend(gathering::ask(model));
     run::since::catch_up(model);
     effects.extend(run::since::brought::keep(model));

@@ -15,6 +15,7 @@ Examples:
   balcony note \"Who spoke first?\"     keep a note for yourself
   balcony list                        see every session and its ID
   balcony show 20261123T1018          read one; the start of its ID will do
+  balcony search larder -empty        find what was said about the larder
   balcony export > purpose.md         hand on the workshop that ended last
 
 `balcony COMMAND --help` says more about each. `balcony paths` shows where your files are.
@@ -36,7 +37,8 @@ pub(super) struct Arguments {
     pub(super) data_dir: Option<PathBuf>,
     /// The journal to use, by its name or its folder's name
     ///
-    /// New workshops and notes go there. `list`, `show` and `export` look there only.
+    /// New workshops and notes go there. `list`, `show`, `search` and
+    /// `export` look there only.
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) journal: Option<String>,
     #[command(flatten)]
@@ -164,6 +166,23 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Find what was said, in all sessions, with everything that only you may see
+    ///
+    /// All the words must be there; capitals and accents make no difference, and the beginning of a
+    /// word will do. '"two carers"' finds a phrase, -word leaves out what holds it, and these keep to
+    /// a part: kind: person: tag: block: hurdle: format: journal: before: after:
+    /// Best first, and the newest first among equals.
+    Search {
+        /// The words; quotes around a phrase need quotes of your shell around them
+        #[arg(required = true, value_name = "WORDS")]
+        words: Vec<String>,
+        /// Only what the room may see of workshops
+        #[arg(long)]
+        room: bool,
+        /// Print JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Print sessions to hand to others, with only what the room may see
     ///
     /// Without an ID it is the workshop that ended last. What is in your personal journal is
@@ -229,10 +248,16 @@ pub(super) struct Export {
     /// One page for those who were not there, in place of the whole session
     #[arg(long, conflicts_with = "everything")]
     pub(super) brief: bool,
+    /// The whole journal for people who were not there: what was settled, and apart from it what was said
+    #[arg(long, conflicts_with_all = ["everything", "brief", "ids"])]
+    pub(super) digest: bool,
+    /// Tell only of workshops since a day such as 2026-09-01, since the `last` one, or of the last `quarter`
+    #[arg(long, requires = "digest", value_name = "DAY")]
+    pub(super) since: Option<String>,
 }
 
 /// How an export is written.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportFormat {
     /// Markdown
     Md,

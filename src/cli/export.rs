@@ -1,5 +1,7 @@
 //! `balcony export`: sessions handed to others.
 
+mod digest;
+
 use crate::cli::arguments::{Export, ExportFormat};
 use crate::cli::failure::{Failed, Usage};
 use crate::cli::place::{Place, Present};
@@ -27,6 +29,10 @@ pub(super) fn hand_over(
 ) -> anyhow::Result<ExitCode> {
     let journal = journal.map(|name| journals::named(&place.data, name)).transpose()?;
     let slug = journal.as_ref().map(|journal| journal.slug.as_str());
+    if wishes.digest {
+        let text = digest::text(place, slug, wishes)?;
+        return write(&text, wishes);
+    }
     let keys = match wishes.ids.as_slice() {
         [] => vec![last_workshop(&place.data, slug)?],
         ids => {
@@ -89,8 +95,12 @@ pub(super) fn hand_over(
             json_text(&only.unwrap_or(Value::Array(values)))
         }
     };
+    write(&text, wishes)
+}
+
+fn write(text: &str, wishes: &Export) -> anyhow::Result<ExitCode> {
     match &wishes.output {
-        None => output::data(&text)?,
+        None => output::data(text)?,
         Some(path) => {
             let random = Present::now()?.id();
             hand_over::write(path, text.as_bytes(), wishes.force, &random)?;

@@ -24,6 +24,17 @@ impl SessionKey {
     }
 }
 
+/// What tells that a file is still the one that was read, without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// When it last changed in any way: seconds and their billionths.
+    pub changed: (i64, i64),
+    /// How many bytes it has.
+    pub size: u64,
+    /// Which file of its disk it is.
+    pub number: u64,
+}
+
 /// Everything a list of sessions is made of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {

@@ -2,6 +2,7 @@
 //! of one journal. Each session is taken in by itself; a look in one leads to the entry it is at
 //! in another by that entry's id.
 
+mod course;
 mod gathered;
 mod overview;
 mod prediction;
@@ -14,6 +15,7 @@ mod tests;
 mod threads;
 mod turn;
 
+pub use course::{Course, Station};
 pub use gathered::{Gathered, WANTED};
 pub use overview::Overview;
 pub use prediction::Prediction;

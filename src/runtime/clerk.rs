@@ -1,8 +1,9 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
+mod indexing;
 mod notes;
 mod places;
-mod searching;
+
 mod threads;
 
 use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
@@ -89,7 +90,8 @@ impl Clerk {
             Job::Gather(reading) => vec![Report::Fact(self.gather(reading))],
             Job::Recall(asked) => vec![Report::Fact(self.recall(&asked))],
             Job::ReadNotes(asked) => vec![Report::Fact(self.read_notes(&asked))],
-            Job::Search(batch) => vec![Report::Fact(self.search(batch))],
+            Job::Follow(key) => vec![Report::Fact(self.follow(key))],
+            Job::Index(batch) => vec![Report::Fact(self.index(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);
                 vec![Report::Synced { key, result }]

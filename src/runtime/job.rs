@@ -1,9 +1,9 @@
 //! What the store thread is asked to do, and what it answers.
 
 use crate::app::gathering::Reading;
+use crate::app::indexing::Batch;
 use crate::app::msg::{Discarded, Msg, Purpose};
 use crate::app::places::Wish;
-use crate::app::searching::Batch;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
 use crate::domain::id::Id;
@@ -31,14 +31,16 @@ pub enum Job {
         /// What for.
         purpose: Purpose,
     },
-    /// Look through some sessions for words.
-    Search(Batch),
     /// Read these sessions for what is to be recalled.
     Recall(Vec<(SessionKey, PathBuf)>),
     /// Read these balcony notes.
     ReadNotes(Vec<(SessionKey, PathBuf)>),
+    /// Read some sessions to be looked through.
+    Index(Batch),
     /// Read some sessions for what outlives them.
     Gather(Reading),
+    /// Read the threads of a session's journal.
+    Follow(SessionKey),
     /// Wait until a draft log is on the disk.
     Sync {
         /// Whose log.

@@ -8,13 +8,12 @@ const BEFORE: usize = 120;
 /// How many letters are kept in all.
 const MOST: usize = 480;
 
-/// The text on one line, from a little before the first word found; what was left out is marked.
-pub(super) fn excerpt(text: &str, query: &Query) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+/// Of a text on one line the part from a little before the first word found; what was left out is marked.
+pub fn excerpt(line: &str, query: &Query) -> String {
     if line.len() <= MOST {
-        return line;
+        return line.to_owned();
     }
-    let first = query.marks(&line).first().map_or(0, |mark| mark.start);
+    let first = query.marks(line).first().map_or(0, |mark| mark.start);
     let (before, after) = line.split_at_checked(first).unwrap_or_default();
     let start = match before.char_indices().rev().nth(BEFORE) {
         // From a word's beginning on, if one is near.

@@ -39,7 +39,7 @@ pub fn links(folder: &DataFolder, journal: &Journal, session: &Session) -> Links
 }
 
 /// The sessions of a journal, the newest first, other versions of them left out.
-fn files(folder: &DataFolder, slug: &str) -> Vec<(SessionKey, PathBuf)> {
+pub(crate) fn files(folder: &DataFolder, slug: &str) -> Vec<(SessionKey, PathBuf)> {
     let homes = folder.sessions(slug).into_iter().chain(folder.years(slug));
     let items = homes.flat_map(|home| reading::list(&home).unwrap_or_default());
     let mut files: Vec<(SessionKey, PathBuf)> = items

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod bring;
 pub mod coming_back;
+pub mod courses;
 pub mod deck;
 pub mod home;
 pub mod journals;

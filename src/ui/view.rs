@@ -134,6 +134,9 @@ impl View {
                 Overlay::WhatIf(cards) => {
                     drawn = screens::what_if::draw(model, cards, area, buffer, look);
                 }
+                Overlay::Courses(courses) => {
+                    drawn = screens::courses::draw(courses, area, buffer, look);
+                }
                 Overlay::Stories(stories) => {
                     drawn = screens::stories::draw(model, stories, area, buffer, look);
                 }

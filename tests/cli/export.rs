@@ -209,3 +209,36 @@ fn a_table_of_entries_has_a_row_for_each_that_the_room_may_read() {
     assert_eq!(rows.len(), session.entries.iter().filter(said).count());
     assert!(rows.iter().any(|row| row[6] == *"commitment" && row[8].starts_with("If I see Ruth")));
 }
+
+#[test]
+fn a_digest_tells_of_a_journal_without_what_the_room_may_not_see() {
+    let home = Home::lived_in();
+    let ending = home.run(&["export", "--digest", "--journal", "wirral"]);
+    assert_eq!((ending.status, ending.messages.as_str()), (0, ""));
+    let (shared, raw) = ending.data.split_once("## Raw: what people said").unwrap();
+    assert!(shared.starts_with("# Wirral food partnership, so far\n"), "{shared}");
+    assert!(shared.contains("- Mon 23 Nov 2026: Shared purpose, 3 people\n"), "{shared}");
+    assert!(shared.contains("### Decided\n\n- We say \"a meal\""), "{shared}");
+    assert!(shared.contains("### Promised\n\n- If I see Ruth"), "{shared}");
+    assert!(shared.contains("(Amal, open, by Wed 25 Nov 2026)"), "{shared}");
+    assert!(raw.contains("- **Amal:** The queue at the larder\n"), "{raw}");
+    assert!(!shared.contains("queue"), "what was said stands apart");
+    for secret in ["quiet when budgets", "one word: hop", "Nobody from the larder"] {
+        assert!(!ending.data.contains(secret), "{secret}");
+    }
+    // In the one that was never revealed, these stay with the people.
+    assert_eq!(raw.matches("A joined-up food offer").count(), 1);
+    let later = home.run(&["export", "--digest", "--journal", "wirral", "--since", "2026-12-01"]);
+    assert!(later.data.contains("*No workshop in this time.*"), "{later:?}");
+    assert!(!later.data.contains("Ruth"), "{later:?}");
+}
+
+#[test]
+fn a_digest_that_makes_no_sense_is_refused() {
+    let home = Home::lived_in();
+    home.run(&["export", "--digest", "--journal", "personal"])
+        .refuses(2, "Your personal journal has no room to tell of: name another --journal.\n");
+    home.run(&["export", "--digest", "--journal", "wirral", "--since", "soon"])
+        .refuses(2, "“soon” is no day. Write one such as 2026-09-01, or `last`, or `quarter`.\n");
+    assert_eq!(home.run(&["export", "--since", "last"]).status, 2);
+}

@@ -13,5 +13,6 @@ mod paths;
 #[path = "../export/sample.rs"]
 mod sample;
 mod schema;
+mod search;
 mod show;
 mod usage;

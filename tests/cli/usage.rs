@@ -57,8 +57,8 @@ fn help_and_version_are_data() {
         assert!(line.chars().count() <= 100, "{line}");
     }
     for command in [
-        "workshop", "reflect", "review", "note", "formats", "list", "show", "export", "check",
-        "schema", "paths",
+        "workshop", "reflect", "review", "note", "formats", "list", "show", "search", "export",
+        "check", "schema", "paths",
     ] {
         assert!(short.data.contains(&format!("\n  {command} ")), "{command}");
         assert_eq!(home.run(&[command, "--help"]).status, 0);

@@ -1,6 +1,7 @@
 //! What sessions look like when they are handed to others.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test")]
 
+mod digest;
 mod documents;
 mod hostile;
 mod loosening;

@@ -1,8 +1,10 @@
 //! Finding what was said, over all sessions, while one types.
 
 use crate::stage::Stage;
+use balcony::app::msg::Msg;
 use balcony::domain::time;
 use balcony::domain::{id::Id, session::Session, words::SessionKind};
+use balcony::runtime::job::Report;
 
 /// Two workshops and a reflection, the newest last: what was said, by whom, and a commitment.
 fn said() -> Stage {
@@ -137,34 +139,34 @@ fn many(count: usize) -> Stage {
 }
 
 #[test]
-fn an_answer_to_older_words_is_dropped_and_reading_for_them_stops() {
-    let mut stage = many(450);
+fn what_is_read_is_found_while_the_rest_is_still_being_read() {
+    let mut stage = many(250);
     stage.crash();
-    stage.types("r/");
     stage.world().is_slow = true;
-    stage.types("0");
+    stage.types("r");
+    stage.sees("250 sessions").sees("Number 0249");
     let mut first = stage.take_answers();
-    assert_eq!(first.len(), 1, "one part of the files is looked through at a time");
-    // More letters ask for nothing as long as somebody is still at work.
-    stage.types("44");
-    assert!(stage.take_answers().is_empty());
+    first.retain(|report| matches!(report, Report::Fact(Msg::Indexed { .. })));
+    assert_eq!(first.len(), 1, "one part of the files is read at a time");
+    stage.types("/02").sees("looking…").sees_no("Number 0249 of many   ");
+    assert!(stage.take_answers().is_empty(), "letters ask for nothing more to be read");
     stage.answer(first.remove(0));
-    stage.sees_no("Number 0449").sees("looking");
-    let mut second = stage.take_answers();
-    assert_eq!(second.len(), 1, "no more is read for the words before");
-    stage.answer(second.remove(0));
-    stage.sees("Number 0449").sees("Number 0440").sees_no("Number 0439").sees("looking");
+    stage.sees("50 found, looking…").sees("Number 0249");
+    stage.types("4").sees("10 found, looking…");
     stage.world().is_slow = false;
+    let rest = stage.take_answers();
+    rest.into_iter().for_each(|report| stage.answer(report));
     stage.hear();
     stage.draw();
-    stage.sees("11 found").sees_no("looking");
+    stage.sees("10 found").sees_no("looking").sees("Number 0240").sees_no("Number 0239");
 }
 
 #[test]
-fn the_newest_of_very_many_are_enough() {
+fn very_many_are_all_found() {
     let mut stage = many(1_100);
     stage.crash();
-    stage.types("r/number").sees("the newest 1000").sees("Number 1099");
+    stage.types("r/number").sees("1100 found").sees("Number 1099");
+    stage.types("<End>").sees("Number 0000");
 }
 
 #[test]
@@ -180,4 +182,56 @@ fn a_note_is_not_said_to_have_taken_no_time() {
     stage.crash();
     stage.sees("Balcony note").sees_no("0 min");
     stage.types("r").sees("Note        Balcony note").sees_no("0 min");
+}
+
+#[test]
+fn phrases_and_what_is_not_wanted() {
+    let mut stage = said();
+    stage.types("r/\"larder is empty\"").sees("1 found").sees("Amal  The larder is empty");
+    stage.types("<Esc>\"empty larder\"").sees("nothing found");
+    stage.types("<Esc>larder -thursdays").sees("1 found").sees("We filled a larder");
+}
+
+#[test]
+fn filters_narrow_what_is_found() {
+    let mut stage = said();
+    for (words, wanted) in [
+        ("person:amal larder", "The larder is empty"),
+        ("person:jo", "Ask two carers (Jo)"),
+        ("kind:commitment", "Commitment  Ask two carers"),
+        ("larder before:2026-11-24", "The larder is empty"),
+        ("larder after:2026-11-24", "We filled a larder"),
+        ("journal:personal larder", "I was afraid of the larder"),
+    ] {
+        stage.types("<Esc>r/").types(words).sees("found").sees(wanted);
+        stage.types("<Esc><Esc>");
+    }
+}
+
+#[test]
+fn a_filter_that_makes_no_sense_is_said_and_left_out() {
+    let mut stage = said();
+    stage.types("r/larder kind:zebra").sees("No kind is called “zebra”").sees("2 found");
+    stage.types("<C-w><C-w><C-w>").sees_no("zebra");
+}
+
+#[test]
+fn tags_and_words_without_borders_are_found() {
+    let mut stage = Stage::new();
+    stage.types(
+        "w<Enter>地域の食卓はどこ #food<Enter>Another #food-bank<Enter><Esc>xy<wait 1m><Esc>",
+    );
+    stage.types("r/食卓").sees("1 found").sees("地域の食卓はどこ");
+    stage.types("<Esc>tag:food ").sees("1 found").sees_no("Another");
+    stage.types("<Esc>tag:food-").sees("1 found").sees("Another");
+}
+
+#[test]
+fn enter_lands_on_the_very_entry_even_without_words() {
+    let mut stage = said();
+    stage.resize(100, 16);
+    stage
+        .types("r/kind:commitment<Enter>")
+        .sees("Ask two carers (Jo, by")
+        .sees("The first of them");
 }

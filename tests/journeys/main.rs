@@ -51,6 +51,7 @@ mod shared_purpose;
 mod sizes;
 mod stage;
 mod threads;
+mod timeline;
 mod trash;
 mod twelve;
 mod undo;

@@ -208,7 +208,7 @@ fn a_session_is_moved_and_moved_back() {
     stage.types("rm").sees("Move “Shared purpose” to · now in Wirral").sees_no("▸ Wirral");
     stage
         .types("<Esc>")
-        .sees("▸ Mon 23 Nov 2026")
+        .sees("▸ Mon 23")
         .types("m<Enter>")
         .sees("Moved to Housing")
         .sees("0 sessions");

@@ -10,7 +10,7 @@ use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::{Extent, Purpose, ReadSession};
 use crate::app::overlay::{About, Overlay, Question};
-use crate::app::screen::review::Review;
+use crate::app::screen::review::{Review, finding};
 use crate::app::screen::threads::ThreadsScreen;
 use crate::app::screen::{Screen, moved, run};
 use crate::app::update;
@@ -68,16 +68,17 @@ pub struct Find {
     pub hit: isize,
     /// The entry from which on places are counted; without one, from the top of the page.
     pub from: Option<Id>,
-    /// Whether each word counts by itself, as when looking back, or only all of them together.
-    pub is_each: bool,
+    /// What led here when looking back, folded: each counts by itself, wherever a word begins.
+    /// Otherwise it is the text that was typed, as it stands in a row.
+    pub lit: Option<Vec<String>>,
 }
 
 impl Find {
     /// The words that led to this session when looking back, if any did.
-    pub fn of(review: &Review, key: &SessionKey) -> Option<Self> {
-        let (words, from) = review.finding.as_ref()?.found_in(key)?;
-        let editor = Editor::from_text(words);
-        Some(Self { editor, typing: false, hit: 0, from, is_each: true })
+    pub fn of(review: &Review, key: &SessionKey, at: Option<Id>, model: &Model) -> Option<Self> {
+        let (words, lit) = finding::lit_in(review, key, model)?;
+        let editor = Editor::from_text(&words);
+        Some(Self { editor, typing: false, hit: 0, from: at, lit: Some(lit) })
     }
 }
 
@@ -223,6 +224,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             None => return go_back(model),
         },
+        Action::Courses => return vec![Effect::Follow(reader.key.clone())],
         Action::Brief if reader.transcript.kind != SessionKind::Workshop => {
             model.say("This session is yours alone: nobody was left out of it", now.moment);
         }

@@ -1,5 +1,6 @@
 //! Look back: the list of past sessions, and the trash.
 
+pub mod filter;
 pub mod finding;
 
 use crate::app::action::Action;
@@ -12,10 +13,12 @@ use crate::app::places::{Moved, Wish};
 use crate::app::screen::journals::{self, Parcel};
 use crate::app::screen::{Screen, moved, reader};
 use crate::app::update;
-use crate::domain::catalogue::{Row, RowContent, Summary};
+use crate::domain::catalogue::{Row, RowContent, SessionKey, Summary};
 use crate::domain::journal::Journal;
 use crate::domain::moment::{Moment, Now};
+use filter::Filter;
 use finding::Finding;
+use std::collections::HashSet;
 
 /// The state of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Review {
     pub trash: Option<Vec<Discarded>>,
     /// The words that are looked for, if any are.
     pub finding: Option<Box<Finding>>,
+    /// What keeps sessions out of the list.
+    pub filter: Box<Filter>,
 }
 
 impl Review {
@@ -39,17 +44,28 @@ impl Review {
         match (&self.trash, &self.finding) {
             (Some(_), _) => vec![Layer::Trash, Layer::List, Layer::Rows],
             (None, Some(_)) => vec![Layer::Search, Layer::Rows, Layer::Text],
+            (None, None) if self.filter.editor.is_some() => {
+                vec![Layer::Filter, Layer::Rows, Layer::Text]
+            }
             (None, None) => vec![Layer::Review, Layer::List, Layer::Rows],
         }
     }
 }
 
-/// The sessions that the list shows.
+/// The sessions that the list shows: those that fit the filters.
 pub fn rows(model: &Model) -> Vec<&Row> {
-    listed(model).collect()
+    let Screen::Review(Review { filter, .. }) = &model.screen else { return Vec::new() };
+    if filter.findings.query().is_only_of_journals() {
+        return listed(model).collect();
+    }
+    let index = model.indexing.index();
+    let leaves = filter.findings.sessions().filter_map(|place| index.leaf(place));
+    let fit: HashSet<&SessionKey> = leaves.map(|leaf| &leaf.key).collect();
+    let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
+    all.filter(|row| fit.contains(&row.key)).collect()
 }
 
-/// The same, one after the other.
+/// All sessions of the journal that is on, or of every one.
 pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
     let slug = match model.scope {
         Scope::Everywhere => None,
@@ -67,6 +83,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     match (review.trash.clone(), &review.finding) {
         (Some(discarded), _) => act_on_trash(model, selected, &discarded, action, now),
         (None, Some(_)) => finding::act(model, action, now),
+        (None, None) if review.filter.editor.is_some() => {
+            filter::act(model, action);
+            Vec::new()
+        }
         (None, None) => act_on_list(model, selected, action, now),
     }
 }
@@ -80,8 +100,17 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         (Action::Back, _) => update::go_home(model),
         (Action::ShowTrash, _) => vec![Effect::ListTrash],
         (Action::Find, _) => {
-            let finding = Some(Box::default());
-            model.screen = Screen::Review(Review { finding, ..Review::at(selected) });
+            change(model, |review| {
+                (review.selected, review.finding) = (selected, Some(Box::default()));
+            });
+            Vec::new()
+        }
+        (Action::Filter, _) => {
+            change(model, |review| review.filter.begin());
+            Vec::new()
+        }
+        (Action::Backspace, _) => {
+            change(model, |review| review.filter.take_last());
             Vec::new()
         }
         (Action::AllJournals, row) => {
@@ -116,9 +145,15 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
         }
         (action, _) => {
             let selected = moved(selected, count, model.extent.page, action);
-            model.screen = Screen::Review(Review::at(selected));
+            change(model, |review| review.selected = selected);
             Vec::new()
         }
+    }
+}
+
+fn change(model: &mut Model, by: impl FnOnce(&mut Review)) {
+    if let Screen::Review(review) = &mut model.screen {
+        by(review);
     }
 }
 
@@ -147,9 +182,10 @@ pub fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 /// Lists all journals, or one again; the selected session stays selected where it is in both lists.
 fn show_other_scope(model: &mut Model, row: Option<&Row>) {
     model.scope = model.scope.other();
+    finding::catch_up(model);
     let same = |other: &&Row| row.is_some_and(|row| row.key == other.key);
     let selected = rows(model).into_iter().position(|other| same(&other)).unwrap_or(0);
-    model.screen = Screen::Review(Review::at(selected));
+    change(model, |review| review.selected = selected);
 }
 
 fn act_on_trash(

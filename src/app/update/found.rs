@@ -3,9 +3,11 @@
 use super::run_session;
 use crate::app::action::Action;
 use crate::app::coming_back;
+use crate::app::courses;
 use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering;
+use crate::app::indexing;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::notes;
@@ -13,7 +15,7 @@ use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
-use crate::app::screen::{Screen, journals, prepare, reflect, review};
+use crate::app::screen::{Screen, journals, prepare, reflect};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
@@ -31,11 +33,11 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
             take_catalogue(model, catalogue, now);
             prepare::kept::catch_up(model);
             model.gathering.look_again();
-            review::finding::look_again(model);
+            model.indexing.look_again();
             run_errand(model, now)
         }
-        Msg::Searched { batch, hits } => {
-            review::finding::take(model, &batch, hits);
+        Msg::Indexed { number, read } => {
+            indexing::take(model, number, read);
             Vec::new()
         }
         Msg::Recalled { recalled, .. } => {
@@ -48,6 +50,10 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         }
         Msg::Gathered { reading, gathered } => {
             gathering::take(model, reading.number, gathered);
+            Vec::new()
+        }
+        Msg::Followed { key, overview } => {
+            courses::show(model, key, &overview, now);
             Vec::new()
         }
         // What was asked for before a session began comes too late.
@@ -220,18 +226,21 @@ fn open(
 ) -> Vec<Effect> {
     match purpose {
         Purpose::Reading | Purpose::Closing => {
+            let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
+            let at_entry = opens_at.map(|(_, entry)| entry);
             let (from, find) = match &model.screen {
-                Screen::Review(review) => (From::Review(review.clone()), Find::of(review, &key)),
+                Screen::Review(review) => {
+                    let find = Find::of(review, &key, at_entry.clone(), model);
+                    (From::Review(review.clone()), find)
+                }
+                // From one session to another: back is where one came from to the first.
+                Screen::Reader(reader) => (reader.from.clone(), None),
                 Screen::Threads(screen) => (From::Threads(screen.clone()), None),
                 _ => (From::Home, None),
             };
             let mut reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
-                _ => {
-                    let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
-                    let at_entry = opens_at.map(|(_, entry)| entry);
-                    Reader { find, at_entry, ..Reader::new(key, read, from) }
-                }
+                _ => Reader { find, at_entry, ..Reader::new(key, read, from) },
             };
             let marked = part_names(model.practice.as_deref(), &reader.transcript.marked);
             reader.transcript.marked = marked;

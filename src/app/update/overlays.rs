@@ -4,6 +4,7 @@ use super::guarded;
 use crate::app::action::Action;
 use crate::app::bring::{self, Bring};
 use crate::app::coming_back;
+use crate::app::courses::{self, Courses};
 use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
@@ -75,6 +76,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::WhatIf(cards)) => {
             let cards = *cards;
             what_if::act(model, cards, action)
+        }
+        Some(Overlay::Courses(courses)) => {
+            let courses = Courses::clone(courses);
+            courses::act(model, courses, action, now)
         }
         Some(Overlay::Stories(stories)) => {
             let stories = *stories;

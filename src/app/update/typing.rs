@@ -58,7 +58,10 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
         },
         Screen::Review(review) => match &mut review.finding {
             Some(finding) => finding.editor.insert_char(letter),
-            None => return,
+            None => match &mut review.filter.editor {
+                Some(editor) => editor.insert_char(letter),
+                None => return,
+            },
         },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.insert_char(letter),

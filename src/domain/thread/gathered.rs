@@ -80,7 +80,8 @@ impl Gathered {
                 EntryKind::Look => {
                     let look = Look::read(entry);
                     let again = entry.due();
-                    gathered.looks.extend(look.map(|look| TakenLook { look, again, source }));
+                    let id = entry.id().clone();
+                    gathered.looks.extend(look.map(|look| TakenLook { id, look, again, source }));
                 }
                 EntryKind::LightBulb | EntryKind::Decision => {
                     gathered.turns.push(TurningPoint {

@@ -5,6 +5,8 @@ use crate::app::gathering::Reading;
 use crate::app::msg::Msg;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::thread::{Gathered, WANTED};
+use crate::domain::visible::Viewer;
+use crate::store;
 use crate::store::survey::Survey;
 use std::path::PathBuf;
 
@@ -20,5 +22,11 @@ impl Clerk {
         };
         let gathered = reading.sessions.iter().map(read).collect();
         Msg::Gathered { reading, gathered }
+    }
+
+    /// The threads of a session's journal as their owner may read them.
+    pub(super) fn follow(&self, key: SessionKey) -> Msg {
+        let threads = store::threads::threads(&self.folder, &key.journal, Viewer::Owner);
+        Msg::Followed { key, overview: Box::new(threads.overview(None)) }
     }
 }

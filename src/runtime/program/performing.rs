@@ -36,7 +36,8 @@ impl<W: World> Program<W> {
             Effect::Gather(reading) => self.world.submit(Job::Gather(reading)),
             Effect::Recall(asked) => self.world.submit(Job::Recall(asked)),
             Effect::ReadNotes(asked) => self.world.submit(Job::ReadNotes(asked)),
-            Effect::Search(batch) => self.world.submit(Job::Search(batch)),
+            Effect::Follow(key) => self.world.submit(Job::Follow(key)),
+            Effect::Index(batch) => self.world.submit(Job::Index(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();
                 self.world.submit(Job::SaveJournal(journal, random));

@@ -1,18 +1,19 @@
 //! What is in memory only, in the place of what the disk says.
 
 use super::Program;
-use crate::app::gathering::Reading;
+use crate::app::gathering;
+use crate::app::indexing::Reading;
 use crate::app::model::Saving;
 use crate::app::msg::{Msg, Purpose, ReadSession};
-use crate::app::searching::{Batch, Hit};
 use crate::domain::catalogue::{Catalogue, Row, RowContent, SessionKey, Summary};
 use crate::domain::link::Links;
 use crate::domain::noted::Noted;
 use crate::domain::recalled;
 use crate::domain::session::Session;
 use crate::domain::thread::Gathered;
+use crate::domain::visible::Viewer;
 use crate::runtime::world::World;
-use crate::search::{self, Query};
+use crate::search::Leaf;
 
 impl<W: World> Program<W> {
     /// What the store found, with the sessions that wait to be saved as they are in memory.
@@ -20,10 +21,6 @@ impl<W: World> Program<W> {
         match fact {
             Msg::SessionRead { key, purpose, result } => self.read(key, purpose, result),
             Msg::Catalogued(catalogue) => Msg::Catalogued(self.with_rows(catalogue)),
-            Msg::Searched { batch, hits } => {
-                let hits = self.with_hits(&batch, hits);
-                Msg::Searched { batch, hits }
-            }
             Msg::Recalled { asked, mut recalled } => {
                 for (key, session) in self.keeper.waiting().filter(|(key, _)| asked.contains(key)) {
                     recalled.retain(|one| one.key != *key);
@@ -35,6 +32,7 @@ impl<W: World> Program<W> {
                 let notes = self.with_notes(&asked, notes);
                 Msg::NotesRead { asked, notes }
             }
+            Msg::Indexed { number, read } => Msg::Indexed { number, read: self.with_leaves(read) },
             Msg::Gathered { reading, gathered } => {
                 let gathered = self.with_gathered(&reading, gathered);
                 Msg::Gathered { reading, gathered }
@@ -83,7 +81,7 @@ impl<W: World> Program<W> {
     /// What the sessions bring, those in memory as they are there.
     fn with_gathered(
         &self,
-        reading: &Reading,
+        reading: &gathering::Reading,
         mut gathered: Vec<(SessionKey, Gathered)>,
     ) -> Vec<(SessionKey, Gathered)> {
         for (key, session) in self.keeper.waiting() {
@@ -104,19 +102,15 @@ impl<W: World> Program<W> {
         notes
     }
 
-    /// The sessions that hold the words, those in memory as they are there.
-    fn with_hits(&self, batch: &Batch, mut hits: Vec<Hit>) -> Vec<Hit> {
-        let place = |key: &SessionKey| batch.sessions.iter().position(|(one, _)| one == key);
-        let query = Query::new(&batch.words);
+    /// What was read to be looked through, the sessions in memory as they are there.
+    fn with_leaves(&self, mut read: Vec<(SessionKey, Reading)>) -> Vec<(SessionKey, Reading)> {
         for (key, session) in self.keeper.waiting() {
-            let Some(at) = place(key) else { continue };
-            hits.retain(|hit| hit.key != *key);
-            if let Some(found) = search::find(session, &query) {
-                let before = hits.partition_point(|hit| place(&hit.key).is_some_and(|it| it < at));
-                hits.insert(before, Hit { key: key.clone(), found });
+            if let Some((_, reading)) = read.iter_mut().find(|(one, _)| one == key) {
+                let leaf = Leaf::of(key.clone(), session, Viewer::Owner);
+                *reading = Reading::Read(Box::new(leaf), None);
             }
         }
-        hits
+        read
     }
 
     fn with_rows(&self, mut catalogue: Catalogue) -> Catalogue {

@@ -1,6 +1,7 @@
 //! Words found on the page.
 
 use crate::fold::fold;
+use crate::search::begins_word;
 use crate::ui::reader::layout::Layout;
 use crate::ui::reader::page::Joint;
 use crate::wrap::columns;
@@ -44,26 +45,25 @@ impl Layout {
     /// accents make no difference. Nothing is found for no words.
     pub fn find(&self, words: &str) -> Found {
         let words = words.split_whitespace().map(fold).collect::<Vec<_>>().join(" ");
-        self.find_all(&[words])
+        self.find_all(&[words], false)
     }
 
-    /// Where each of `words` stands, whatever stands beside it.
-    pub fn find_each(&self, words: &str) -> Found {
-        let words: Vec<String> = words.split_whitespace().map(fold).collect();
-        self.find_all(&words)
+    /// Where each of `words`, which are folded, stands at the beginning of a word.
+    pub fn find_each(&self, words: &[String]) -> Found {
+        self.find_all(words, true)
     }
 
-    fn find_all(&self, wanted: &[String]) -> Found {
+    fn find_all(&self, wanted: &[String], begins: bool) -> Found {
         let mut found = Found::default();
         let mut passage = Folded::default();
         for (line, joint) in self.joints.iter().enumerate() {
             if *joint == Joint::New {
-                passage.search(wanted, &mut found);
+                passage.search(wanted, begins, &mut found);
                 passage = Folded::default();
             }
             passage.add(line, &self.lines, *joint);
         }
-        passage.search(wanted, &mut found);
+        passage.search(wanted, begins, &mut found);
         found
     }
 }
@@ -105,11 +105,12 @@ impl Folded {
         }
     }
 
-    fn search(&self, wanted: &[String], found: &mut Found) {
+    fn search(&self, wanted: &[String], begins: bool, found: &mut Found) {
         let mut parts: Vec<(usize, &str)> = wanted
             .iter()
             .filter(|word| !word.is_empty())
             .flat_map(|word| self.text.match_indices(word.as_str()))
+            .filter(|(at, _)| !begins || begins_word(&self.text, *at))
             .collect();
         parts.sort_unstable_by_key(|(start, part)| (*start, part.len()));
         for (start, part) in parts {

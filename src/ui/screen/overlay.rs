@@ -46,6 +46,7 @@ pub fn draw(
         | Overlay::Notes(_)
         | Overlay::ComingBack(_)
         | Overlay::WhatIf(_)
+        | Overlay::Courses(_)
         | Overlay::Stories(_) => None,
     }
 }

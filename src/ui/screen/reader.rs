@@ -3,7 +3,7 @@
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
-use crate::app::screen::reader::Reader;
+use crate::app::screen::reader::{Find, Reader};
 use crate::shown::Shown;
 use crate::ui::frame::{foot, head, split_bottom};
 use crate::ui::reader::{self, Found, Layout};
@@ -29,9 +29,9 @@ pub fn draw(
     let theme = &look.theme;
     let left = format!(" {} {}", look.symbols.between, reader.journal);
     let found = match &reader.find {
-        Some(find) if find.is_each => layout.find_each(find.editor.text()),
+        Some(Find { lit: Some(lit), .. }) => layout.find_each(lit),
         Some(find) => layout.find(find.editor.text()),
-        _ => Found::default(),
+        None => Found::default(),
     };
     let hit = reader.find.as_ref().and_then(|find| {
         let count = isize::try_from(found.lines.len()).ok().filter(|count| *count > 0)?;

@@ -1,45 +1,30 @@
-//! Looking back: the line on which words are typed, and the sessions that hold them.
+//! Looking back: the line on which words are typed, and what holds them.
 
 use super::{Review, listed};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Model, Scope};
 use crate::app::msg::Purpose;
-use crate::app::screen::{Screen, moved, run};
-use crate::app::searching::{Batch, Hit};
+use crate::app::screen::{Screen, journals, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
-use crate::search::Place;
-
-/// How many sessions are looked through before the answer is shown, and newer words are heard.
-const AT_ONCE: usize = 100;
-
-/// How many sessions are found at most; more words bring them down.
-pub const MOST: usize = 1000;
+use crate::search::{Findings, Hit, Leaf, Place, Query, Vocabulary};
+use std::sync::Arc;
 
 /// Words looked for in the sessions of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Finding {
     /// The words, as they are typed.
     pub editor: Editor,
-    /// The words that `hits` hold, or will hold.
-    pub words: String,
-    /// The sessions that hold the words, in the order of the list.
-    pub hits: Vec<Hit>,
-    /// How many sessions of the list were looked through, or are being so.
-    begun: usize,
-    /// Whether there is nothing more to look through.
-    is_done: bool,
-    /// Whether the hits are still those of other words, until the first answer comes.
-    is_old: bool,
-    /// The request that has no answer yet. There is never more than one, so that nothing is read
-    /// for long that nobody wants any more.
-    awaited: Option<u64>,
-    /// Whether that request was for other words, or for another list.
-    is_overtaken: bool,
+    /// What holds them, as far as everything was read.
+    pub findings: Arc<Findings>,
+    /// What was wrong with them, a sentence each.
+    pub faults: Vec<String>,
+    /// The words and the list that `findings` are for.
+    found_for: Option<(String, Scope)>,
 }
 
 impl Finding {
@@ -53,28 +38,10 @@ impl Finding {
         !self.editor.text().trim().is_empty()
     }
 
-    /// Whether there may be more than was found so far.
-    pub fn is_looking(&self) -> bool {
-        self.has_words() && !self.is_done
-    }
-
-    /// Looks from the beginning for what is typed now.
-    fn begin(&mut self) {
-        self.words = self.editor.text().trim().to_owned();
-        self.begun = 0;
-        self.is_done = self.words.is_empty();
-        self.is_old = true;
-        self.is_overtaken = self.awaited.is_some();
-    }
-
-    /// The words, and the entry in which they stand, if they were found in this session.
-    pub fn found_in(&self, key: &SessionKey) -> Option<(&str, Option<Id>)> {
-        let hit = self.hits.iter().find(|hit| self.has_words() && hit.key == *key)?;
-        let entry = match &hit.found.place {
-            Place::Entry(id) => Some(id.clone()),
-            Place::Title | Place::People | Place::Unfinished => None,
-        };
-        Some((&self.words, entry))
+    /// What was found at a place, and in which session.
+    pub fn hit<'a>(&self, model: &'a Model, place: usize) -> Option<(Hit, &'a Arc<Leaf>)> {
+        let hit = self.findings.get(place)?;
+        Some((hit, model.indexing.index().leaf(hit.leaf)?))
     }
 }
 
@@ -90,114 +57,124 @@ fn finding(model: &mut Model) -> Option<(&mut Finding, &mut usize)> {
 /// Does what `action` means while words are typed.
 pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let page = model.extent.page;
+    let listed = super::rows(model).len();
     let Some((finding, selected)) = finding(model) else { return Vec::new() };
-    if !finding.has_words() {
-        return act_without_words(model, action, now);
-    }
-    let count = finding.hits.len();
+    let has_words = finding.has_words();
+    let count = if has_words { finding.findings.len() } else { listed };
+    let at = (*selected).min(count.saturating_sub(1));
     match action {
-        Action::Back => finding.editor.clear(),
-        Action::AllJournals => turn_scope(model),
-        Action::Open => {
-            let at = (*selected).min(count.saturating_sub(1));
-            let Some(key) = finding.hits.get(at).map(|hit| hit.key.clone()) else {
-                return Vec::new();
-            };
-            return update::read(model, key, Purpose::Reading, now);
+        Action::Back if has_words => finding.editor.clear(),
+        Action::Back => {
+            if let Screen::Review(review) = &mut model.screen {
+                review.finding = None;
+            }
         }
+        Action::AllJournals => {
+            *selected = 0;
+            model.scope = model.scope.other();
+        }
+        Action::Open if has_words => return open(model, at, now),
+        Action::Open => return super::act_on_list(model, at, action, now),
         other if !run::writing::edit_text(&mut finding.editor, other) => {
-            *selected = moved((*selected).min(count.saturating_sub(1)), count, page, other);
+            *selected = moved(at, count, page, other);
         }
         _ => {}
     }
     Vec::new()
 }
 
-fn act_without_words(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
-    let page = model.extent.page;
-    let count = listed(model).count();
-    match action {
-        Action::AllJournals => turn_scope(model),
-        Action::Open => {
-            let Screen::Review(Review { selected, .. }) = model.screen else { return Vec::new() };
-            return super::act_on_list(model, selected, action, now);
-        }
-        Action::Back => {
-            if let Screen::Review(review) = &mut model.screen {
-                review.finding = None;
-            }
-        }
-        other => {
-            let Some((finding, selected)) = finding(model) else { return Vec::new() };
-            if !run::writing::edit_text(&mut finding.editor, other) {
-                *selected = moved((*selected).min(count.saturating_sub(1)), count, page, other);
-            }
-        }
-    }
-    Vec::new()
+/// Reads the session of a hit from the very passage on.
+fn open(model: &mut Model, at: usize, now: &mut Now) -> Vec<Effect> {
+    let Some((finding, _)) = finding(model) else { return Vec::new() };
+    let finding = finding.clone();
+    let Some((hit, leaf)) = finding.hit(model, at) else { return Vec::new() };
+    let key = leaf.key.clone();
+    let entry = entry_of(leaf, hit);
+    model.opens_at = entry.map(|entry| (key.clone(), entry));
+    update::read(model, key, Purpose::Reading, now)
 }
 
-fn turn_scope(model: &mut Model) {
-    model.scope = model.scope.other();
-    look_again(model);
-    if let Some((_, selected)) = finding(model) {
-        *selected = 0;
+fn entry_of(leaf: &Leaf, hit: Hit) -> Option<Id> {
+    match &leaf.passages().get(hit.passage)?.place {
+        Place::Entry(id) => Some(id.clone()),
+        Place::Title | Place::People | Place::Unfinished => None,
     }
 }
 
-/// The list is another one, or has changed: looks through it from the beginning.
-pub fn look_again(model: &mut Model) {
-    if let Some((finding, _)) = finding(model) {
-        finding.begin();
-    }
+/// What is lit on the page of a session that was opened from here, if words led to it.
+pub fn lit_in(review: &Review, key: &SessionKey, model: &Model) -> Option<(String, Vec<String>)> {
+    let finding = review.finding.as_ref().filter(|finding| finding.has_words())?;
+    let (_, leaf) = finding.hit(model, review.selected)?;
+    let lit = finding.findings.query().lit();
+    let is_there = leaf.key == *key && !lit.is_empty();
+    is_there.then(|| (finding.editor.text().trim().to_owned(), lit))
 }
 
-/// Asks for the next sessions to be looked through, if words are looked for and nobody is at it.
-pub fn ask(model: &mut Model) -> Option<Effect> {
-    let (finding, selected) = finding(model)?;
-    if finding.words != finding.editor.text().trim() {
-        finding.begin();
-        *selected = 0;
-    }
-    if finding.is_done || finding.awaited.is_some() {
-        return None;
-    }
-    let begun = finding.begun;
-    model.catalogue.as_ref()?;
-    // That words are in a page would tell what it says.
-    let shown = listed(model).filter(|row| !model.hides(&row.key));
-    let next = shown.skip(begun).take(AT_ONCE);
-    let sessions: Vec<_> = next.map(|row| (row.key.clone(), row.path.clone())).collect();
-    let number = model.searches + 1;
-    let (finding, _) = self::finding(model)?;
-    if sessions.is_empty() {
-        finding.is_done = true;
-        if std::mem::take(&mut finding.is_old) {
-            finding.hits.clear();
-        }
-        return None;
-    }
-    finding.begun += sessions.len();
-    finding.awaited = Some(number);
-    let words = finding.words.clone();
-    model.searches = number;
-    Some(Effect::Search(Batch { number, words, sessions }))
+/// What somebody looks for with these words, and what is wrong with them.
+pub(super) fn query(model: &Model, text: &str) -> (Query, Vec<String>) {
+    let journals = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+    let vocabulary = Vocabulary::of(
+        model.practice.as_deref(),
+        journals.chain([&model.journal, &model.personal]),
+    );
+    let query = Query::read(text, &vocabulary);
+    let faults = query.faults().to_vec();
+    let query = match model.scope {
+        Scope::Journal if !query.names_journals() => query.in_journal(&model.journal.slug),
+        Scope::Own => query.in_journal(&journals::personal(model).slug),
+        _ => query,
+    };
+    (query, faults)
 }
 
-/// Some sessions were looked through. What was found for other words is dropped.
-pub fn take(model: &mut Model, batch: &Batch, hits: Vec<Hit>) {
-    let Some((finding, _)) = finding(model) else { return };
-    if finding.awaited != Some(batch.number) {
+/// Looks for what is typed by now in what is read by now.
+pub fn catch_up(model: &mut Model) {
+    super::filter::catch_up(model);
+    let Screen::Review(review) = &model.screen else { return };
+    let Some(finding) = &review.finding else { return };
+    if !finding.has_words() {
         return;
     }
-    finding.awaited = None;
-    if std::mem::take(&mut finding.is_overtaken) {
-        return;
+    let text = format!("{} {}", review.filter.kept(), finding.editor.text());
+    let text = text.trim_start();
+    let is_new = finding
+        .found_for
+        .as_ref()
+        .is_none_or(|(found, scope)| found != text || *scope != model.scope);
+    let read = is_new.then(|| (query(model, text), (text.to_owned(), model.scope)));
+    let indexing = std::mem::take(&mut model.indexing);
+    if let Some((finding, selected)) = self::finding(model) {
+        let findings = Arc::make_mut(&mut finding.findings);
+        match read {
+            Some(((query, faults), found_for)) => {
+                finding.faults = faults;
+                findings.turn_to(query, indexing.index());
+                *selected = 0;
+                finding.found_for = Some(found_for);
+            }
+            None => findings.go_on(indexing.index()),
+        }
     }
-    if std::mem::take(&mut finding.is_old) {
-        finding.hits.clear();
-    }
-    finding.hits.extend(hits);
-    finding.hits.truncate(MOST);
-    finding.is_done |= finding.hits.len() == MOST;
+    model.indexing = indexing;
+}
+
+/// Whether anything that was read is still to be looked through.
+pub fn looks_on(model: &Model) -> bool {
+    let Screen::Review(Review { trash: None, finding, filter, .. }) = &model.screen else {
+        return false;
+    };
+    let index = model.indexing.index();
+    let finding = finding.as_ref().filter(|finding| finding.has_words());
+    !filter.findings.is_done(index)
+        || finding.is_some_and(|finding| !finding.findings.is_done(index))
+}
+
+/// Whether more may be found than is by now.
+pub fn is_looking(model: &Model) -> bool {
+    model.indexing.is_reading() || looks_on(model)
+}
+
+/// How many sessions of the list could not be looked through.
+pub fn unread(model: &Model) -> usize {
+    listed(model).filter(|row| row.summary().is_none()).count()
 }

@@ -1,25 +1,23 @@
-//! The sessions that hold the words looked for, each with the passage that fits best.
+//! What was found, each passage with the session in which it stands.
 
-use super::session_row;
+use super::timeline::{In, session_line};
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
-use crate::app::screen::review::finding::{Finding, MOST};
-use crate::app::screen::review::listed;
-use crate::app::searching::Hit;
-use crate::domain::catalogue::{Row, RowContent};
-use crate::search::{Place, Query};
+use crate::app::screen::review::finding::{Finding, is_looking, unread};
+use crate::domain::catalogue::{Row, SessionKey};
+use crate::search::{Leaf, Passage, Place, Query, excerpt};
 use crate::shown::Shown;
 use crate::ui::frame::{below, inset, paragraph};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::widgets::list::MARGIN;
-use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{first_around, paint, put, put_line};
 use crate::wrap::columns;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::collections::{HashMap, HashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The rows that a session found takes: what it is, the passage, and where there is room a blank one.
@@ -29,38 +27,17 @@ fn rows_of_each(area: Rect) -> u16 {
 }
 
 /// How many were found so far, in words.
-pub(super) fn count(finding: &Finding) -> String {
-    let found = finding.hits.len();
-    match (finding.is_looking(), found) {
+pub(super) fn count(model: &Model, finding: &Finding) -> String {
+    let found = finding.findings.len();
+    match (is_looking(model), found) {
         (true, 0) => "looking…".to_owned(),
         (true, _) => format!("{found} found, looking…"),
         (false, 0) => "nothing found".to_owned(),
-        (false, MOST) => format!("the newest {MOST} found"),
         (false, _) => format!("{found} found"),
     }
 }
 
-/// Draws the line on which the words are typed; gives what is left below, and the cursor.
-pub(super) fn draw_line(
-    finding: &Finding,
-    area: Rect,
-    buffer: &mut Buffer,
-    look: &Look,
-) -> (Rect, Option<Position>) {
-    let line = Rect { height: area.height.min(1), ..area };
-    let label = format!("  Find {}", look.symbols.prompt);
-    let writing = WritingLine {
-        editor: &finding.editor,
-        label: &label,
-        hint: "words that were said, who said them, or a title",
-        is_veiled: false,
-        is_active: true,
-    };
-    let cursor = writing.draw(line, buffer, look);
-    (below(area, 2), cursor)
-}
-
-/// Draws the sessions found, or what to do if there is none.
+/// Draws what was found, or what to do if there is nothing.
 pub(super) fn draw(
     model: &Model,
     finding: &Finding,
@@ -70,29 +47,29 @@ pub(super) fn draw(
     look: &Look,
 ) -> Extent {
     let each = rows_of_each(area);
-    if finding.hits.is_empty() {
-        if !finding.is_looking() {
+    let found = finding.findings.len();
+    if found == 0 {
+        if !is_looking(model) && !finding.findings.query().is_only_of_journals() {
             let rest = paragraph(nothing(model.scope), look.theme.muted, 4, inset(area), buffer);
-            paragraph(&unread(model), look.theme.warning, 3, below(rest, 1), buffer);
+            paragraph(&unread_in_words(model), look.theme.warning, 3, below(rest, 1), buffer);
         }
         return Extent { page: usize::from((area.height / each).max(1)), ..Extent::default() };
     }
-    let query = Query::new(&finding.words);
+    let query = finding.findings.query();
     // The last one needs no blank row below it.
     let page = usize::from(((area.height + each - 2) / each).max(1));
-    let selected = selected.min(finding.hits.len() - 1);
-    let first = first_around(selected, page, finding.hits.len());
-    // The hits stand in the order of the list, so that it is gone through once for all of them.
-    let mut listed = model.catalogue.as_ref().map_or(&[][..], |list| &list.rows).iter();
-    for (place, hit) in finding.hits.iter().enumerate().skip(first).take(page) {
-        let mut ahead = listed.clone();
-        let row = ahead.find(|row| row.key == hit.key);
-        if row.is_some() {
-            listed = ahead;
-        }
+    let selected = selected.min(found - 1);
+    let first = first_around(selected, page, found);
+    let places = first..found.min(first + page);
+    let hits: Vec<_> = places.clone().filter_map(|place| finding.hit(model, place)).collect();
+    let rows = rows_of(model, hits.iter().map(|(_, leaf)| &leaf.key));
+    for (place, (hit, leaf)) in places.zip(hits) {
         let down = u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(each);
         let two = Rect { height: 2, ..below(area, down) }.intersection(area);
-        draw_hit(model, hit, row, &query, two, buffer, look);
+        let row = rows.get(&leaf.key).copied();
+        if let Some(passage) = leaf.passages().get(hit.passage) {
+            draw_hit(model, (leaf, passage), row, query, two, buffer, look);
+        }
         if place == selected {
             let marker = Shown::line(look.symbols.now);
             paint(buffer, Rect { height: 1, ..two }, look.theme.selected);
@@ -105,10 +82,21 @@ pub(super) fn draw(
     if first > 0 {
         mark(0, look.symbols.up);
     }
-    if first + page < finding.hits.len() {
+    if first + page < found {
         mark(area.height.saturating_sub(1), look.symbols.down);
     }
-    Extent { page, rows: finding.hits.len(), ..Extent::default() }
+    Extent { page, rows: found, ..Extent::default() }
+}
+
+/// The rows of some sessions; the list is gone through once for all of them.
+fn rows_of<'a>(
+    model: &'a Model,
+    keys: impl Iterator<Item = &'a SessionKey>,
+) -> HashMap<&'a SessionKey, &'a Row> {
+    let wanted: HashSet<&SessionKey> = keys.collect();
+    let all = model.catalogue.iter().flat_map(|list| &list.rows);
+    let wanted = all.filter(|row| wanted.contains(&row.key));
+    wanted.map(|row| (&row.key, row)).collect()
 }
 
 /// What to say where nothing was found.
@@ -124,9 +112,8 @@ fn nothing(scope: Scope) -> &'static str {
 }
 
 /// What could not be looked through, if there is anything.
-fn unread(model: &Model) -> String {
-    let is_damaged = |row: &&Row| matches!(row.content, RowContent::Damaged(_));
-    match listed(model).filter(is_damaged).count() {
+fn unread_in_words(model: &Model) -> String {
+    match unread(model) {
         0 => String::new(),
         damaged => {
             let sessions = words::count(damaged, "session", "sessions");
@@ -137,7 +124,7 @@ fn unread(model: &Model) -> String {
 
 fn draw_hit(
     model: &Model,
-    hit: &Hit,
+    (leaf, passage): (&Leaf, &Passage),
     row: Option<&Row>,
     query: &Query,
     area: Rect,
@@ -146,25 +133,31 @@ fn draw_hit(
 ) {
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
     if let Some(row) = row {
-        put_line(buffer, inner, 0, &session_row(model, row, query, inner.width, look));
+        put_line(buffer, inner, 0, &session_line(model, row, query, inner.width, In::Found, look));
     }
-    let passage = passage(hit, query, usize::from(inner.width), look);
+    let passage = passage_line(leaf, passage, query, usize::from(inner.width), look);
     put_line(buffer, inner, 1, &passage);
 }
 
 /// Who said it and what, cut around what was found, with the words lit.
-fn passage(hit: &Hit, query: &Query, width: usize, look: &Look) -> Line<'static> {
+fn passage_line(
+    leaf: &Leaf,
+    passage: &Passage,
+    query: &Query,
+    width: usize,
+    look: &Look,
+) -> Line<'static> {
     const INDENT: usize = 2;
     const NAME: usize = 16;
     let theme = &look.theme;
     let mut spans = vec![Span::raw(" ".repeat(INDENT))];
-    let lead = match (&hit.found.place, &hit.found.by) {
+    let lead = match (&passage.place, leaf.by(passage)) {
         (Place::Title, _) => {
             spans.push(Span::styled("In its title", theme.muted));
             return Line::from(spans);
         }
         (Place::People, _) => Some(("Was there".to_owned(), theme.muted)),
-        (_, Some(name)) => Some((name.clone(), theme.accent)),
+        (_, Some(name)) => Some((name.to_owned(), theme.accent)),
         (Place::Unfinished, None) => Some(("Not finished".to_owned(), theme.muted)),
         (Place::Entry(_), None) => None,
     };
@@ -175,7 +168,12 @@ fn passage(hit: &Hit, query: &Query, width: usize, look: &Look) -> Line<'static>
         spans.extend(lit(&name, query, style, look));
         spans.push(Span::raw("  "));
     }
-    let text = around(&hit.found.text, query, room, look);
+    if !passage.kind.is_plain() {
+        let kind = passage.kind.label();
+        room = room.saturating_sub(columns(&kind) + 2);
+        spans.push(Span::styled(format!("{kind}  "), theme.muted));
+    }
+    let text = around(&excerpt(leaf.text(passage), query), query, room, look);
     spans.extend(lit(&text, query, theme.text, look));
     Line::from(spans)
 }

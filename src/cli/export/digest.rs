@@ -1,0 +1,63 @@
+//! `balcony export --digest`: a journal for people who were not there.
+
+use super::last_workshop;
+use crate::cli::arguments::{Export, ExportFormat};
+use crate::cli::failure::Usage;
+use crate::cli::place::{Place, Present};
+use crate::cli::{journals, output};
+use crate::domain::session::Session;
+use crate::domain::words::{JournalKind, SessionKind};
+use crate::export;
+use crate::store::catalogue::catalogue;
+use crate::store::survey::Survey;
+use anyhow::bail;
+use chrono::{Months, NaiveDate};
+
+/// How many months a quarter has.
+const QUARTER: Months = Months::new(3);
+
+/// The digest of a journal, or of the one in which a workshop ended last.
+pub(super) fn text(place: &Place, slug: Option<&str>, wishes: &Export) -> anyhow::Result<String> {
+    if wishes.format != ExportFormat::Md {
+        bail!(Usage("A digest is a page to be read: leave --format json out.".into()));
+    }
+    let slug = match slug {
+        Some(slug) => slug.to_owned(),
+        None => last_workshop(&place.data, None)?.journal,
+    };
+    let journal = journals::of_folder(&place.data, &slug);
+    if journal.kind == JournalKind::Personal {
+        bail!(Usage(
+            "Your personal journal has no room to tell of: name another --journal.".into()
+        ));
+    }
+    let survey = Survey::new(&place.data);
+    let rows = catalogue(&place.data).rows;
+    let own: Vec<_> = rows.iter().filter(|row| row.key.journal == slug).collect();
+    let sessions: Vec<Session> =
+        own.iter().filter_map(|row| survey.session(&row.key, &row.path, |_| true)).collect();
+    if sessions.len() < own.len() {
+        output::message(&format!(
+            "{} that cannot be read is not in it; `balcony check` says which and why.",
+            own.len() - sessions.len()
+        ));
+    }
+    let since = match wishes.since.as_deref() {
+        None => None,
+        Some("last") => last(&sessions),
+        Some("quarter") => Present::now()?.moment.wall.date_naive().checked_sub_months(QUARTER),
+        Some(day) => match day.parse() {
+            Ok(day) => Some(day),
+            Err(_) => bail!(Usage(format!(
+                "“{day}” is no day. Write one such as 2026-09-01, or `last`, or `quarter`."
+            ))),
+        },
+    };
+    Ok(export::digest(&sessions, &journal.name, since))
+}
+
+/// The day of the last workshop.
+fn last(sessions: &[Session]) -> Option<NaiveDate> {
+    let workshops = sessions.iter().filter(|one| one.header.kind == SessionKind::Workshop);
+    workshops.map(|one| one.header.started.date_naive()).max()
+}
