@@ -112,6 +112,26 @@ impl DateStyle {
         }
     }
 
+    /// A month, above what was said in it.
+    pub fn month(self, date: NaiveDate) -> String {
+        let form = if self == Self::DayFirst { "%B %Y" } else { "%Y-%m" };
+        date.format(form).to_string()
+    }
+
+    /// A month in a column.
+    pub fn short_month(self, date: NaiveDate) -> String {
+        let form = if self == Self::DayFirst { "%b %Y" } else { "%Y-%m" };
+        date.format(form).to_string()
+    }
+
+    /// A day below the name of its month.
+    pub fn day_of_month(self, date: NaiveDate) -> String {
+        match self {
+            Self::DayFirst => date.format("%a %e").to_string(),
+            Self::Iso => iso(date),
+        }
+    }
+
     /// A day below other days: all of them are equally wide.
     pub fn day_in_column(self, date: NaiveDate) -> String {
         match self {

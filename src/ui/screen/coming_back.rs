@@ -113,7 +113,7 @@ fn draw_days(
         let Some(first) = today.with_day(1).and_then(|day| day.checked_sub_months(back)) else {
             continue;
         };
-        let name = Shown::line(&first.format("%b %Y").to_string());
+        let name = Shown::line(&look.dates.short_month(first));
         put(buffer, area, (2, row + 1), &name, theme.muted);
         let mut column = 2 + width_of(&name) + 2;
         for day in first.iter_days().take_while(|day| day.month() == first.month()) {

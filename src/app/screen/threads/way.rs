@@ -8,7 +8,7 @@ pub(super) fn rows(ground: &Ground<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut month = String::new();
     for milestone in milestones(ground.overview).iter().rev() {
-        let own = milestone.source.at.format("%B %Y").to_string();
+        let own = ground.dates().month(milestone.source.at.date_naive());
         if own != month {
             if !rows.is_empty() {
                 rows.push(Row::gap());

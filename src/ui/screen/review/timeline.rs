@@ -131,7 +131,7 @@ fn day_of(row: &Row) -> Option<NaiveDate> {
 }
 
 fn month_line(day: Option<NaiveDate>, width: u16, look: &Look) -> Line<'static> {
-    let name = day.map_or_else(|| "No date".to_owned(), |day| day.format("%B %Y").to_string());
+    let name = day.map_or_else(|| "No date".to_owned(), |day| look.dates.month(day));
     let rule = usize::from(width).saturating_sub(name.len() + 2);
     Line::from(vec![
         Span::styled(format!("{name} "), look.theme.strong),
@@ -164,8 +164,8 @@ pub(super) fn session_line(
     };
     let day = summary.started.date_naive();
     let day = match place {
-        In::Month if width < ROOMY => format!("{}  ", day.format("%a %e")),
-        In::Month => format!("{}  {}  ", day.format("%a %e"), time::clock(summary.started)),
+        In::Month if width < ROOMY => format!("{}  ", look.dates.day_of_month(day)),
+        In::Month => format!("{}  {}  ", look.dates.day_of_month(day), time::clock(summary.started)),
         In::Found => format!("{}  ", look.dates.day_in_column(day)),
     };
     let room = usize::from(width).saturating_sub(day.len() + KIND);
