@@ -29,7 +29,11 @@ fn days_come_with_their_names_if_nobody_chooses() {
     stage.types("<A-d>We call<Enter><Enter>next week<Enter>").sees("By Mon 30 Nov 2026");
     stage.types("<Esc>q<wait 10s>");
     stage.sees("Mon 23 Nov 2026").types("w<Enter><A-d>We meet<Enter><Enter>fri<Enter>");
-    stage.sees("By Fri 27 Nov 2026").types("<Esc>q<Esc>r").sees("November 2026").sees("Mon 23  10:00");
+    stage
+        .sees("By Fri 27 Nov 2026")
+        .types("<Esc>q<Esc>r")
+        .sees("November 2026")
+        .sees("Mon 23  10:00");
     stage.types("<Enter>").sees("Mon 23 Nov 2026").sees("look again on Fri 27 Nov 2026");
 }
 

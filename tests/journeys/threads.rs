@@ -220,3 +220,18 @@ fn a_contract_is_made_and_what_it_promised_opens_the_exit_strategy_weeks_later()
     assert!(exported.contains("- “Book the hall” (Jo): progressed. half of it"), "{exported}");
     assert!(exported.contains("Amal asks on day 30"), "{exported}");
 }
+
+#[test]
+fn something_parked_with_a_day_waits_until_it_is_taken_up() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-y><A-y><A-p>Who pays for the lift<Enter>+3<Enter>");
+    stage.types("<A-x>y<wait 2s><Esc><wait 2s>");
+    weeks_later(&mut stage, 1);
+    stage
+        .sees("Who pays for the lift")
+        .types("w<Enter><wait 2s>")
+        .sees("Since last time")
+        .sees("Who pays for the lift");
+    stage.sees("1 taken up").types("1talked about it<Enter><Esc><A-x>y<wait 2s><Esc><wait 2s>");
+    stage.sees("Balcony").sees_no("Who pays for the lift");
+}

@@ -32,6 +32,8 @@ pub struct Since {
     pub promises: Vec<Thread>,
     /// What is tried and not ended, what is to be looked at first.
     pub experiments: Vec<Thread>,
+    /// What was parked until a day, the soonest first.
+    pub parked: Vec<Thread>,
     /// What was brought to the team and waited for this workshop.
     pub brought: Vec<Offered>,
     /// Where looks at all of these lead.
@@ -57,6 +59,7 @@ impl Since {
             purpose: overview.purpose().cloned(),
             promises: open(EntryKind::Commitment),
             experiments: open(EntryKind::Experiment),
+            parked: open(EntryKind::Parked).into_iter().filter(|one| one.due.is_some()).collect(),
             brought: Vec::new(),
             links,
             row: None,
@@ -69,25 +72,33 @@ impl Since {
         self.purpose.is_none() && self.count() == 0
     }
 
-    /// What can be looked at, in the order of the page.
+    /// What can be looked at, in the order of the page, each kind below its heading.
+    pub fn groups(&self) -> [(&'static str, &[Thread]); 3] {
+        [("Promised", &self.promises), ("Tried", &self.experiments), ("Parked", &self.parked)]
+    }
+
     fn threads(&self) -> impl Iterator<Item = &Thread> {
-        self.promises.iter().chain(&self.experiments)
+        self.groups().into_iter().flat_map(|(_, threads)| threads)
+    }
+
+    /// The first row behind all threads.
+    fn behind_threads(&self) -> usize {
+        self.threads().count()
     }
 
     /// How many rows the hand can be on.
     fn count(&self) -> usize {
-        self.promises.len() + self.experiments.len() + self.brought.len()
+        self.behind_threads() + self.brought.len()
     }
 
     /// What was brought to the team, in a row behind all threads.
     pub fn offered(&self, row: usize) -> Option<&Offered> {
-        self.brought.get(row.checked_sub(self.promises.len() + self.experiments.len())?)
+        self.brought.get(row.checked_sub(self.behind_threads())?)
     }
 
     /// The thread in a row.
     pub fn thread(&self, row: usize) -> Option<&Thread> {
-        let behind = || self.experiments.get(row.checked_sub(self.promises.len())?);
-        self.promises.get(row).or_else(behind)
+        self.threads().nth(row)
     }
 
     /// What a look at this thread may say.

@@ -165,7 +165,9 @@ pub(super) fn session_line(
     let day = summary.started.date_naive();
     let day = match place {
         In::Month if width < ROOMY => format!("{}  ", look.dates.day_of_month(day)),
-        In::Month => format!("{}  {}  ", look.dates.day_of_month(day), time::clock(summary.started)),
+        In::Month => {
+            format!("{}  {}  ", look.dates.day_of_month(day), time::clock(summary.started))
+        }
         In::Found => format!("{}  ", look.dates.day_in_column(day)),
     };
     let room = usize::from(width).saturating_sub(day.len() + KIND);

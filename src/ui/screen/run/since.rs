@@ -104,18 +104,18 @@ fn list(
 }
 
 fn rows(since: &Since, selected: usize, width: u16) -> Vec<Row> {
-    let promises = since.promises.len();
     let mut rows = Vec::new();
-    if promises > 0 {
-        rows.push(Row::Heading("Promised"));
-        rows.extend((0..promises).map(Row::Thread));
-    }
-    if !since.experiments.is_empty() {
-        if promises > 0 {
+    let mut first = 0;
+    for (heading, threads) in since.groups() {
+        if threads.is_empty() {
+            continue;
+        }
+        if !rows.is_empty() {
             rows.push(Row::Blank);
         }
-        rows.push(Row::Heading("Tried"));
-        rows.extend((promises..promises + since.experiments.len()).map(Row::Thread));
+        rows.push(Row::Heading(heading));
+        rows.extend((first..first + threads.len()).map(Row::Thread));
+        first += threads.len();
     }
     if !since.brought.is_empty() {
         if !rows.is_empty() {
@@ -123,7 +123,6 @@ fn rows(since: &Since, selected: usize, width: u16) -> Vec<Row> {
         }
         rows.push(Row::Heading("Brought to the team"));
     }
-    let first = promises + since.experiments.len();
     for (place, offered) in (first..).zip(&since.brought) {
         let own = brought::rows(offered, place == selected, width).len().max(1);
         rows.extend((0..own).map(|row| Row::Brought(place, row)));
