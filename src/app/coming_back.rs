@@ -181,16 +181,33 @@ fn leave_page(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-/// Looks in one's own pages for what is selected on the page, or for the word one is at. The page
-/// is left as it is.
+/// The filter that finds what is about the first of these building blocks and hurdles.
+fn about(model: &Model, blocks: &[String]) -> Option<String> {
+    let practice = model.practice.as_deref()?;
+    let named = |id: &String| {
+        let block = practice.blocks.iter().find(|block| block.id == *id);
+        let hurdle = practice.hurdles.iter().find(|hurdle| hurdle.id == *id);
+        let block = block.map(|block| format!("block:\"{}\"", block.name));
+        block.or_else(|| hurdle.map(|hurdle| format!("hurdle:\"{}\"", hurdle.name)))
+    };
+    blocks.iter().find_map(named)
+}
+
+/// Looks in one's own pages for what is selected on the page, or for the word one is at; where there
+/// is none, for what the page is about. The page is left as it is.
 pub fn look_before(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     if model.refuses_own(now) {
         return Vec::new();
     }
     let Screen::Reflect(reflect) = &model.screen else { return Vec::new() };
-    let words = reflect.sitting.editor.words_at_caret();
+    let mut words = reflect.sitting.editor.words_at_caret();
     if words.is_empty() {
-        model.say("Go to a word, or select some: F3 finds them in your earlier pages", now.moment);
+        words = about(model, &reflect.sitting.session.header.blocks).unwrap_or_default();
+    }
+    if words.is_empty() {
+        let text = "Go to a word, or select some: F3 finds them in your earlier pages. Where there \
+                    is none, it finds pages about the same block (Ctrl-K)";
+        model.say(text, now.moment);
         return Vec::new();
     }
     let effects = leave_page(model, now);

@@ -32,6 +32,8 @@ pub struct Leaf {
     names: Vec<(Box<str>, Box<str>)>,
     /// What each step of the plan works on.
     parts: Vec<Vec<String>>,
+    /// What all of it is about, where somebody said so.
+    about: Vec<String>,
     text: String,
     folded: String,
 }
@@ -59,6 +61,7 @@ impl Leaf {
             passages: Vec::new(),
             names: Vec::new(),
             parts: session.plan.iter().map(|step| step.blocks.clone()).collect(),
+            about: session.header.blocks.clone(),
             text: String::new(),
             folded: String::new(),
         };
@@ -190,6 +193,9 @@ impl Leaf {
     /// was there and the title, anywhere in the session.
     pub(super) fn works_on(&self, passage: &Passage, wanted: &[String]) -> bool {
         let is_wanted = |parts: &Vec<String>| parts.iter().any(|part| wanted.contains(part));
+        if is_wanted(&self.about) {
+            return true;
+        }
         match passage.step {
             Some(step) => self.parts.get(usize::from(step)).is_some_and(is_wanted),
             None if passage.is_said() => false,

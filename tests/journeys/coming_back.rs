@@ -86,3 +86,12 @@ fn from_a_page_one_comes_back_and_the_page_is_kept() {
     let files: String = stage.session_files().into_iter().map(|(_, text)| text).collect();
     assert!(files.contains("half a thought"));
 }
+
+#[test]
+fn what_was_written_before_about_the_same_block_is_found() {
+    let mut stage = Stage::new();
+    stage.types("g0We met on the bridge<C-k>h<C-d>").types("g0Nothing of it<C-d>");
+    stage.types("g0Today <F3>").sees("Go to a word, or select some");
+    stage.types("<C-k>h<F3>").sees("Look back · Personal").sees("block:");
+    stage.sees("We met on the bridge").sees_no("Nothing of it");
+}
