@@ -120,7 +120,8 @@ pub struct Extent {
     pub rows: usize,
     /// Columns of the line that is typed.
     pub columns: usize,
-    /// Whether agenda and notes stand beside a running session.
+    /// Whether there is room for two columns: agenda and notes beside a running session, two halves
+    /// of Home.
     pub wide: bool,
     /// The row of the place that was found, if words are looked for, or of where the page goes.
     pub hit: Option<usize>,

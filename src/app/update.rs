@@ -169,6 +169,8 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
         is_stale = true;
     }
     match &mut model.screen {
+        // How much it lists goes by how much there is room for.
+        Screen::Home(_) => is_stale |= extent.wide != before.wide,
         Screen::Run(run) => {
             let columns = Some(extent.columns).filter(|columns| *columns > 0);
             let editor = match &mut run.sitting.card {

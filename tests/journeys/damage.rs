@@ -35,7 +35,7 @@ fn a_damaged_session_opens_to_its_sentence_from_home_too() {
     let mut stage = left();
     spoil(&stage, |_| "{".into());
     stage.crash();
-    stage.sees("Cannot be read").types("<Down><Down><Down><Down><Down><Enter>");
+    stage.sees("Cannot be read").types("<Down><Down><Down><Down><Down><Down><Enter>");
     stage.sees("is damaged").sees("It is left as it is");
 }
 

@@ -53,7 +53,7 @@ fn while_it_is_discreet_nothing_of_ones_own_is_on_any_screen() {
     shows_nothing(&stage, "d");
     let walk = [
         "<Enter>",
-        "<Down><Down><Down><Down><Down><Down>",
+        "<Down><Down><Down><Down><Down><Down><Down>",
         "<Enter>",
         "<Down><Enter>",
         "<Down><Enter>",
@@ -81,6 +81,7 @@ fn while_it_is_discreet_nothing_of_ones_own_is_on_any_screen() {
         "<Tab>",
         "<Esc>balustrad",
         "<Esc><Esc>",
+        "r",
         "<End>d",
         "u",
         "<End>d",
@@ -105,6 +106,9 @@ fn while_it_is_discreet_nothing_of_ones_own_is_on_any_screen() {
         "l",
         "<Esc>",
         "w",
+        "<Esc>",
+        "t",
+        "<Tab>",
         "<Esc>",
     ];
     let mut refused = 0;

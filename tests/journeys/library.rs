@@ -7,7 +7,7 @@ fn it_is_one_key_from_home_and_esc_leads_back() {
     let mut stage = Stage::new();
     stage.types("l").sees("Library").sees("Citizens at the heart").types("<Esc>").sees("Begin");
     stage
-        .types("<Down><Down><Down><Down><Enter>")
+        .types("<Down><Down><Down><Down><Down><Enter>")
         .sees("Citizens at the heart")
         .types("<Esc>")
         .sees("Begin");

@@ -128,7 +128,7 @@ fn home_opens_the_session_at_the_entry_that_waits() {
     let mut stage = after_a_first_workshop();
     weeks_later(&mut stage, 3);
     stage.resize(80, 24);
-    stage.types("<Down><Down><Down><Down><Down><Enter>").sees("Ask two carers");
+    stage.types("<Down><Down><Down><Down><Down><Down><Enter>").sees("Ask two carers");
 }
 
 #[test]

@@ -55,6 +55,8 @@ pub enum Item<'a> {
     Note,
     /// Review past sessions.
     Review,
+    /// See what goes on from session to session.
+    Threads,
     /// Browse the practice library.
     Library,
     /// Something of an earlier session that has a day.
@@ -73,7 +75,9 @@ const WAITING: usize = 5;
 /// How many days ahead a day is that is shown.
 const AHEAD: u64 = 7;
 /// How many rows there are in all beside what can be begun, where something waits.
-const ROWS: usize = 7;
+const ROWS: usize = 5;
+/// The same where two columns stand beside each other.
+const ROWS_BESIDE: usize = 12;
 
 /// Everything Home offers on the day `today`, in order.
 pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
@@ -99,19 +103,27 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let rows = rows.filter(|row| row.key.journal == model.journal.slug);
     let waiting = model.gathering.waiting(&model.journal.slug).iter();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let most = if model.extent.wide { ROWS_BESIDE } else { ROWS };
     let taken = unfinished.len() + usize::from(model.journal.prepared.is_some());
     let waiting: Vec<&Waiting> = waiting
         .take_while(|one| one.due <= last)
-        .take(WAITING.min(ROWS.saturating_sub(taken + 1)))
+        .take(WAITING.min(most.saturating_sub(taken + 1)))
         .collect();
-    let left = ROWS.saturating_sub(taken + waiting.len());
+    let left = most.saturating_sub(taken + waiting.len());
     let recent = if waiting.is_empty() { RECENT } else { left.clamp(1, RECENT) };
     let recent =
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(recent);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
-    items.extend([Item::Workshop, Item::Reflect, Item::Note, Item::Review, Item::Library]);
+    items.extend([
+        Item::Workshop,
+        Item::Reflect,
+        Item::Note,
+        Item::Review,
+        Item::Threads,
+        Item::Library,
+    ]);
     items.extend(waiting.into_iter().map(Item::Waiting));
     items.extend(recent.map(Item::Recent));
     items
@@ -138,7 +150,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];
         }
-        Action::Threads => return threads::open(model),
+        Action::Threads => return threads::open(model, now),
         Action::Library => return library::open(model),
         Action::Undo => return review::bring_back(model, now),
         _ => {}
@@ -169,6 +181,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Some(Item::Reflect) => act(model, Action::Reflect, now),
         Some(Item::Note) => act(model, Action::Balcony, now),
         Some(Item::Review) => act(model, Action::Review, now),
+        Some(Item::Threads) => act(model, Action::Threads, now),
         Some(Item::Library) => act(model, Action::Library, now),
         None => Vec::new(),
     }

@@ -21,6 +21,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::settings::DateStyle;
 use crate::domain::thread::{Overview, Source};
+use crate::domain::words::JournalKind;
 use chrono::NaiveDate;
 use row::Row;
 
@@ -150,7 +151,11 @@ pub fn rows(model: &Model, screen: &ThreadsScreen, today: NaiveDate) -> Option<V
 }
 
 /// Opens the screen.
-pub fn open(model: &mut Model) -> Vec<Effect> {
+pub fn open(model: &mut Model, now: &Now) -> Vec<Effect> {
+    let is_own = model.journal.kind == JournalKind::Personal;
+    if is_own && model.refuses_own(now) {
+        return Vec::new();
+    }
     model.screen = Screen::Threads(ThreadsScreen::default());
     vec![Effect::Catalogue]
 }

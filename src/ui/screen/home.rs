@@ -2,6 +2,7 @@
 
 use crate::app::gathering::Waiting;
 use crate::app::model::Model;
+use crate::app::msg::Extent;
 use crate::app::noting::Noting;
 use crate::app::screen::home::{Home, Item, items};
 use crate::domain::catalogue::{Row, RowContent, Summary};
@@ -93,7 +94,8 @@ pub fn draw(
         page.recent(rest, buffer)
     };
     question(model, below(rest, 1), buffer, look);
-    Drawn { cursor, ..Drawn::default() }
+    let wide = rest.width >= TWO_COLUMNS;
+    Drawn { cursor, extent: Extent { wide, ..Extent::default() } }
 }
 
 /// Draws the note being typed; gives what is left above it, and where the cursor stands.
@@ -254,6 +256,7 @@ impl Page<'_> {
                 Item::Reflect => ("j  ", "Write a reflection"),
                 Item::Note => ("b  ", "Balcony note"),
                 Item::Review => ("r  ", "Review past sessions"),
+                Item::Threads => ("t  ", "Threads"),
                 Item::Library => ("l  ", "Library"),
                 _ => continue,
             };
@@ -283,7 +286,8 @@ impl Page<'_> {
 
     fn recent(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
         let has_recent = self.items.iter().any(|item| matches!(item, Item::Recent(_)));
-        if !has_recent {
+        // A heading alone says nothing.
+        if !has_recent || area.height < 3 {
             return area;
         }
         let mut rest = self.heading("Recently", area, buffer);
