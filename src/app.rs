@@ -16,6 +16,7 @@ pub mod indexing;
 pub mod key;
 pub mod keymap;
 pub mod library;
+pub mod listing;
 pub mod model;
 pub mod msg;
 pub mod notes;

@@ -3,6 +3,7 @@
 use crate::app::gathering::Gathering;
 use crate::app::indexing::Indexing;
 use crate::app::keymap::Layer;
+use crate::app::listing::Listing;
 use crate::app::msg::{Extent, Msg};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
@@ -31,6 +32,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// The sessions and journals, once they were listed.
     pub catalogue: Option<Catalogue>,
+    /// Which of them are where in that list.
+    pub listing: Listing,
     /// The content, once it was read.
     pub practice: Option<Arc<Practice>>,
     /// The question for today.
@@ -152,6 +155,7 @@ impl Model {
             screen: Screen::Home(Home::default()),
             overlays: Vec::new(),
             catalogue: None,
+            listing: Listing::default(),
             practice: None,
             question,
             journal,

@@ -38,7 +38,7 @@ fn the_trash_and_the_way_back() {
 
 #[test]
 fn what_was_trashed_while_reading_comes_back_with_u_wherever_that_leads() {
-    for way in ["r<Enter>", "r<Esc><Down><Down><Down><Down><Down><Enter>"] {
+    for way in ["r<Enter>", "r<Esc><Down><Down><Down><Down><Down><Down><Enter>"] {
         let mut stage = Stage::new();
         stage.types("w<Enter>a word<Enter><Esc>xy<Esc>").types(way).sees("a word");
         stage.types("d").sees("u brings it back").types("u").sees("Brought back");

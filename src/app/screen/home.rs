@@ -81,14 +81,13 @@ const ROWS_BESIDE: usize = 12;
 
 /// Everything Home offers on the day `today`, in order.
 pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
-    let rows = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
+    let all = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
+    let rows = model.listing.places(Some(&model.journal.slug));
+    let rows = rows.iter().filter_map(|place| all.get(*place));
     let own = &journals::personal(model).slug;
-    let is_open = |summary: &Summary| {
-        summary.ended.is_none() && summary.kind != SessionKind::Note && !summary.newer
-    };
     let is_page = |summary: &Summary| summary.kind == SessionKind::Reflection;
-    let open = rows.clone().filter_map(|row| row.summary().map(|summary| (row, summary)));
-    let open = open.filter(|(_, summary)| is_open(summary));
+    let open = model.listing.open().iter().filter_map(|place| all.get(*place));
+    let open = open.filter_map(|row| row.summary().map(|summary| (row, summary)));
     let mut pages = 0;
     // A page need not be finished; only the last one is offered, so that others have room.
     let here = open.clone().filter(|(row, summary)| {
@@ -100,7 +99,6 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let mut elsewhere = open.filter(|(row, summary)| row.key.journal == *own && is_page(summary));
     let page = elsewhere.next().filter(|_| model.journal.slug != *own);
     let unfinished: Vec<(&Row, &Summary)> = here.take(CONTINUE).chain(page).collect();
-    let rows = rows.filter(|row| row.key.journal == model.journal.slug);
     let waiting = model.gathering.waiting(&model.journal.slug).iter();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let most = if model.extent.wide { ROWS_BESIDE } else { ROWS };

@@ -72,8 +72,8 @@ pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
         Scope::Journal => Some(model.journal.slug.as_str()),
         Scope::Own => Some(journals::personal(model).slug.as_str()),
     };
-    let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
-    all.filter(move |row| slug.is_none_or(|slug| row.key.journal == slug))
+    let rows = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
+    model.listing.places(slug).iter().filter_map(|place| rows.get(*place))
 }
 
 /// Does what `action` means in the list.

@@ -8,6 +8,7 @@ use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering;
 use crate::app::indexing;
+use crate::app::listing::Listing;
 use crate::app::model::{Errand, Model, Saving};
 use crate::app::msg::{Msg, Purpose, ReadSession};
 use crate::app::notes;
@@ -156,6 +157,7 @@ fn take_catalogue(model: &mut Model, mut catalogue: Catalogue, now: &mut Now) {
     if let Some(notice) = catalogue.notices.first() {
         model.warn(notice.clone(), now.moment);
     }
+    model.listing = Listing::of(&catalogue);
     model.catalogue = Some(catalogue);
 }
 
