@@ -87,6 +87,16 @@ fn threads_follow_what_goes_on_over_all_sessions() {
 }
 
 #[test]
+fn a_review_of_an_experiment_is_prepared_from_its_thread() {
+    let mut stage = demo(120, 40);
+    stage.types("t<Down><Down><Down><Down>").sees("The night off").types("w");
+    stage.sees("Experiment review").sees("Review: The night off").types("<Enter><wait 1s>");
+    stage.sees("Since last time").sees("The night off");
+    let mut stage = demo(120, 40);
+    stage.types("t<Tab>w").sees("w prepares the review of an experiment");
+}
+
+#[test]
 fn threads_lead_to_the_very_entry_and_back() {
     let mut stage = demo(120, 40);
     stage.types("t<Tab>a").sees("kept").types("a").sees_no("kept  ");

@@ -4,7 +4,7 @@ use super::subject::Subject;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::screen::{Screen, prepare, reflect};
+use crate::app::screen::{prepare, reflect};
 use crate::app::update;
 use crate::domain::format::Format;
 use crate::domain::moment::Now;
@@ -42,7 +42,7 @@ pub(super) fn act(
         }
         (Action::Workshop, Some(format), _) => {
             let id = format.id.clone();
-            return prepare_with(model, &id, now);
+            return prepare::open_on(model, &id, now);
         }
         (Action::Reflect, Some(format), _) if format.kind != SessionKind::Reflection => {
             Err("this one is for a group; w prepares it")
@@ -102,20 +102,6 @@ fn begin(model: &mut Model, format: &Format, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     }
     prepare::begin(model, format, now)
-}
-
-fn prepare_with(model: &mut Model, id: &str, now: &mut Now) -> Vec<Effect> {
-    if let Some(sentence) = update::read_only_sentence(model) {
-        model.say(sentence, now.moment);
-        return Vec::new();
-    }
-    model.overlays.clear();
-    let mut prepared = prepare::kept::as_left(model);
-    prepared.wish = prepare::wish::Wish::default();
-    let formats = prepare::formats(model, &prepared.wish);
-    prepared.selected = formats.iter().position(|format| format.id == id).unwrap_or(0);
-    model.screen = Screen::Prepare(Box::new(prepared));
-    Vec::new()
 }
 
 /// A session of one step that asks one question.

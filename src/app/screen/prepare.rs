@@ -293,6 +293,21 @@ fn begin_prepared(
     effects
 }
 
+/// Opens Prepare on the format of this id, with what was prepared before left as it is.
+pub fn open_on(model: &mut Model, id: &str, now: &mut Now) -> Vec<Effect> {
+    if let Some(sentence) = update::read_only_sentence(model) {
+        model.say(sentence, now.moment);
+        return Vec::new();
+    }
+    model.overlays.clear();
+    let mut prepared = kept::as_left(model);
+    prepared.wish = Wish::default();
+    let formats = formats(model, &prepared.wish);
+    prepared.selected = formats.iter().position(|format| format.id == id).unwrap_or(0);
+    model.screen = Screen::Prepare(Box::new(prepared));
+    Vec::new()
+}
+
 /// Begins for real what was rehearsed.
 pub fn begin_planned(model: &mut Model, planned: &Planned, now: &mut Now) -> Vec<Effect> {
     let Planned { format, title, people, is_prepared } = planned;

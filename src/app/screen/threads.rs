@@ -14,7 +14,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
-use crate::app::screen::{Screen, moved};
+use crate::app::screen::{Screen, moved, prepare};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
@@ -24,6 +24,9 @@ use crate::domain::thread::{Overview, Source};
 use crate::domain::words::JournalKind;
 use chrono::NaiveDate;
 use row::Row;
+
+/// The format that looks at one experiment.
+const REVIEW: &str = "F08";
 
 /// The state of the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -184,6 +187,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             screen.compared = if screen.compared == id { None } else { id };
         }
+        Action::Workshop => return review(model, &screen, item, now),
         Action::Open => {
             let Some((key, entry)) = item.and_then(|row| row.opens.clone()) else {
                 return Vec::new();
@@ -195,6 +199,25 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     }
     model.screen = Screen::Threads(screen);
     Vec::new()
+}
+
+/// Prepares a review of the selected experiment.
+fn review(
+    model: &mut Model,
+    screen: &ThreadsScreen,
+    item: Option<&Row>,
+    now: &mut Now,
+) -> Vec<Effect> {
+    let name = item.filter(|_| screen.view == View::Experiments).and_then(Row::title);
+    let Some(name) = name else {
+        model.say("w prepares the review of an experiment", now.moment);
+        return Vec::new();
+    };
+    let effects = prepare::open_on(model, REVIEW, now);
+    if let Screen::Prepare(prepare) = &mut model.screen {
+        prepare.title = format!("Review: {name}");
+    }
+    effects
 }
 
 fn turned(screen: &ThreadsScreen, by: isize) -> ThreadsScreen {

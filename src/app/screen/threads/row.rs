@@ -2,6 +2,7 @@
 
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
+use crate::shown::Shown;
 
 /// How a piece of text is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,14 @@ impl Row {
     /// An empty row.
     pub fn gap() -> Self {
         Self::default()
+    }
+
+    /// The first words of it: what stands before a colon, or a few letters.
+    pub fn title(&self) -> Option<String> {
+        const MOST: usize = 48;
+        let (text, _) = self.text.first()?;
+        let name = text.split_once(':').map_or(text.as_str(), |(name, _)| name);
+        Some(Shown::line(name.trim()).cut(MOST).into_string())
     }
 
     /// Whether it can be selected.
