@@ -11,7 +11,7 @@ use insta::assert_snapshot;
 use tempfile::TempDir;
 
 /// The demo as it stands on the day of the stage, in a terminal of this size.
-fn demo(width: u16, height: u16) -> Stage {
+pub(crate) fn demo(width: u16, height: u16) -> Stage {
     let folder = TempDir::new().unwrap();
     let data = DataFolder::new(folder.path().join("data"), Process::new("demo", 1)).unwrap();
     let now = time::from_text("2026-11-23T10:00:00+00:00").unwrap();

@@ -1,6 +1,7 @@
 //! The pictures of the README: real screens, made by `UPDATE_PICTURES=1 cargo test --test journeys
 //! pictures`, and compared with the program by every other run.
 
+use crate::demo::demo;
 use crate::picture::svg;
 use crate::stage::Stage;
 use balcony::ui::theme::{Look, Symbols, Theme};
@@ -51,4 +52,18 @@ fn pictures_are_what_the_program_shows() {
     check(&mut stage, "wall", true);
     stage.types("w").types(CLOSED).sees("Commitments");
     check(&mut stage, "close", false);
+}
+
+#[test]
+fn pictures_of_the_demo_are_what_the_program_shows() {
+    let mut stage = demo(120, 32);
+    stage.sees("Waiting for you");
+    check(&mut stage, "demo-home", true);
+    stage.types("t<Down><Down><Down><Down>").sees("Predicted");
+    check(&mut stage, "demo-threads", false);
+    stage.types("<Tab><Tab><Tab><wait 1s>").sees("Furthest apart first");
+    check(&mut stage, "demo-scores", true);
+    let mut stage = demo(120, 32);
+    stage.types("r/phone -hazel<wait 2s>").sees("Find");
+    check(&mut stage, "demo-search", false);
 }
