@@ -33,12 +33,15 @@ pub fn draw(
     let theme = &look.theme;
     let today = moment.wall.date_naive();
     let items = items(model, back, today);
-    let size = (WIDTH.min(area.width.saturating_sub(6)), ROWS.min(area.height.saturating_sub(4)));
+    let most = ROWS.min(area.height.saturating_sub(4));
+    let months = if most >= ROWS { 6 } else { 3 };
+    // As high as what it holds: the list, the months below it, and the keys.
+    let height = rows_of(&items).saturating_add(months + 6).min(most);
+    let size = (WIDTH.min(area.width.saturating_sub(6)), height);
     let inner =
         Overlay { title: "Coming back", body: &[], at_least: size }.draw(area, buffer, look);
     let (body, foot) = split_bottom(inner, 1);
     put(buffer, foot, (0, 0), &Shown::line("Enter read it   Esc back"), theme.muted);
-    let months = if body.height >= 24 { 6 } else { 3 };
     let (body, calendar) = split_bottom(body, months + 2);
     draw_days(model, today, months, calendar, buffer, look);
     if back.recalled.is_none() {
@@ -52,6 +55,13 @@ pub fn draw(
     }
     let extent = Extent { page: usize::from(body.height), rows: items.len(), ..Extent::default() };
     Drawn { cursor: None, extent }
+}
+
+/// How many rows the list takes: one for each, and two for each heading; some words where it is empty.
+fn rows_of(items: &[Item]) -> u16 {
+    const WORDS: u16 = 4;
+    let headings = items.chunk_by(|one, other| one.heading == other.heading).count();
+    u16::try_from(items.len() + 2 * headings).unwrap_or(u16::MAX).max(WORDS)
 }
 
 fn list(items: &[Item], selected: usize, area: Rect, buffer: &mut Buffer, look: &Look) {
