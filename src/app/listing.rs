@@ -1,16 +1,34 @@
 //! Which sessions of the list are where: found once when the list comes, so that no key has to go
 //! through all of them.
 
-use crate::domain::catalogue::{Catalogue, Summary};
+use crate::domain::catalogue::{Catalogue, Row, Summary};
 use crate::domain::words::SessionKind;
+use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
 /// The places of sessions in the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
-    all: Vec<usize>,
-    of_journal: HashMap<String, Vec<usize>>,
+    all: Part,
+    of_journal: HashMap<String, Part>,
     open: Vec<usize>,
+}
+
+/// Some sessions of the list, newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Part {
+    places: Vec<usize>,
+    months: Months,
+}
+
+/// Where among some sessions each month begins: at which of them, and a day in it, if that can be read.
+pub type Months = Vec<(usize, Option<NaiveDate>)>;
+
+impl Part {
+    fn add(&mut self, place: usize, row: &Row) {
+        begin_month(&mut self.months, self.places.len(), row);
+        self.places.push(place);
+    }
 }
 
 impl Listing {
@@ -18,12 +36,12 @@ impl Listing {
     pub fn of(catalogue: &Catalogue) -> Self {
         let mut listing = Self::default();
         for (place, row) in catalogue.rows.iter().enumerate() {
-            listing.all.push(place);
-            match listing.of_journal.get_mut(&row.key.journal) {
-                Some(places) => places.push(place),
-                None => {
-                    listing.of_journal.insert(row.key.journal.clone(), vec![place]);
-                }
+            listing.all.add(place, row);
+            if !listing.of_journal.contains_key(&row.key.journal) {
+                listing.of_journal.insert(row.key.journal.clone(), Part::default());
+            }
+            if let Some(part) = listing.of_journal.get_mut(&row.key.journal) {
+                part.add(place, row);
             }
             if row.summary().is_some_and(is_open) {
                 listing.open.push(place);
@@ -32,17 +50,51 @@ impl Listing {
         listing
     }
 
+    fn part(&self, journal: Option<&str>) -> Option<&Part> {
+        match journal {
+            None => Some(&self.all),
+            Some(slug) => self.of_journal.get(slug),
+        }
+    }
+
     /// The sessions of a journal, or all of them; newest first.
     pub fn places(&self, journal: Option<&str>) -> &[usize] {
-        match journal {
-            None => &self.all,
-            Some(slug) => self.of_journal.get(slug).map_or(&[], Vec::as_slice),
-        }
+        self.part(journal).map_or(&[], |part| part.places.as_slice())
+    }
+
+    /// Where among them each month begins.
+    pub fn months(&self, journal: Option<&str>) -> &[(usize, Option<NaiveDate>)] {
+        self.part(journal).map_or(&[], |part| part.months.as_slice())
     }
 
     /// The sessions that have not ended, notes left out; newest first.
     pub fn open(&self) -> &[usize] {
         &self.open
+    }
+}
+
+/// Where among these sessions each month begins.
+pub fn months<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Months {
+    let mut months = Months::new();
+    for (place, row) in rows.into_iter().enumerate() {
+        begin_month(&mut months, place, row);
+    }
+    months
+}
+
+fn begin_month(months: &mut Months, place: usize, row: &Row) {
+    let month = |day: Option<NaiveDate>| day.map(|day| (day.year(), day.month()));
+    let day = day_of(row);
+    if months.last().is_none_or(|(_, last)| month(*last) != month(day)) {
+        months.push((place, day));
+    }
+}
+
+/// The day on which a session began; of one that cannot be read the day in its name.
+fn day_of(row: &Row) -> Option<NaiveDate> {
+    match row.summary() {
+        Some(summary) => Some(summary.started.date_naive()),
+        None => NaiveDate::parse_from_str(row.key.id.as_str().get(..8)?, "%Y%m%d").ok(),
     }
 }
 

@@ -39,6 +39,11 @@ impl Review {
         Self { selected, ..Self::default() }
     }
 
+    /// Whether no filter keeps anything out of the list.
+    pub fn lists_all(&self) -> bool {
+        self.filter.findings.query().is_only_of_journals()
+    }
+
     /// The layers of the keymap that are on, the nearest first.
     pub fn layers(&self) -> Vec<Layer> {
         match (&self.trash, &self.finding) {
@@ -54,8 +59,9 @@ impl Review {
 
 /// The sessions that the list shows: those that fit the filters.
 pub fn rows(model: &Model) -> Vec<&Row> {
-    let Screen::Review(Review { filter, .. }) = &model.screen else { return Vec::new() };
-    if filter.findings.query().is_only_of_journals() {
+    let Screen::Review(review) = &model.screen else { return Vec::new() };
+    let filter = &review.filter;
+    if review.lists_all() {
         return listed(model).collect();
     }
     let index = model.indexing.index();
@@ -65,13 +71,18 @@ pub fn rows(model: &Model) -> Vec<&Row> {
     all.filter(|row| fit.contains(&row.key)).collect()
 }
 
-/// All sessions of the journal that is on, or of every one.
-pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
-    let slug = match model.scope {
+/// The journal whose sessions are listed; none where all are.
+pub fn journal(model: &Model) -> Option<&str> {
+    match model.scope {
         Scope::Everywhere => None,
         Scope::Journal => Some(model.journal.slug.as_str()),
         Scope::Own => Some(journals::personal(model).slug.as_str()),
-    };
+    }
+}
+
+/// All sessions of the journal that is on, or of every one.
+pub fn listed(model: &Model) -> impl Iterator<Item = &Row> {
+    let slug = journal(model);
     let rows = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
     model.listing.places(slug).iter().filter_map(|place| rows.get(*place))
 }

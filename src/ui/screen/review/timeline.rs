@@ -1,10 +1,11 @@
 //! The sessions by month, the newest first.
 
 use super::finding::lit;
+use crate::app::listing::months;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
-use crate::app::screen::review::Review;
 use crate::app::screen::review::finding::is_looking;
+use crate::app::screen::review::{Review, journal};
 use crate::domain::catalogue::{Row, RowContent, Summary};
 use crate::domain::time;
 use crate::search::{Came, Query};
@@ -14,10 +15,11 @@ use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::widgets::list::List;
 use crate::wrap::columns;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use std::borrow::Cow;
 
 /// The columns that a kind of session takes.
 const KIND: usize = 12;
@@ -50,7 +52,11 @@ pub(super) fn draw(
         }
         return Extent::default();
     }
-    let months = Months::of(rows);
+    let begins = match review.lists_all() {
+        true => Cow::Borrowed(model.listing.months(journal(model))),
+        false => Cow::Owned(months(rows.iter().copied())),
+    };
+    let months = Months { begins };
     let line = |number: usize, width: u16| match months.at(number) {
         At::Month(day) => month_line(day, width, look),
         At::Session(place) => rows.get(place).map_or_else(Line::default, |row| {
@@ -78,9 +84,8 @@ fn nothing(model: &Model, review: &Review) -> &'static str {
 }
 
 /// Where in the list the months begin.
-struct Months {
-    /// The first session of each month, and a day in it, if that can be read.
-    begins: Vec<(usize, Option<NaiveDate>)>,
+struct Months<'a> {
+    begins: Cow<'a, [(usize, Option<NaiveDate>)]>,
 }
 
 /// What stands in a line of the list.
@@ -89,19 +94,7 @@ enum At {
     Session(usize),
 }
 
-impl Months {
-    fn of(rows: &[&Row]) -> Self {
-        let month = |day: Option<NaiveDate>| day.map(|day| (day.year(), day.month()));
-        let mut begins: Vec<(usize, Option<NaiveDate>)> = Vec::new();
-        for (place, row) in rows.iter().enumerate() {
-            let day = day_of(row);
-            if begins.last().is_none_or(|(_, last)| month(*last) != month(day)) {
-                begins.push((place, day));
-            }
-        }
-        Self { begins }
-    }
-
+impl Months<'_> {
     /// The line in which a session stands: below as many months as have begun by then.
     fn line_of(&self, session: usize) -> usize {
         session + self.begins.partition_point(|(first, _)| *first <= session)
@@ -119,14 +112,6 @@ impl Months {
             Some((first, day)) if first + heading.start == line => At::Month(*day),
             _ => At::Session(line.saturating_sub(heading.start + 1)),
         }
-    }
-}
-
-/// The day on which a session began; of one that cannot be read the day in its name.
-fn day_of(row: &Row) -> Option<NaiveDate> {
-    match row.summary() {
-        Some(summary) => Some(summary.started.date_naive()),
-        None => NaiveDate::parse_from_str(row.key.id.as_str().get(..8)?, "%Y%m%d").ok(),
     }
 }
 
