@@ -96,7 +96,7 @@ pub fn foot_in_rows(
     draw_foot(model, layers, (rows, &|binding| binding.words), area, buffer, look)
 }
 
-/// The same with other words for what some keys do.
+/// The same with other words for what some keys do; without any for what cannot be done now.
 pub fn foot_in_words(
     model: &Model,
     layers: &[Layer],
@@ -132,7 +132,8 @@ fn draw_foot(
     let mut keys: Vec<(String, &Binding)> = Vec::new();
     for binding in layers.iter().flat_map(|layer| keymap::bindings(*layer)) {
         let Some(key) = binding.keys.first().map(|key| key.label()) else { continue };
-        if binding.footer && keys.iter().all(|(known, _)| *known != key) {
+        let is_shown = binding.footer && !words(binding).is_empty();
+        if is_shown && keys.iter().all(|(known, _)| *known != key) {
             keys.push((key, binding));
         }
     }

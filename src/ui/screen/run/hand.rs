@@ -1,12 +1,13 @@
 //! The line, and below it the keys or the actions of LEAD.
 
 use super::{since, together};
-use crate::app::keymap::Layer;
+use crate::app::action::Action;
+use crate::app::keymap::{Binding, Layer};
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
 use crate::app::screen::run::groups::Groups;
-use crate::app::screen::run::{Hand, Run, lead};
+use crate::app::screen::run::{Hand, Run, lead, said};
 use crate::app::sitting::first_words;
 use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
@@ -14,9 +15,10 @@ use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::timetable::slots;
+use crate::domain::verdict::verdicts;
 use crate::domain::words::EntryKind;
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, foot_in_rows, foot_of_pairs, split_bottom};
+use crate::ui::frame::{below, foot, foot_in_rows, foot_in_words, foot_of_pairs, split_bottom};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::rule::Rule;
@@ -42,7 +44,7 @@ pub(super) fn draw(
         }
         Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
         Hand::Write => write_foot(model, area, buffer, look),
-        Hand::Said(_) => foot(model, &[Layer::Said], area, buffer, look),
+        Hand::Said(selected) => said_foot(model, run, selected, area, buffer, look),
         Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot_in_rows(model, &[Layer::Agenda], 2, area, buffer, look),
         Hand::Step(_) => foot(model, &[Layer::Step], area, buffer, look),
@@ -138,7 +140,13 @@ fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Re
             foot_of_pairs(&pairs, area, buffer, look)
         }
         _ => {
-            let rest = foot(model, &[Layer::Write], area, buffer, look);
+            // Where no names are kept, nobody speaks by name.
+            let is_nameless = model.run().is_some_and(|run| run.sitting.keeps_no_names());
+            let words = |binding: &Binding| match binding.action {
+                Action::NextSpeaker if is_nameless => "",
+                _ => binding.words,
+            };
+            let rest = foot_in_words(model, &[Layer::Write], &words, area, buffer, look);
             if model.notice.is_none() {
                 let help = Shown::line("F1 help");
                 let row = area.height.saturating_sub(1);
@@ -148,6 +156,27 @@ fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Re
             rest
         }
     }
+}
+
+/// What can be done with the selected entry.
+fn said_foot(
+    model: &Model,
+    run: &Run,
+    selected: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> Rect {
+    let entries = said::entries(&run.sitting);
+    let kind = entries.get(selected.min(entries.len().saturating_sub(1))).map(|one| one.kind());
+    let can_look = kind.is_some_and(|kind| !verdicts(kind).is_empty());
+    let can_offer = matches!(kind, Some(EntryKind::Balcony | EntryKind::Hand));
+    let words = |binding: &Binding| match binding.action {
+        Action::Look if !can_look => "",
+        Action::Offer if !can_offer => "",
+        _ => binding.words,
+    };
+    foot_in_words(model, &[Layer::Said], &words, area, buffer, look)
 }
 
 /// `WRITE  Note · Jo ›`: the state, what the line will be, and who says it.
