@@ -21,6 +21,7 @@ mod card;
 mod clock;
 mod counted;
 mod entries;
+mod feet;
 mod groups;
 mod hand;
 mod looking;

@@ -1,13 +1,11 @@
 //! The line, and below it the keys or the actions of LEAD.
 
-use super::{since, together};
-use crate::app::action::Action;
-use crate::app::keymap::{Binding, Layer};
+use super::{feet, since, together};
+use crate::app::keymap::Layer;
 use crate::app::model::{Model, Saving};
 use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
-use crate::app::screen::run::groups::Groups;
-use crate::app::screen::run::{Hand, Run, lead, said};
+use crate::app::screen::run::{Hand, Run, lead};
 use crate::app::sitting::first_words;
 use crate::app::sitting::giving::hands_in_words;
 use crate::domain::entry::Entry;
@@ -15,10 +13,9 @@ use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::timetable::slots;
-use crate::domain::verdict::verdicts;
 use crate::domain::words::EntryKind;
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, foot_in_rows, foot_in_words, foot_of_pairs, split_bottom};
+use crate::ui::frame::{below, foot, foot_in_rows, split_bottom};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::rule::Rule;
@@ -43,9 +40,9 @@ pub(super) fn draw(
             action_bar(run, selected, area, buffer, look)
         }
         Hand::Lead(_) => foot(model, &[Layer::Lead], area, buffer, look),
-        Hand::Write => write_foot(model, area, buffer, look),
-        Hand::Said(selected) => said_foot(model, run, selected, area, buffer, look),
-        Hand::Groups(ref groups) => groups_foot(model, groups, area, buffer, look),
+        Hand::Write => feet::of_writing(model, area, buffer, look),
+        Hand::Said(selected) => feet::of_what_was_said(model, run, selected, area, buffer, look),
+        Hand::Groups(ref groups) => feet::of_groups(model, groups, area, buffer, look),
         Hand::Agenda(_) => foot_in_rows(model, &[Layer::Agenda], 2, area, buffer, look),
         Hand::Step(_) => foot(model, &[Layer::Step], area, buffer, look),
         Hand::Adding(_) => foot(model, &[Layer::Adding], area, buffer, look),
@@ -116,69 +113,6 @@ fn ask_who_sees(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect
     rest
 }
 
-fn write_foot(model: &Model, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    let asked = model.run().and_then(|run| Asked::of(&run.sitting.kind));
-    let is_editing = model.run().is_some_and(|run| run.sitting.edits.is_some());
-    match asked {
-        Some(asked) if model.notice.is_none() => {
-            let tab = if asked == Asked::Owner { "names" } else { "" };
-            let mut pairs = vec![("Enter", "keep, or skip when empty")];
-            if asked == Asked::Owner {
-                pairs.push(("Tab", tab));
-            }
-            pairs.extend([("Esc", "lead"), ("F1", "help")]);
-            foot_of_pairs(&pairs, area, buffer, look)
-        }
-        None if is_editing && model.notice.is_none() => {
-            let pairs = [
-                ("Enter", "keep the new wording"),
-                ("Ctrl-Z", "leave it as it was"),
-                ("Tab", "who"),
-                ("Esc", "lead"),
-                ("F1", "help"),
-            ];
-            foot_of_pairs(&pairs, area, buffer, look)
-        }
-        _ => {
-            // Where no names are kept, nobody speaks by name.
-            let is_nameless = model.run().is_some_and(|run| run.sitting.keeps_no_names());
-            let words = |binding: &Binding| match binding.action {
-                Action::NextSpeaker if is_nameless => "",
-                _ => binding.words,
-            };
-            let rest = foot_in_words(model, &[Layer::Write], &words, area, buffer, look);
-            if model.notice.is_none() {
-                let help = Shown::line("F1 help");
-                let row = area.height.saturating_sub(1);
-                let column = area.width.saturating_sub(width_of(&help) + 1);
-                put(buffer, area, (column, row), &help, look.theme.muted);
-            }
-            rest
-        }
-    }
-}
-
-/// What can be done with the selected entry.
-fn said_foot(
-    model: &Model,
-    run: &Run,
-    selected: usize,
-    area: Rect,
-    buffer: &mut Buffer,
-    look: &Look,
-) -> Rect {
-    let entries = said::entries(&run.sitting);
-    let kind = entries.get(selected.min(entries.len().saturating_sub(1))).map(|one| one.kind());
-    let can_look = kind.is_some_and(|kind| !verdicts(kind).is_empty());
-    let can_offer = matches!(kind, Some(EntryKind::Balcony | EntryKind::Hand));
-    let words = |binding: &Binding| match binding.action {
-        Action::Look if !can_look => "",
-        Action::Offer if !can_offer => "",
-        _ => binding.words,
-    };
-    foot_in_words(model, &[Layer::Said], &words, area, buffer, look)
-}
-
 /// `WRITE  Note · Jo ›`: the state, what the line will be, and who says it.
 fn label(run: &Run) -> String {
     let mode = match run.hand {
@@ -221,31 +155,6 @@ fn label(run: &Run) -> String {
 fn is_about_difference(run: &Run) -> bool {
     let entry = run.sitting.edits.as_ref().and_then(|id| run.sitting.session.entry(id));
     entry.is_some_and(|entry| *entry.kind() == EntryKind::Difference)
-}
-
-fn groups_foot(
-    model: &Model,
-    groups: &Groups,
-    area: Rect,
-    buffer: &mut Buffer,
-    look: &Look,
-) -> Rect {
-    if model.notice.is_some() || groups.naming.is_some() {
-        let layer = groups.layers().first().copied().unwrap_or(Layer::Groups);
-        return foot(model, &[layer], area, buffer, look);
-    }
-    let pairs = [
-        ("1-9", "put"),
-        ("Space", "mark"),
-        ("n", "new"),
-        ("r", "rename"),
-        ("x", "out"),
-        ("w", "word"),
-        ("u", "undo"),
-        ("Esc", "back"),
-        ("?", "help"),
-    ];
-    foot_of_pairs(&pairs, area, buffer, look)
 }
 
 /// What the next answer is an answer to: `1/2 Energy`.
