@@ -26,6 +26,7 @@ pub mod overlay;
 pub mod palette;
 pub mod person_form;
 pub mod places;
+pub mod portions;
 pub mod rehearsal;
 pub mod roll;
 pub mod screen;

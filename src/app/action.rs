@@ -71,6 +71,8 @@ pub enum Action {
     Journals,
     /// See what goes on from session to session.
     Threads,
+    /// Show what is over as well, or only what is open.
+    ShowOver,
     /// Make a new one of what is listed.
     New,
     /// Give another name to what is selected.

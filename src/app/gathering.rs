@@ -3,6 +3,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::app::portions::Portions;
 use crate::domain::catalogue::{Row, SessionKey};
 use crate::domain::id::Id;
 use crate::domain::thread::{Gathered, Overview, Threads};
@@ -13,9 +14,6 @@ use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// How many sessions are read before others may have the store thread.
-const AT_ONCE: usize = 100;
 
 /// Some sessions of a journal, to be read for what outlives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +36,7 @@ pub struct Gathering {
     journal: Option<String>,
     threads: Threads,
     read: HashMap<Id, Mark>,
-    /// What is still to be read, the newest last.
-    pending: Vec<(SessionKey, PathBuf)>,
-    /// The request that has no answer yet, and whether it is for another journal by now.
-    awaited: Option<u64>,
-    requests: u64,
+    portions: Portions,
     /// Whether the list is another one since it was last looked at.
     is_stale: bool,
     /// How everything stands, once all was read.
@@ -91,7 +85,8 @@ impl Gathering {
 
     /// Words in the files have changed although the list says nothing of it.
     pub fn begin_anew(&mut self) {
-        *self = Self { requests: self.requests, is_stale: true, ..Self::default() };
+        let portions = self.portions.begun_anew();
+        *self = Self { portions, is_stale: true, ..Self::default() };
     }
 
     /// Sees which sessions are new, changed or gone.
@@ -101,7 +96,7 @@ impl Gathering {
             self.journal = Some(journal.to_owned());
         }
         self.is_stale = false;
-        self.pending.clear();
+        let mut pending = Vec::new();
         let mut here = HashSet::new();
         for row in rows {
             let mark = row.summary().map(|one| (one.left, one.ended, one.entries));
@@ -109,18 +104,19 @@ impl Gathering {
             let Some(mark) = mark else { continue };
             if self.read.get(&row.key.id) != Some(&mark) {
                 self.read.insert(row.key.id.clone(), mark);
-                self.pending.push((row.key.clone(), row.path.clone()));
+                pending.push((row.key.clone(), row.path.clone()));
             }
         }
-        self.pending.reverse();
+        pending.reverse();
         let gone: Vec<Id> = self.read.keys().filter(|id| !here.contains(*id)).cloned().collect();
         for id in &gone {
             self.read.remove(id);
             self.threads.take_out(id);
         }
-        if !self.pending.is_empty() || !gone.is_empty() {
+        if !pending.is_empty() || !gone.is_empty() {
             self.whole = None;
         }
+        self.portions.fill(pending);
     }
 
     /// Sums up what was read, once all of it was.
@@ -152,37 +148,28 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
     let is_other = gathering.journal.as_ref() != Some(&journal.slug);
     if is_other || gathering.is_stale {
         let rows = &model.catalogue.as_ref()?.rows;
-        let own = rows.iter().filter(|row| row.key.journal == journal.slug);
-        gathering.compare(&journal.slug, own);
+        let own = model.listing.places(Some(&journal.slug)).iter();
+        gathering.compare(&journal.slug, own.filter_map(|place| rows.get(*place)));
     }
-    if gathering.awaited.is_some() {
-        return None;
+    let is_read = gathering.portions.is_idle() && gathering.portions.is_empty();
+    if is_read && gathering.whole.is_none() {
+        gathering.sum_up();
     }
-    if gathering.pending.is_empty() {
-        if gathering.whole.is_none() {
-            gathering.sum_up();
-        }
-        return None;
-    }
-    let left = gathering.pending.len().saturating_sub(AT_ONCE);
-    let sessions = gathering.pending.split_off(left);
-    gathering.requests += 1;
-    gathering.awaited = Some(gathering.requests);
+    let (number, sessions) = gathering.portions.next()?;
     // What a place shows may be seen by its people; one's own journal is read by nobody else.
     let viewer = match journal.kind {
         JournalKind::Personal => Viewer::Owner,
         _ => Viewer::Room,
     };
-    Some(Effect::Gather(Reading { number: gathering.requests, viewer, sessions }))
+    Some(Effect::Gather(Reading { number, viewer, sessions }))
 }
 
 /// Some sessions were read. What was asked for another journal is dropped.
 pub fn take(model: &mut Model, number: u64, gathered: Vec<(SessionKey, Gathered)>) {
     let gathering = &mut model.gathering;
-    if gathering.awaited != Some(number) {
+    if !gathering.portions.is_answered_by(number) {
         return;
     }
-    gathering.awaited = None;
     for (key, gathered) in gathered {
         if gathering.read.contains_key(&key.id) {
             gathering.threads.put(key.id, gathered);

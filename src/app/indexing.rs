@@ -3,14 +3,12 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::app::portions::Portions;
 use crate::app::screen::Screen;
 use crate::domain::catalogue::{Row, SessionKey, Stamp};
 use crate::search::{Index, Leaf};
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-
-/// How many sessions are read before others may have the store thread.
-const AT_ONCE: usize = 100;
 
 /// Some sessions, to be read as far as they have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +35,7 @@ pub enum Reading {
 pub struct Indexing {
     index: Index,
     stamps: HashMap<SessionKey, Stamp>,
-    /// What is still to be read, the newest last.
-    pending: Vec<(SessionKey, PathBuf)>,
-    /// The request that has no answer yet.
-    awaited: Option<u64>,
-    requests: u64,
+    portions: Portions,
     /// Whether the list was looked at since it last changed.
     is_compared: bool,
 }
@@ -54,7 +48,7 @@ impl Indexing {
 
     /// Whether there is more to be read.
     pub fn is_reading(&self) -> bool {
-        !self.is_compared || self.awaited.is_some() || !self.pending.is_empty()
+        !self.is_compared || !self.portions.is_idle() || !self.portions.is_empty()
     }
 
     /// The list is another one, or has changed.
@@ -72,7 +66,7 @@ impl Indexing {
             self.leave_out(&key);
         }
         let readable = rows.iter().rev().filter(|row| row.summary().is_some());
-        self.pending = readable.map(|row| (row.key.clone(), row.path.clone())).collect();
+        self.portions.fill(readable.map(|row| (row.key.clone(), row.path.clone())).collect());
     }
 
     fn leave_out(&mut self, key: &SessionKey) {
@@ -94,29 +88,21 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
         model.indexing.compare(&shown);
     }
     let indexing = &mut model.indexing;
-    if indexing.awaited.is_some() || indexing.pending.is_empty() {
-        return None;
-    }
-    let left = indexing.pending.len().saturating_sub(AT_ONCE);
-    let next = indexing.pending.split_off(left).into_iter().rev();
-    let stamps = &indexing.stamps;
-    let sessions = next.map(|(key, path)| {
-        let stamp = stamps.get(&key).copied();
+    let (number, sessions) = indexing.portions.next()?;
+    let with_stamp = |(key, path)| {
+        let stamp = indexing.stamps.get(&key).copied();
         (key, path, stamp)
-    });
-    let sessions = sessions.collect();
-    indexing.requests += 1;
-    indexing.awaited = Some(indexing.requests);
-    Some(Effect::Index(Batch { number: indexing.requests, sessions }))
+    };
+    let sessions = sessions.into_iter().rev().map(with_stamp).collect();
+    Some(Effect::Index(Batch { number, sessions }))
 }
 
 /// Some sessions were read.
 pub fn take(model: &mut Model, number: u64, read: Vec<(SessionKey, Reading)>) {
     let indexing = &mut model.indexing;
-    if indexing.awaited != Some(number) {
+    if !indexing.portions.is_answered_by(number) {
         return;
     }
-    indexing.awaited = None;
     for (key, reading) in read {
         match reading {
             Reading::Same => {}

@@ -55,7 +55,7 @@ pub(super) fn hand_over(
         ExportFormat::Html => {
             let set = |(key, session)| (document(place, key, session, wishes), session);
             let documents: Vec<(String, &Session)> =
-                read.iter().map(|(key, session)| set((key, session))).collect();
+                read.iter().map(|(key, session)| (key, session)).map(set).collect();
             let title = match documents.as_slice() {
                 [(_, session)] => session.header.title.clone(),
                 all => format!("{} sessions", all.len()),

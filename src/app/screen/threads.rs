@@ -175,7 +175,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Back => return update::go_home(model),
         Action::NextField => screen = turned(&screen, 1),
         Action::PreviousField => screen = turned(&screen, -1),
-        Action::AllJournals => {
+        Action::ShowOver => {
             screen.shows_all = !screen.shows_all;
             screen.selected = 0;
         }

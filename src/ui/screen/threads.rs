@@ -7,7 +7,7 @@ use crate::app::screen::threads::scores::BARS;
 use crate::app::screen::threads::{ThreadsScreen, View, rows};
 use crate::domain::moment::Moment;
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, head, inset, paragraph};
+use crate::ui::frame::{below, blank, foot, head, inset, paragraph};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::{List, MARGIN};
@@ -166,14 +166,7 @@ fn tell(detail: &[Paragraph], area: Rect, buffer: &mut Buffer, look: &Look) {
         if rest.height == 0 {
             let last = Rect { y: area.y + area.height - 1, height: 1, ..area };
             let more = Shown::line(&format!("{} more: Enter reads it there", look.symbols.down));
-            buffer.set_style(last, look.theme.text);
-            put(
-                buffer,
-                last,
-                (0, 0),
-                &Shown::line(&" ".repeat(usize::from(last.width))),
-                look.theme.text,
-            );
+            blank(last, buffer, look);
             put(buffer, last, (0, 0), &more, look.theme.muted);
             return;
         }

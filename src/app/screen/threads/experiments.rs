@@ -2,7 +2,7 @@
 
 use super::Ground;
 use super::row::{Paragraph, Piece, Row, Tone};
-use crate::domain::thread::Thread;
+use crate::domain::thread::{TakenLook, Thread};
 use crate::domain::words::EntryKind;
 
 /// From so many open experiments on it is worth asking where they all come from.
@@ -142,7 +142,7 @@ pub(super) fn looks(ground: &Ground<'_>, thread: &Thread) -> Vec<Paragraph> {
     if thread.looks.is_empty() {
         return vec![Paragraph::new("Seen", "nobody has looked at it yet", Tone::Muted)];
     }
-    let set = |(place, taken): (usize, &crate::domain::thread::TakenLook)| {
+    let set = |(place, taken): (usize, &TakenLook)| {
         let day = ground.dates().day(taken.look.at.date_naive());
         let mut text = vec![(day, Tone::Muted)];
         if !taken.look.verdict.is_empty() {
