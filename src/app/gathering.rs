@@ -96,13 +96,15 @@ impl Gathering {
             self.journal = Some(journal.to_owned());
         }
         self.is_stale = false;
+        // What was still to be read when the list changed is to be read still.
+        let unread: HashSet<&SessionKey> = self.portions.pending().collect();
         let mut pending = Vec::new();
         let mut here = HashSet::new();
         for row in rows {
             let mark = row.summary().map(|one| (one.left, one.ended, one.entries));
             here.insert(row.key.id.clone());
             let Some(mark) = mark else { continue };
-            if self.read.get(&row.key.id) != Some(&mark) {
+            if self.read.get(&row.key.id) != Some(&mark) || unread.contains(&row.key) {
                 self.read.insert(row.key.id.clone(), mark);
                 pending.push((row.key.clone(), row.path.clone()));
             }
@@ -174,5 +176,44 @@ pub fn take(model: &mut Model, number: u64, gathered: Vec<(SessionKey, Gathered)
         if gathering.read.contains_key(&key.id) {
             gathering.threads.put(key.id, gathered);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gathering;
+    use crate::domain::catalogue::{Row, RowContent, SessionKey, Summary};
+    use crate::domain::id::Id;
+    use crate::domain::session::Session;
+    use crate::domain::time;
+    use crate::domain::words::SessionKind;
+
+    fn row(number: u128) -> Row {
+        let at = time::from_text("2026-11-02T10:00:00+00:00").unwrap();
+        let session = Session::begin(SessionKind::Workshop, "Meeting", at, &Id::from_bits(number));
+        Row {
+            key: SessionKey::new("team".to_owned(), session.header.id.clone()),
+            path: session.header.id.as_str().into(),
+            content: RowContent::Readable(Summary::of(&session, false)),
+            versions: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_list_that_comes_while_sessions_wait_to_be_read_loses_none_of_them() {
+        let rows: Vec<Row> = (0..250).map(row).collect();
+        let mut gathering = Gathering::default();
+        gathering.compare("team", rows.iter());
+        let (number, mut asked) = gathering.portions.next().unwrap();
+        gathering.compare("team", rows.iter());
+        assert!(gathering.portions.is_answered_by(number));
+        while let Some((number, sessions)) = gathering.portions.next() {
+            asked.extend(sessions);
+            assert!(gathering.portions.is_answered_by(number));
+        }
+        let mut ids: Vec<_> = asked.iter().map(|(key, _)| key.id.clone()).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!((asked.len(), ids.len()), (250, 250));
     }
 }

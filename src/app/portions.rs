@@ -27,6 +27,11 @@ impl Portions {
         Self { requests: self.requests, ..Self::default() }
     }
 
+    /// What waits to be read.
+    pub fn pending(&self) -> impl Iterator<Item = &SessionKey> {
+        self.pending.iter().map(|(key, _)| key)
+    }
+
     /// Whether nobody is reading.
     pub fn is_idle(&self) -> bool {
         self.awaited.is_none()
