@@ -1,5 +1,7 @@
 //! What goes on from session to session.
 
+use crate::app::action::Action;
+use crate::app::keymap::Binding;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::screen::threads::row::{Paragraph, Piece, Row, Tone};
@@ -7,7 +9,7 @@ use crate::app::screen::threads::scores::BARS;
 use crate::app::screen::threads::{ThreadsScreen, View, rows};
 use crate::domain::moment::Moment;
 use crate::shown::Shown;
-use crate::ui::frame::{below, blank, foot, head, inset, paragraph};
+use crate::ui::frame::{below, blank, foot_in_words, head, inset, paragraph};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::{List, MARGIN};
@@ -36,7 +38,13 @@ pub fn draw(
     let name = format!(" {} {}", look.symbols.between, model.journal.name);
     let body =
         head(model, &[("Threads", theme.strong), (&name, theme.muted)], &[], area, buffer, look);
-    let body = foot(model, &screen.layers(), body, buffer, look);
+    let view = screen.view;
+    let words = |binding: &Binding| match binding.action {
+        Action::Workshop if view != View::Experiments => "",
+        Action::ShowOver if !matches!(view, View::Experiments | View::Commitments) => "",
+        _ => binding.words,
+    };
+    let body = foot_in_words(model, &screen.layers(), &words, body, buffer, look);
     tabs(screen, body, buffer, look);
     let body = below(body, 2);
     let all = rows(model, screen, moment.wall.date_naive());
