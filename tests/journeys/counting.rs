@@ -319,6 +319,13 @@ fn a_slip_has_no_more_dots_than_each_may_give_and_is_taken_back_whole() {
 }
 
 #[test]
+fn an_answer_is_corrected_beside_what_it_answers() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><PgDn>").sees("1/11 Citizens at the heart");
+    stage.types("34<Up><Up><Enter>").sees("Edit score, Citizens at the heart");
+}
+
+#[test]
 fn an_answer_left_out_says_how() {
     let mut stage = Stage::new();
     stage.types("w/building<Enter><Enter><A-y><A-y><PgDn>").sees("1/11 Citizens");

@@ -134,7 +134,15 @@ fn label(run: &Run) -> String {
     let sitting = &run.sitting;
     let what = match Asked::of(&sitting.kind) {
         Some(asked) => asked.label(edited(run).map(Entry::kind)).to_owned(),
-        None if sitting.edits.is_some() => format!("Edit {}", sitting.kind.label().to_lowercase()),
+        None if sitting.edits.is_some() => {
+            let kind = sitting.kind.label().to_lowercase();
+            // A score is corrected beside what was scored; what a dot is on would tell the choice.
+            let score = edited(run).filter(|entry| *entry.kind() == EntryKind::Score);
+            match score.map(|entry| entry.detail("item")).unwrap_or_default() {
+                "" => format!("Edit {kind}"),
+                item => format!("Edit {kind}, {}", Shown::line(item).cut(24)),
+            }
+        }
         None => sitting.kind.label(),
     };
     // What is asked tells what the line is.
