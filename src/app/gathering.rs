@@ -157,7 +157,7 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
     if is_read && gathering.whole.is_none() {
         gathering.sum_up();
     }
-    let (number, sessions) = gathering.portions.next()?;
+    let (number, sessions) = gathering.portions.take()?;
     // What a place shows may be seen by its people; one's own journal is read by nobody else.
     let viewer = match journal.kind {
         JournalKind::Personal => Viewer::Owner,
@@ -204,10 +204,10 @@ mod tests {
         let rows: Vec<Row> = (0..250).map(row).collect();
         let mut gathering = Gathering::default();
         gathering.compare("team", rows.iter());
-        let (number, mut asked) = gathering.portions.next().unwrap();
+        let (number, mut asked) = gathering.portions.take().unwrap();
         gathering.compare("team", rows.iter());
         assert!(gathering.portions.is_answered_by(number));
-        while let Some((number, sessions)) = gathering.portions.next() {
+        while let Some((number, sessions)) = gathering.portions.take() {
             asked.extend(sessions);
             assert!(gathering.portions.is_answered_by(number));
         }

@@ -88,7 +88,7 @@ pub fn ask(model: &mut Model) -> Option<Effect> {
         model.indexing.compare(&shown);
     }
     let indexing = &mut model.indexing;
-    let (number, sessions) = indexing.portions.next()?;
+    let (number, sessions) = indexing.portions.take()?;
     let with_stamp = |(key, path)| {
         let stamp = indexing.stamps.get(&key).copied();
         (key, path, stamp)

@@ -44,7 +44,7 @@ impl Portions {
 
     /// The next sessions and the number of their request, if there are any and nobody is reading;
     /// the newest last.
-    pub fn next(&mut self) -> Option<(u64, Vec<(SessionKey, PathBuf)>)> {
+    pub fn take(&mut self) -> Option<(u64, Vec<(SessionKey, PathBuf)>)> {
         if !self.is_idle() || self.is_empty() {
             return None;
         }
