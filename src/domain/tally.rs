@@ -175,7 +175,22 @@ fn scores(step: &PlanStep, entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
         })
         .collect();
     scored.sort_by(|(one, _), (other, _)| other.width().total_cmp(&one.width()));
+    mark_lowest(&mut scored);
     scored.into_iter().map(|(_, tally)| tally).collect()
+}
+
+/// Says of the lowest means that they are, where some are higher.
+fn mark_lowest(scored: &mut [(Spread, Tally)]) {
+    let several = |spread: &Spread| spread.count > 1;
+    let means = || scored.iter().map(|(spread, _)| *spread).filter(several).map(|one| one.mean);
+    let (lowest, highest) = (means().reduce(f64::min), means().reduce(f64::max));
+    let Some(lowest) = lowest.filter(|_| lowest < highest) else { return };
+    let is_lowest = |spread: &Spread| several(spread) && spread.mean <= lowest;
+    for (_, tally) in scored.iter_mut().filter(|(spread, _)| is_lowest(spread)) {
+        // The range stands in the marks beside it.
+        let (_, mean) = tally.sum.split_once(", ").unwrap_or(("", &tally.sum));
+        tally.sum = format!("lowest, {mean}");
+    }
 }
 
 /// How far scores lie apart.

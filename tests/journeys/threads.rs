@@ -128,7 +128,7 @@ fn home_opens_the_session_at_the_entry_that_waits() {
     let mut stage = after_a_first_workshop();
     weeks_later(&mut stage, 3);
     stage.resize(80, 24);
-    stage.types("<Down><Down><Down><Down><Down><Down><Enter>").sees("Ask two carers");
+    stage.types("<Down><Down><Down><Down><Down><Down><Down><Enter>").sees("Ask two carers");
 }
 
 #[test]
@@ -144,6 +144,19 @@ fn when_people_meet_next_is_asked_and_shown_everywhere() {
     let exported = stage.files(".md").pop().unwrap().1;
     assert!(exported.contains("**We meet next:** Fri 27 Nov 2026, 09:30"), "{exported}");
     assert!(stage.session_file().contains("\"next\": \"2026-11-27T09:30\""));
+    // Home says it until that day, and opens Prepare for that hour.
+    stage.types("<Esc>").sees("We meet    Fri 27 Nov 2026, 09:30   said in").types("<Enter>");
+    stage.sees("begins Fri 27 Nov 2026 at 09:30").types("<Esc>").sees("Prepared").sees_no("We meet ");
+}
+
+#[test]
+fn the_day_of_the_next_meeting_leaves_home_when_it_is_over() {
+    let mut stage = Stage::new();
+    stage
+        .types("w<Enter><A-y><A-y><A-.>fri<Enter><A-x>y<Esc>")
+        .sees("We meet    Fri 27 Nov 2026   said in");
+    weeks_later(&mut stage, 1);
+    stage.sees("Run a workshop").sees_no("We meet");
 }
 
 #[test]

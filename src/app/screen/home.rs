@@ -16,6 +16,7 @@ use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
+use crate::domain::meeting;
 use crate::domain::moment::Now;
 use crate::domain::prepared::Prepared;
 use crate::domain::words::SessionKind;
@@ -47,6 +48,8 @@ pub enum Item<'a> {
     Continue(&'a Row, &'a Summary),
     /// A workshop that was prepared.
     Prepared(&'a Prepared),
+    /// The day on which people meet next, as the last workshop said.
+    Next(&'a Row, &'a str),
     /// Run a workshop.
     Workshop,
     /// Write a reflection.
@@ -102,7 +105,10 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let waiting = model.gathering.waiting(&model.journal.slug).iter();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let most = if model.extent.wide { ROWS_BESIDE } else { ROWS };
-    let taken = unfinished.len() + usize::from(model.journal.prepared.is_some());
+    let next = next_meeting(model, all, today);
+    let taken = unfinished.len()
+        + usize::from(model.journal.prepared.is_some())
+        + usize::from(next.is_some());
     let waiting: Vec<&Waiting> = waiting
         .take_while(|one| one.due <= last)
         .take(WAITING.min(most.saturating_sub(taken + 1)))
@@ -113,6 +119,7 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(recent);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
+    items.extend(next);
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
     items.extend([
         Item::Workshop,
@@ -125,6 +132,15 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     items.extend(waiting.into_iter().map(Item::Waiting));
     items.extend(recent.map(Item::Recent));
     items
+}
+
+/// When people meet next, unless what is prepared says so itself.
+fn next_meeting<'a>(model: &'a Model, all: &'a [Row], today: NaiveDate) -> Option<Item<'a>> {
+    let is_said = model.journal.prepared.as_ref().is_some_and(|one| one.begins.is_some());
+    let place = model.listing.last_workshop(&model.journal.slug).filter(|_| !is_said)?;
+    let row = all.get(place)?;
+    let next = row.summary()?.next.as_deref()?;
+    meeting::meant(next).filter(|(day, _)| *day >= today).map(|_| Item::Next(row, next))
 }
 
 /// Does what `action` means on Home.
@@ -174,6 +190,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Some(Item::Recent(row)) => {
             let key = row.key.clone();
             update::read(model, key, Purpose::Reading, now)
+        }
+        Some(Item::Next(_, next)) => {
+            let at = meeting::meant(next).and_then(|(_, at)| at);
+            prepare::open_for(model, at, now)
         }
         Some(Item::Workshop | Item::Prepared(_)) => act(model, Action::Workshop, now),
         Some(Item::Reflect) => act(model, Action::Reflect, now),

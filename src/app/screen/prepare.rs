@@ -26,6 +26,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::words::SessionKind;
 use agenda::Draft;
+use chrono::NaiveDateTime;
 use wish::Wish;
 
 /// The state of Prepare. It is remembered while the program runs, so that leaving the screen loses nothing.
@@ -128,6 +129,20 @@ fn usual(model: &Model) -> &str {
 /// Opens Prepare as it was left.
 pub fn open_as_left(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Prepare(Box::new(kept::as_left(model)));
+    Vec::new()
+}
+
+/// Opens Prepare for the hour at which people meet next, where one was named.
+pub fn open_for(model: &mut Model, at: Option<NaiveDateTime>, now: &mut Now) -> Vec<Effect> {
+    if let Some(sentence) = update::read_only_sentence(model) {
+        model.say(sentence, now.moment);
+        return Vec::new();
+    }
+    let mut prepare = kept::as_left(model);
+    let zone = *now.moment.wall.offset();
+    let at = at.and_then(|at| at.and_local_timezone(zone).single());
+    prepare.begins = prepare.begins.or(at.filter(|at| *at > now.moment.wall));
+    model.screen = Screen::Prepare(Box::new(prepare));
     Vec::new()
 }
 

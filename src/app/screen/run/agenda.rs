@@ -1,6 +1,7 @@
 //! Moving through the plan and changing it, and the clock of a step.
 
 use super::adding::Adding;
+use super::asking::Asked;
 use super::{Hand, Outcome, Run, replan, said, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
@@ -185,11 +186,15 @@ fn go(run: &mut Run, index: usize, now: &mut Now) -> Outcome {
         false => None,
     };
     run.sitting.leave_row(now);
+    let is_asked = Asked::of(&run.sitting.kind).is_some() && run.sitting.edits.is_some();
     run.sitting.go_to(index, now.moment);
     match kept.flatten() {
         Some(title) => {
             Outcome::Say(format!("The half line is kept in “{title}”, hidden like the rest"))
         }
+        None if is_asked => Outcome::Say(
+            "Kept as it is. What was still asked of it can be told later: PgUp, ↑ and Enter".into(),
+        ),
         None => said::of_the_shelf(&run.sitting).map_or(Outcome::Done, Outcome::Say),
     }
 }

@@ -179,7 +179,10 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             Asked::Words => sitting.set_words(&entry, &text),
             Asked::Next => {}
             Asked::Owner => match owner_meant(sitting, &text) {
-                Some(owner) => sitting.set_owner(&entry, &owner),
+                Some(owner) => {
+                    sitting.set_owner(&entry, &owner);
+                    outcome = stranger_in_words(sitting, &owner);
+                }
                 None => {
                     return Outcome::Say(
                         "Who will do it? A name, or empty the line to skip".into(),
@@ -246,6 +249,19 @@ fn owner_meant(sitting: &Sitting, text: &str) -> Option<String> {
     }
 }
 
+/// That nobody who is here has the name that was given, where names are known.
+fn stranger_in_words(sitting: &Sitting, owner: &str) -> Outcome {
+    let people = &sitting.session.people;
+    let is_here = people.iter().any(|person| person.id.as_str() == owner);
+    match is_here || people.is_empty() {
+        true => Outcome::Done,
+        false => Outcome::Say(format!(
+            "“{}” will do it, a name that nobody here has; Ctrl-Z takes it back",
+            first_words(owner)
+        )),
+    }
+}
+
 /// Puts the next slot on the line, or the one before.
 pub(super) fn turn_slot(sitting: &mut Sitting, forward: bool) {
     let slots = slots(&sitting.session);
@@ -282,6 +298,8 @@ pub fn turn_owner(sitting: &mut Sitting, forward: bool) {
     if let Some(name) = names.get(next) {
         let name = (*name).to_owned();
         sitting.editor.set_text(&name);
+        // Who types on means somebody else.
+        sitting.editor.select_all();
         sitting.touch();
     }
 }
