@@ -179,12 +179,15 @@ fn scores(step: &PlanStep, entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
     scored.into_iter().map(|(_, tally)| tally).collect()
 }
 
-/// Says of the lowest means that they are, where some are higher.
+/// Says of the lowest means that they are, among several things of which some are higher.
 fn mark_lowest(scored: &mut [(Spread, Tally)]) {
+    /// Of fewer things everybody sees at once which is the lowest.
+    const SEVERAL: usize = 3;
     let several = |spread: &Spread| spread.count > 1;
     let means = || scored.iter().map(|(spread, _)| *spread).filter(several).map(|one| one.mean);
     let (lowest, highest) = (means().reduce(f64::min), means().reduce(f64::max));
-    let Some(lowest) = lowest.filter(|_| lowest < highest) else { return };
+    let is_told = means().count() >= SEVERAL && lowest < highest;
+    let Some(lowest) = lowest.filter(|_| is_told) else { return };
     let is_lowest = |spread: &Spread| several(spread) && spread.mean <= lowest;
     for (_, tally) in scored.iter_mut().filter(|(spread, _)| is_lowest(spread)) {
         // The range stands in the marks beside it.

@@ -146,7 +146,11 @@ fn when_people_meet_next_is_asked_and_shown_everywhere() {
     assert!(stage.session_file().contains("\"next\": \"2026-11-27T09:30\""));
     // Home says it until that day, and opens Prepare for that hour.
     stage.types("<Esc>").sees("We meet    Fri 27 Nov 2026, 09:30   said in").types("<Enter>");
-    stage.sees("begins Fri 27 Nov 2026 at 09:30").types("<Esc>").sees("Prepared").sees_no("We meet ");
+    stage
+        .sees("begins Fri 27 Nov 2026 at 09:30")
+        .types("<Esc>")
+        .sees("Prepared")
+        .sees_no("We meet ");
 }
 
 #[test]
