@@ -38,7 +38,7 @@ impl Chosen {
 /// The first `many` of what was dotted, the most dots first, and whatever got no fewer than the last of them.
 fn most_dotted(tallies: &[Tally], many: usize) -> Vec<(String, usize)> {
     let dots = |tally: &Tally| (tally.item.clone(), tally.total());
-    let last = tallies.iter().take(many).last().map_or(0, Tally::total);
+    let last = tallies.iter().take(many).next_back().map_or(0, Tally::total);
     tallies.iter().filter(|tally| tally.total() >= last.max(1)).map(dots).collect()
 }
 

@@ -12,6 +12,9 @@ use serde_json::Value;
 /// The answers of a show of hands, in the order of their digits.
 pub const HANDS: [&str; 3] = ["yes", "can live with it", "no"];
 
+/// How the sum of the lowest mean begins.
+pub const LOWEST: &str = "lowest, ";
+
 /// How one thing was scored, dotted or voted on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
@@ -192,7 +195,7 @@ fn mark_lowest(scored: &mut [(Spread, Tally)]) {
     for (_, tally) in scored.iter_mut().filter(|(spread, _)| is_lowest(spread)) {
         // The range stands in the marks beside it.
         let (_, mean) = tally.sum.split_once(", ").unwrap_or(("", &tally.sum));
-        tally.sum = format!("lowest, {mean}");
+        tally.sum = format!("{LOWEST}{mean}");
     }
 }
 

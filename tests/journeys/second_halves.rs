@@ -121,7 +121,8 @@ fn a_name_that_nobody_here_has_is_said_and_one_that_tab_brought_gives_way_to_let
         .sees_no("soonish, ")
         .types("<Up><Enter><Enter><Tab>")
         .sees("Who will do it › Grace Hall");
-    stage.types("jo<Enter>").sees_no("nobody here has").sees("Jo");
+    stage.types("jo<Enter>").sees_no("nobody here has").sees("Jo").types("<Enter>");
+    stage.types("<A-d>We go on<Enter>jo and graham<Enter>").sees_no("nobody here has");
 }
 
 #[test]

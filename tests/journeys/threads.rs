@@ -144,13 +144,15 @@ fn when_people_meet_next_is_asked_and_shown_everywhere() {
     let exported = stage.files(".md").pop().unwrap().1;
     assert!(exported.contains("**We meet next:** Fri 27 Nov 2026, 09:30"), "{exported}");
     assert!(stage.session_file().contains("\"next\": \"2026-11-27T09:30\""));
-    // Home says it until that day, and opens Prepare for that hour.
-    stage.types("<Esc>").sees("We meet    Fri 27 Nov 2026, 09:30   said in").types("<Enter>");
+    // Home says it until that day; in Prepare that hour stands ready, and nothing is prepared by looking.
+    stage.types("<Esc>").sees("We meet    Fri 27 Nov 2026, 09:30   said in").types("<Enter>b");
     stage
-        .sees("begins Fri 27 Nov 2026 at 09:30")
-        .types("<Esc>")
-        .sees("Prepared")
-        .sees_no("We meet ");
+        .sees("27 Nov 09:30")
+        .types("<Esc><Esc>")
+        .sees("We meet    Fri 27 Nov")
+        .sees_no("Prepared");
+    stage.types("<Enter>b<Enter>").sees("begins Fri 27 Nov 2026 at 09:30").types("<Esc>");
+    stage.sees("Prepared").sees_no("We meet ");
 }
 
 #[test]
@@ -174,10 +176,13 @@ fn a_date_can_be_skipped_and_taken_back_and_ending_says_that_there_is_none() {
 #[test]
 fn an_empty_chair_is_named_once_and_how_to_meet_them_is_a_promise() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-y><A-y>").sees_no("an empty chair").types("<A-a>Amal<Enter><Enter>");
-    stage.sees("an empty chair");
+    stage
+        .types("w<Enter><A-y><A-y>")
+        .sees_no("leave a chair free")
+        .types("<A-a>Amal<Enter><Enter>");
+    stage.sees("leave a chair free");
     stage.types("<A-c>Go to the food bank on Friday<Enter><Enter>Amal<Enter>fri<Enter>");
-    stage.sees_no("an empty chair").types("<PgDn>").sees_no("Empty chair");
+    stage.sees_no("leave a chair free").types("<PgDn>").sees_no("Empty chair");
 }
 
 #[test]

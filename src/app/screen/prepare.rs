@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod kept;
 mod typing;
+pub mod when;
 pub mod wish;
 
 use crate::app::action::Action;
@@ -26,7 +27,6 @@ use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::words::SessionKind;
 use agenda::Draft;
-use chrono::NaiveDateTime;
 use wish::Wish;
 
 /// The state of Prepare. It is remembered while the program runs, so that leaving the screen loses nothing.
@@ -132,20 +132,6 @@ pub fn open_as_left(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens Prepare for the hour at which people meet next, where one was named.
-pub fn open_for(model: &mut Model, at: Option<NaiveDateTime>, now: &mut Now) -> Vec<Effect> {
-    if let Some(sentence) = update::read_only_sentence(model) {
-        model.say(sentence, now.moment);
-        return Vec::new();
-    }
-    let mut prepare = kept::as_left(model);
-    let zone = *now.moment.wall.offset();
-    let at = at.and_then(|at| at.and_local_timezone(zone).single());
-    prepare.begins = prepare.begins.or(at.filter(|at| *at > now.moment.wall));
-    model.screen = Screen::Prepare(Box::new(prepare));
-    Vec::new()
-}
-
 /// Does what `action` means in Prepare.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Prepare(prepare) = &model.screen else { return Vec::new() };
@@ -163,6 +149,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             {
                 model.say(refusal, now.moment);
             }
+        }
+        Hand::Formats | Hand::Steps(_) if action == Action::Begins => {
+            when::ask(model, &mut prepare, now.moment);
         }
         Hand::Steps(at) => match (action, format) {
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
@@ -231,9 +220,6 @@ fn act_on_wishes(prepare: &mut Prepare, action: Action) -> bool {
         Action::Title => {
             prepare.hand = Hand::Text(Field::Title, Editor::from_text(&prepare.title));
         }
-        Action::Begins => {
-            prepare.hand = Hand::Text(Field::Begins, typing::begins_as_typed(prepare.begins));
-        }
         Action::People => prepare.hand = Hand::People(Roll::default()),
         _ => return false,
     }
@@ -280,7 +266,6 @@ fn act_on_steps(prepare: &mut Prepare, format: &Format, at: usize, action: Actio
         | Action::MinutesAtHand
         | Action::GroupSize
         | Action::Title
-        | Action::Begins
         | Action::People => {
             act_on_wishes(prepare, action);
             return;

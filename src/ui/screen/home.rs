@@ -58,7 +58,7 @@ pub fn draw(
         (body, cursor) = note_line(note, body, buffer, look);
     }
     let body = inset(body);
-    let items = items(model, moment.wall.date_naive());
+    let items = items(model, moment);
     let selected = home.selected.min(items.len().saturating_sub(1));
     let mut page = Page {
         model,
