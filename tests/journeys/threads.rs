@@ -178,11 +178,11 @@ fn an_empty_chair_is_named_once_and_how_to_meet_them_is_a_promise() {
     let mut stage = Stage::new();
     stage
         .types("w<Enter><A-y><A-y>")
-        .sees_no("leave a chair free")
+        .sees_no("keep a chair free")
         .types("<A-a>Amal<Enter><Enter>");
-    stage.sees("leave a chair free");
+    stage.sees("keep a chair free");
     stage.types("<A-c>Go to the food bank on Friday<Enter><Enter>Amal<Enter>fri<Enter>");
-    stage.sees_no("leave a chair free").types("<PgDn>").sees_no("Empty chair");
+    stage.sees_no("keep a chair free").types("<PgDn>").sees_no("Empty chair");
 }
 
 #[test]

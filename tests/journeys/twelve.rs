@@ -54,7 +54,7 @@ fn a_building_blocks_walk_from_scores_to_promises() {
     stage.sees_no("night staff").types("<PgDn><A-r>y").sees("night staff");
     stage.types("<Esc><PgDn><PgDn>").sees("Two to work on").sees("choice");
     stage.types("1<Enter>").types("2<Enter>").types("1 5<Enter>").types("12<Enter>");
-    stage.sees("The numbers go from 1 to 11").types("<C-a><BS>11 1<Enter>").sees("6 dots");
+    stage.sees("The numbers go from 1 to 11").types("<C-a><BS>11 1<Enter>").sees("6 of 24 dots");
     stage.types("<PgDn>").types("<A-r>y").sees("3  ●●●").sees("Citizens at the heart");
     stage.types("If the rota is out, then I ring both wards<Enter>Joy<Enter>+7<Enter>");
     stage
