@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Purpose;
 use crate::app::overlay::Overlay;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::review::{Review, finding};
 use crate::app::screen::{Screen, journals, moved, reflect};
 use crate::app::update;
@@ -164,7 +165,7 @@ pub fn act(model: &mut Model, mut back: ComingBack, action: Action, now: &mut No
         model.overlays.pop();
         let (key, entry) = (item.key.clone(), item.entry.clone());
         let mut effects = leave_page(model, now);
-        model.opens_at = entry.map(|entry| (key.clone(), entry));
+        model.opens_at = entry.map(|entry| (key.clone(), Spot::Entry(entry)));
         effects.extend(update::read(model, key, Purpose::Reading, now));
         return effects;
     }

@@ -87,6 +87,10 @@ pub enum Layer {
     Trash,
     /// A session set as a document.
     Reader,
+    /// Choosing the session that another one is to stand beside.
+    Comparing,
+    /// Two sessions side by side.
+    Compare,
     /// The contents of a document.
     Contents,
     /// What goes on in other sessions of what a document says.
@@ -178,6 +182,8 @@ impl Layer {
             Self::Filter => "Look back: filters",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
+            Self::Comparing => "Choosing what to compare with",
+            Self::Compare => "Side by side",
             Self::Contents => "Reading: contents",
             Self::Courses => "What goes on",
             Self::Summary => "The close of a session",

@@ -27,8 +27,6 @@ pub enum Unlike {
     NoFormat,
     /// They were made from different formats.
     OtherFormat,
-    /// They are the same session.
-    Same,
 }
 
 impl Unlike {
@@ -41,7 +39,6 @@ impl Unlike {
             Self::OtherFormat => {
                 "These two follow different formats. Only sessions of the same format can stand side by side"
             }
-            Self::Same => "That is the same session",
         }
     }
 }
@@ -77,7 +74,10 @@ impl Comparison {
     pub fn steps_of(&self, pair: Pair) -> [Option<&StepRecord>; 2] {
         let [left, right] = &self.sides;
         let [one, other] = pair;
-        [one.and_then(|place| left.steps.get(place)), other.and_then(|place| right.steps.get(place))]
+        [
+            one.and_then(|place| left.steps.get(place)),
+            other.and_then(|place| right.steps.get(place)),
+        ]
     }
 
     /// What came of each, of a pair.

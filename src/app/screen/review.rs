@@ -4,6 +4,7 @@ pub mod filter;
 pub mod finding;
 
 use crate::app::action::Action;
+use crate::app::comparing;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Scope};
@@ -144,6 +145,10 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
             let ended = row.summary().and_then(|summary| summary.ended);
             let ended = ended.map(|ended| (title(model, &row), ended));
             reader::take_up(model, row.key, ended, now)
+        }
+        (Action::Compare, Some(row)) => {
+            comparing::open(model, &row.key, now);
+            Vec::new()
         }
         (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
         // The name of its file tells the title.

@@ -10,14 +10,15 @@ pub struct CountsBeside {
     pub item: String,
     /// What it came to in each, in words; nothing where it was not asked.
     pub sides: [Option<String>; 2],
-    /// How it has changed from the first to the second: `3.2 → 4`.
+    /// How it has changed from the first to the second: `3.2 → 4.0`.
     pub change: Option<String>,
 }
 
 /// Puts what was counted in two sessions beside each other, by what was asked.
 pub fn counts_beside(left: &[Tally], right: &[Tally]) -> Vec<CountsBeside> {
-    let items =
-        |tallies: &[Tally]| tallies.iter().map(|tally| Some(tally.item.clone())).collect::<Vec<_>>();
+    let items = |tallies: &[Tally]| {
+        tallies.iter().map(|tally| Some(tally.item.clone())).collect::<Vec<_>>()
+    };
     let beside = |[one, other]: [Option<usize>; 2]| {
         let tallies =
             [one.and_then(|place| left.get(place)), other.and_then(|place| right.get(place))];
@@ -49,16 +50,24 @@ fn in_words(tally: &Tally) -> String {
 fn change(tallies: [Option<&Tally>; 2]) -> Option<String> {
     let [one, other] = tallies;
     let (one, other) = one.zip(other)?;
-    let (before, after) = (number(one)?, number(other)?);
+    let numbers = match (kind(one), kind(other)) {
+        (Kind::Scores, _) | (_, Kind::Scores) => {
+            let means = [mean(one)?, mean(other)?];
+            // As exact as the less round of the two.
+            let places = usize::from(means.iter().any(|mean| !mean.ends_with(".0"))) * 2;
+            means.map(|mean| mean.get(..mean.len() - 2 + places).unwrap_or_default().to_owned())
+        }
+        _ => [number(one), number(other)],
+    };
+    let [before, after] = numbers;
     Some(if before == after { "as before".to_owned() } else { format!("{before} → {after}") })
 }
 
-/// The one number by which a tally is followed: the mean of scores, the dots, how many said yes.
-fn number(tally: &Tally) -> Option<String> {
-    match kind(tally) {
-        Kind::Scores => mean(tally),
-        Kind::Dots => Some(tally.total().to_string()),
-        Kind::Hands => tally.marks.first().map(|yes| format!("{} {}", yes.count, yes.answer)),
+/// The one number by which dots and hands are followed: all the dots, or how many said yes.
+fn number(tally: &Tally) -> String {
+    match (kind(tally), tally.marks.first()) {
+        (Kind::Hands, Some(yes)) => format!("{} {}", yes.count, yes.answer),
+        _ => tally.total().to_string(),
     }
 }
 
@@ -71,10 +80,7 @@ fn mean(tally: &Tally) -> Option<String> {
         sum += value * mark.count as f64;
         count += mark.count as f64;
     }
-    (count > 0.0).then(|| {
-        let mean = format!("{:.1}", sum / count);
-        mean.strip_suffix(".0").map_or(mean.clone(), str::to_owned)
-    })
+    (count > 0.0).then(|| format!("{:.1}", sum / count))
 }
 
 enum Kind {
@@ -116,7 +122,7 @@ mod tests {
         let after = tally("Trust", "all 4", &[("2", 0), ("3", 0), ("4", 3)]);
         let beside = one(&before, &after);
         assert_eq!(beside.sides, [Some("2 to 4, mean 3.3".into()), Some("all 4".into())]);
-        assert_eq!(beside.change.as_deref(), Some("3.3 → 4"));
+        assert_eq!(beside.change.as_deref(), Some("3.3 → 4.0"));
         assert_eq!(one(&after, &after).change.as_deref(), Some("as before"));
     }
 

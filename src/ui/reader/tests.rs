@@ -2,7 +2,8 @@
 
 mod sample;
 
-use super::{Anchor, Found, Layout, Reader, draw};
+use super::{Found, Layout, Reader, draw};
+use crate::app::screen::reader::Spot;
 use crate::app::screen::reader::arrangement::Arrangement;
 use crate::domain::id::Id;
 use crate::domain::transcript::Transcript;
@@ -111,7 +112,7 @@ fn places_are_known() {
         layout
             .anchors
             .iter()
-            .any(|(anchor, at)| *anchor == Anchor::Entry(Id::from_bits(1)) && *at < line)
+            .any(|(anchor, at)| *anchor == Spot::Entry(Id::from_bits(1)) && *at < line)
     );
     assert!(text_of(&layout, layout.line_of_step(4).unwrap()).contains("Why it matters"));
     assert_eq!(layout.line_of_step(99), None);

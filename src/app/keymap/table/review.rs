@@ -1,6 +1,6 @@
 //! Keys of looking back.
 
-use super::{DELETE, ENTER, ESC, TAB, bind, quiet, spare};
+use super::{DELETE, ENTER, ESC, LEFT, RIGHT, TAB, bind, quiet, spare};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, Layer};
@@ -14,6 +14,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Review, &[Key::letter('/')], Action::Find, "find", "Find what was said by its words, by whom, or by the session's title"),
     bind(Layer::Review, &[Key::letter('f')], Action::Filter, "filter", "Show only sessions of a kind, a person, a tag, a format, a time and so on"),
     quiet(Layer::Review, &[Key::of(Code::Backspace)], Action::Backspace, "less", "Take the last filter away"),
+    bind(Layer::Review, &[Key::letter('v')], Action::Compare, "compare", "Set the session beside another one of the same format"),
     bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
     spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
     bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
@@ -45,6 +46,16 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Reader, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file"),
     spare(Layer::Reader, &[Key::letter('c')], Action::Continue, "continue", "Take the session up again; if it was ended, it asks first"),
     quiet(Layer::Reader, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
+    spare(Layer::Reader, &[Key::letter('v')], Action::Compare, "compare", "Set the session beside another one of the same format"),
+    bind(Layer::Comparing, &[ENTER], Action::Open, "side by side", "Set the two side by side, the earlier one on the left"),
+    bind(Layer::Comparing, &[ESC], Action::Back, "back", "Back; nothing is lost"),
+    bind(Layer::Compare, &[ENTER], Action::Open, "read", "Read the session of the side that is on, from this step on"),
+    bind(Layer::Compare, &[RIGHT, LEFT], Action::Focus, "other side", "To the other side: Enter reads its session"),
+    bind(Layer::Compare, &[TAB], Action::NextStep, "next step", "To the next step"),
+    quiet(Layer::Compare, &[Key::shift_of(Code::Tab)], Action::PreviousStep, "step before", "To the step before"),
+    bind(Layer::Compare, &[Key::letter('/')], Action::Find, "find", "Find words on either side"),
+    quiet(Layer::Compare, &[Key::letter('n')], Action::NextHit, "next", "To the next place found"),
+    quiet(Layer::Compare, &[Key::letter('N')], Action::PreviousHit, "before", "To the place found before"),
     bind(Layer::Contents, &[ENTER], Action::Open, "go there", "Go to the selected part"),
     bind(Layer::Contents, &[Key::letter('f'), Key::letter(' ')], Action::Fold, "fold", "Fold the selected part, or unfold it"),
     bind(Layer::Contents, &[ESC, Key::letter('t')], Action::Back, "back", "Back to the page"),

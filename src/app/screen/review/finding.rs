@@ -6,6 +6,7 @@ use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Purpose;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::{Screen, journals, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
@@ -90,7 +91,7 @@ fn open(model: &mut Model, at: usize, now: &mut Now) -> Vec<Effect> {
     let Some((hit, leaf)) = finding.hit(model, at) else { return Vec::new() };
     let key = leaf.key.clone();
     let entry = entry_of(leaf, hit);
-    model.opens_at = entry.map(|entry| (key.clone(), entry));
+    model.opens_at = entry.map(|entry| (key.clone(), Spot::Entry(entry)));
     update::read(model, key, Purpose::Reading, now)
 }
 
