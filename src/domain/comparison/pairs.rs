@@ -7,7 +7,7 @@ pub type Pair = [Option<usize>; 2];
 /// Puts two lists beside each other by what their parts are called. The first of a name stands
 /// beside the first of that name, the second beside the second; what is called nothing stands
 /// alone. Every part of either list is there exactly once, in the order of the left list; what only
-/// the right one has stands below what it follows there.
+/// the right one has stands above what it comes before there.
 pub fn pairs<K: PartialEq>(left: &[Option<K>], right: &[Option<K>]) -> Vec<Pair> {
     let mut partners: Vec<Option<usize>> = vec![None; left.len()];
     let mut is_alone = vec![true; right.len()];
@@ -21,15 +21,17 @@ pub fn pairs<K: PartialEq>(left: &[Option<K>], right: &[Option<K>]) -> Vec<Pair>
             }
         }
     }
-    let alone_from = |first: usize| {
-        let places = is_alone.iter().enumerate().skip(first);
-        places.take_while(|(_, is_alone)| **is_alone).map(|(place, _)| [None, Some(place)])
+    let alone_before = |end: usize| {
+        let places = is_alone.get(..end).unwrap_or_default().iter();
+        let first = end - places.rev().take_while(|is_alone| **is_alone).count();
+        (first..end).map(|place| [None, Some(place)])
     };
-    let mut pairs: Vec<Pair> = alone_from(0).collect();
+    let mut pairs: Vec<Pair> = Vec::new();
     for (place, partner) in partners.iter().enumerate() {
+        pairs.extend(partner.iter().flat_map(|partner| alone_before(*partner)));
         pairs.push([Some(place), *partner]);
-        pairs.extend(partner.iter().flat_map(|partner| alone_from(partner + 1)));
     }
+    pairs.extend(alone_before(right.len()));
     pairs
 }
 
@@ -65,6 +67,7 @@ mod tests {
     fn what_only_one_has_stands_alone_where_it_was() {
         assert_eq!(set("abc", "xaybc"), ".x aa .y bb cc");
         assert_eq!(set("axb", "ab"), "aa x. bb");
+        assert_eq!(set("axb", "ayb"), "aa x. .y bb");
     }
 
     #[test]
@@ -79,7 +82,7 @@ mod tests {
 
     #[test]
     fn what_is_called_nothing_is_like_nothing_else() {
-        assert_eq!(set("a-b", "a-b"), "aa .- -. bb");
+        assert_eq!(set("a-b", "a-b"), "aa -. .- bb");
     }
 
     fn names() -> impl Strategy<Value = Vec<Option<char>>> {
