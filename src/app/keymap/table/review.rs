@@ -22,7 +22,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Chips, &[ENTER], Action::Open, "change", "Change the filters"),
     bind(Layer::Chips, &[ESC], Action::Back, "to the list", "Back to the list; so do the arrows up and down"),
     bind(Layer::Review, &[Key::letter('v')], Action::Compare, "compare", "Set the session beside another one of the same format"),
-    bind(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
+    spare(Layer::Review, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
     spare(Layer::Review, &[Key::letter('m')], Action::ToJournal, "move", "Move the session to another journal"),
     bind(Layer::Review, &[Key::letter('a')], Action::AllJournals, "all", "See the sessions of all journals, or of this one again"),
     quiet(Layer::Review, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash or to another journal"),

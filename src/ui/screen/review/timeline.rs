@@ -74,6 +74,9 @@ fn nothing(model: &Model, review: &Review) -> &'static str {
     let has_others = model.catalogue.as_ref().is_some_and(|catalogue| !catalogue.rows.is_empty());
     match (review.filter.is_on(), model.scope) {
         (true, _) if is_looking(model) => "Reading…",
+        (true, Scope::Journal) if review.filter.editor.is_some() => {
+            "Nothing fits these filters here. Tab looks in all journals."
+        }
         (true, Scope::Journal) => "Nothing fits these filters here. a looks in all journals.",
         (true, Scope::Everywhere | Scope::Own) => "Nothing fits these filters.",
         (false, Scope::Journal) if has_others => {
