@@ -181,3 +181,17 @@ fn the_months_and_what_is_found_look_so() {
         insta::assert_snapshot!(format!("went_on_{width}x{height}"), stage.screen());
     }
 }
+
+#[test]
+fn home_shows_the_last_session_also_below_what_is_prepared_and_what_waits() {
+    let mut stage = Stage::sized(80, 24);
+    let promises = ["one", "two", "three"].map(|name| (name, EntryKind::Commitment, name));
+    let mut last = session("2026-11-16", "The larder", &promises);
+    let due = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    last.entries = last.entries.into_iter().map(|entry| entry.with_due(due)).collect();
+    put(&stage, &last);
+    stage.crash();
+    stage.types("wtFor my team<Enter><Esc>").sees("Prepared   For my team");
+    stage.sees("Waiting for you").sees("one").sees("two").sees("three");
+    stage.sees("Recently").sees("Workshop    The larder").sees("Enter open");
+}

@@ -155,10 +155,12 @@ impl Reader {
         if self.is_summary() && has_room { &self.shared } else { &self.transcript }
     }
 
-    /// How the page is set now: while words are looked for, nothing is folded.
+    /// How the page is set now: while words are looked for, nothing is folded or left out.
     pub fn set_as(&self) -> Arrangement {
         match self.find {
-            Some(_) => Arrangement { folded: BTreeSet::new(), ..self.arrangement.clone() },
+            Some(_) => {
+                Arrangement { folded: BTreeSet::new(), names_all: true, ..self.arrangement.clone() }
+            }
             None => self.arrangement.clone(),
         }
     }
@@ -204,6 +206,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::ByPerson => {
             reader.arrangement.is_by_person = !reader.arrangement.is_by_person;
             reader.goes_to = extent.section;
+        }
+        Action::People => {
+            reader.arrangement.names_all = !reader.arrangement.names_all;
+            reader.scroll = 0;
         }
         Action::Summary => {
             let behind = (reader.arrangement.clone(), reader.scroll.min(last));

@@ -1,8 +1,8 @@
 //! What is offered to complete a filter.
 
 use super::sample::{index, says, workshop};
-use crate::domain::id::Id;
 use crate::domain::format::Origin;
+use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::person::Person;
 use crate::domain::practice::{LightBulb, Practice};

@@ -18,6 +18,9 @@ use ratatui::text::Line;
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// The rows of names below a title, until somebody wants to see them all.
+const NAMES: usize = 2;
+
 /// A heading and the line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
@@ -131,7 +134,8 @@ impl Setter<'_> {
         let title = if transcript.title.trim().is_empty() { "Untitled" } else { &transcript.title };
         self.page.text(title, 0, theme.accent_strong);
         self.facts(&words::when(transcript, self.look.dates), 0);
-        if let Some(people) = words::people(transcript) {
+        let rows = (!self.arrangement.names_all).then_some(NAMES);
+        if let Some(people) = words::people(transcript, rows, self.page.measure()) {
             self.page.text(&people, 0, theme.muted);
         }
         if !transcript.marked.is_empty() {
