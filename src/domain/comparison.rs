@@ -3,10 +3,10 @@
 mod counts;
 mod pairs;
 
-pub use counts::{CountsBeside, counts_beside};
-pub use pairs::{Pair, pairs};
+pub use self::counts::{CountsBeside, counts_beside};
+pub use self::pairs::{Pair, pairs};
 
-use crate::domain::transcript::{Outcome, StepRecord, Transcript};
+use crate::domain::transcript::{OUTCOMES, Outcome, StepRecord, Transcript};
 use crate::fold::fold;
 
 /// Two sessions as somebody may read them, side by side.
@@ -105,7 +105,7 @@ fn kinds_beside(left: &[Outcome], right: &[Outcome]) -> Vec<Pair> {
     let place = |outcomes: &[Outcome], heading: &str| {
         outcomes.iter().position(|outcome| outcome.heading == heading)
     };
-    let headings = crate::domain::transcript::OUTCOMES.iter().map(|(_, heading)| *heading);
+    let headings = OUTCOMES.iter().map(|(_, heading)| *heading);
     let both = headings.map(|heading| [place(left, heading), place(right, heading)]);
     both.filter(|pair| pair.iter().any(Option::is_some)).collect()
 }

@@ -5,6 +5,7 @@ mod drawing;
 
 use crate::app::screen::reader::arrangement::Arrangement;
 use crate::domain::comparison::{Comparison, CountsBeside, counts_beside};
+use crate::domain::passage::Passage;
 use crate::domain::transcript::StepRecord;
 use crate::ui::reader::found::Found;
 use crate::ui::reader::layout::{Layout, Setter, places};
@@ -135,7 +136,7 @@ impl Sheet<'_> {
         self.level();
     }
 
-    fn rest(&mut self, heading: &str, sides: [&[crate::domain::passage::Passage]; 2]) {
+    fn rest(&mut self, heading: &str, sides: [&[Passage]; 2]) {
         if sides.iter().all(|passages| passages.is_empty()) {
             return;
         }

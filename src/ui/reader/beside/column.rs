@@ -9,6 +9,7 @@ use crate::ui::reader::page::{Piece, Setting};
 use crate::ui::reader::{card, own_page, words};
 use crate::ui::widgets::grid;
 use crate::wrap::columns;
+use ratatui::style::Style;
 
 /// How far rows are moved in that go on from the one above.
 const HANGING: usize = 2;
@@ -125,7 +126,7 @@ impl Column<'_, '_> {
         lead: Vec<Piece>,
         opening: Option<Piece>,
         text: &str,
-        style: ratatui::style::Style,
+        style: Style,
         tail: Option<Piece>,
     ) {
         let lead_width: usize = lead.iter().map(|piece| columns(&piece.text)).sum();

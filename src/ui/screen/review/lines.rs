@@ -66,7 +66,9 @@ pub(super) fn draw(
     if !offered.is_empty() {
         let rows = draw_offered(offered, body, buffer, look);
         body = below(body, rows);
-    } else if let Some(hint) = query.and_then(|query| query.hint()).or(is_between.then_some(hint)) {
+    } else if let Some(hint) =
+        query.and_then(|query| query.hint()).or_else(|| is_between.then_some(hint))
+    {
         let hint = Shown::line(hint).cut(usize::from(body.width.saturating_sub(MARGIN + 1)));
         put(buffer, body, (MARGIN, 0), &hint, look.theme.muted);
         body = below(body, 1);
