@@ -14,6 +14,7 @@ use crate::app::update;
 use crate::domain::catalogue::{SessionKey, Summary};
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::practice::PartKind;
 use crate::domain::recalled::Recalled;
 use crate::domain::words::SessionKind;
 use chrono::{Days, Months, NaiveDate};
@@ -182,14 +183,17 @@ fn leave_page(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-/// The filter that finds what is about the first of these building blocks and hurdles.
+/// The filter that finds what is about the first of these building blocks, hurdles and light bulbs.
 fn about(model: &Model, blocks: &[String]) -> Option<String> {
     let practice = model.practice.as_deref()?;
     let named = |id: &String| {
-        let block = practice.blocks.iter().find(|block| block.id == *id);
-        let hurdle = practice.hurdles.iter().find(|hurdle| hurdle.id == *id);
-        let block = block.map(|block| format!("block:\"{}\"", block.name));
-        block.or_else(|| hurdle.map(|hurdle| format!("hurdle:\"{}\"", hurdle.name)))
+        let part = practice.part(id)?;
+        let filter = match part.kind {
+            PartKind::Block => "block",
+            PartKind::Hurdle => "hurdle",
+            PartKind::LightBulb => "bulb",
+        };
+        Some(format!("{filter}:\"{}\"", part.name))
     };
     blocks.iter().find_map(named)
 }

@@ -3,12 +3,13 @@
 use super::index::Index;
 use super::leaf::Leaf;
 use crate::domain::marks::marks;
+use crate::domain::words::EntryKind;
 use crate::fold::fold;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// How many sessions are gone through before more letters are heard.
-const AT_ONCE: usize = 2000;
+const AT_ONCE: usize = 500;
 
 /// What there is to be named in some sessions, counted once and along with the index.
 #[derive(Clone, Debug, Default)]
@@ -86,9 +87,11 @@ impl Census {
         for part in leaf.works() {
             add(&mut self.parts, part, part, place);
         }
+        let mut kinds: Vec<&EntryKind> = Vec::new();
         for passage in leaf.passages().iter().filter(|passage| passage.is_said()) {
-            let label = passage.kind.label().to_lowercase();
-            add(&mut self.kinds, &label, &label, place);
+            if !kinds.contains(&&passage.kind) {
+                kinds.push(&passage.kind);
+            }
             let text = leaf.text(passage);
             if text.contains('#') {
                 for mark in marks(text).iter().filter(|mark| !mark.is_mention) {
@@ -97,8 +100,13 @@ impl Census {
                 }
             }
         }
+        for kind in kinds {
+            let label = kind.label().to_lowercase();
+            add(&mut self.kinds, &label, &label, place);
+        }
     }
 
+    /// How often what a filter may name is there.
     pub(super) fn of(&self, filter: &str) -> &Uses {
         match filter {
             "journal" => &self.journals,

@@ -14,9 +14,15 @@ fn typed(model: &Model) -> Option<&Editor> {
     finding.as_ref().map(|finding| &finding.editor).or(filter.editor.as_ref())
 }
 
+/// Whether a filter may be among what is typed; words alone need nothing to be counted.
+fn is_of_filters(model: &Model) -> bool {
+    let is_filter = matches!(&model.screen, Screen::Review(Review { finding: None, .. }));
+    typed(model).is_some_and(|editor| is_filter || editor.text().contains(':'))
+}
+
 /// Whether more of what was read is still to be counted, for what is typed.
 pub(super) fn counts_on(model: &Model) -> bool {
-    typed(model).is_some() && !model.indexing.census().is_done(model.indexing.index())
+    is_of_filters(model) && !model.indexing.census().is_done(model.indexing.index())
 }
 
 /// Offers what may stand behind what is typed by now.
@@ -25,10 +31,13 @@ pub(super) fn catch_up(model: &mut Model) {
     let text = editor.text().to_owned();
     // In the middle of a text nothing is completed.
     let is_at_end = editor.caret() == text.len();
-    let journal = journal(model).map(str::to_owned);
-    model.indexing.count(journal.as_deref());
+    let is_of_filters = is_of_filters(model);
+    if is_of_filters {
+        let journal = journal(model).map(str::to_owned);
+        model.indexing.count(journal.as_deref());
+    }
     let is_filter = matches!(&model.screen, Screen::Review(Review { finding: None, .. }));
-    let offered = match is_at_end {
+    let offered = match is_at_end && is_of_filters {
         true => {
             let vocabulary = finding::vocabulary(model);
             suggestions(&text, &vocabulary, model.indexing.census(), is_filter)
