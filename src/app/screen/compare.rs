@@ -89,7 +89,7 @@ impl Compare {
         match self.goes_to.take() {
             Some(part) => {
                 self.at = part;
-                self.scroll = extent.hit.map_or(self.scroll, |hit| hit.saturating_sub(1));
+                self.scroll = extent.hit.unwrap_or(self.scroll);
             }
             None => {
                 self.at = extent.section.unwrap_or(0);

@@ -1,5 +1,6 @@
 //! How sessions read.
 
+mod beside;
 mod sample;
 
 use super::{Found, Layout, Reader, draw};

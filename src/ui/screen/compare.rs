@@ -13,9 +13,9 @@ use crate::ui::reader::beside::{self, Beside, FoundBeside};
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
+use crate::ui::widgets::put;
 use crate::ui::widgets::rule::Rule;
 use crate::ui::widgets::writing_line::WritingLine;
-use crate::ui::widgets::{put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -72,10 +72,15 @@ pub fn draw(
     let body = below(body, TITLES);
     let first = beside::draw(page, compare.scroll, &found, body, buffer, look);
     let height = usize::from(body.height);
+    // Either column may fill its rows to the edge, so what says that there is more stands before both.
+    let mut mark = |row: u16, sign: &str| {
+        put(buffer, body, (page.column_at(0), row), &Shown::line(sign), theme.muted);
+    };
+    if first > 0 {
+        mark(0, look.symbols.up);
+    }
     if first + height < page.rows() && body.height > 0 {
-        let more = Shown::line(&format!("{} more", look.symbols.down));
-        let column = body.width.saturating_sub(width_of(&more) + 1);
-        put(buffer, body, (column, body.height - 1), &more, theme.muted);
+        mark(body.height - 1, look.symbols.down);
     }
     let line_of = |part: usize| page.across.headings.get(part).map(|heading| heading.line);
     // The part that was gone to, as long as it can be seen; otherwise the first that can.
