@@ -81,6 +81,7 @@ fn session(entries: usize) -> Transcript {
         planned: 0,
         took: None,
         people: Vec::new(),
+        chosen: Vec::new(),
         outcomes: Vec::new(),
         loose: Vec::new(),
         steps: (0..10).map(step).collect(),

@@ -136,6 +136,8 @@ pub struct Extent {
     pub section: Option<usize>,
     /// How many pages a step's notes fill where they are shown whole.
     pub note_pages: usize,
+    /// Whether every entry of a running step, and all it has revealed, stand on the screen.
+    pub shows_all: bool,
     /// How many headings a document has.
     pub sections: usize,
 }

@@ -108,6 +108,8 @@ pub enum About {
     Reveal,
     /// Keeping no names in the step that is on.
     NoNames,
+    /// Making readable what is dots, since nobody else can see this screen.
+    OnlyMe,
     /// Showing the cards for hard moments on a screen that the room may see.
     WhatIf,
     /// Ending the session.

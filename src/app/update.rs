@@ -174,6 +174,7 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
         // How much it lists goes by how much there is room for.
         Screen::Home(_) => is_stale |= extent.wide != before.wide,
         Screen::Run(run) => {
+            run.is_all_shown = extent.shows_all;
             let columns = Some(extent.columns).filter(|columns| *columns > 0);
             let editor = match &mut run.sitting.card {
                 Some(form) => &mut form.editor,
@@ -256,7 +257,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         return topics::choose_by(model, letter, now);
     }
     if let Some(letter) = key.typed()
-        && [Layer::Text, Layer::Said, Layer::Look, Layer::Since]
+        && [Layer::Text, Layer::Said, Layer::Look, Layer::Since, Layer::Together]
             .iter()
             .any(|layer| layers.contains(layer))
     {

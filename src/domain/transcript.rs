@@ -1,5 +1,6 @@
 //! A session set as a document: what reader and exports have in common.
 
+use crate::domain::chosen::Chosen;
 use crate::domain::consent::is_consent;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -42,6 +43,8 @@ pub struct Transcript {
     pub people: Vec<Person>,
     /// What came of it, by kind: decisions and promises first.
     pub outcomes: Vec<Outcome>,
+    /// What the room chose with its dots, step by step.
+    pub chosen: Vec<Chosen>,
     /// What was said outside any step.
     pub outside: Vec<Passage>,
     /// What of that is none of the outcomes.
@@ -179,6 +182,12 @@ impl Transcript {
             took: session.took(),
             people: session.people.clone(),
             outcomes: outcomes(&steps, &outside),
+            chosen: session
+                .plan
+                .iter()
+                .zip(&steps)
+                .filter_map(|(step, record)| Chosen::of(session, step, &record.reading))
+                .collect(),
             loose: outside.iter().filter(|passage| !passage.is_outcome()).cloned().collect(),
             outside,
             steps,

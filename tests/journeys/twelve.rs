@@ -42,6 +42,7 @@ fn a_building_blocks_walk_from_scores_to_promises() {
     stage.types("<PgDn>").sees("Alt-r reveals").types("<A-r>").sees("Show everybody");
     stage.types("<Enter>").sees_no("5, mean").types("<A-r>y").sees("to 5, mean");
     stage.types("<A-w>").sees("Citizens at the heart").sees("to 5, mean").types("w");
+    stage.sees("lowest, mean 2.5");
     assert!(session(&stage).entries.iter().all(|entry| entry.by().is_none()));
     assert_eq!(count(&stage, &EntryKind::Score), 132);
     stage
@@ -62,6 +63,10 @@ fn a_building_blocks_walk_from_scores_to_promises() {
         .types("<A-x>y")
         .sees("Commitments")
         .sees("ring both wards");
+    // What the dots came to stands with what came of it, and in the brief.
+    stage.sees("Chosen").sees("Citizens at the heart (3 dots)").types("x");
+    let exported = stage.files(".md").pop().unwrap().1;
+    assert!(exported.contains("## Chosen\n\n- Citizens at the heart (3 dots)"), "{exported}");
 }
 
 #[test]

@@ -17,10 +17,10 @@ use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
-use crate::domain::moment::Now;
+use crate::domain::moment::{Moment, Now};
 use crate::domain::prepared::Prepared;
 use crate::domain::words::SessionKind;
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 /// The state of Home.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +48,8 @@ pub enum Item<'a> {
     Continue(&'a Row, &'a Summary),
     /// A workshop that was prepared.
     Prepared(&'a Prepared),
+    /// The day on which people meet next, as the last workshop said.
+    Next(&'a Row, &'a str),
     /// Run a workshop.
     Workshop,
     /// Write a reflection.
@@ -80,8 +82,9 @@ const ROWS: usize = 5;
 /// The same where two columns stand beside each other.
 const ROWS_BESIDE: usize = 12;
 
-/// Everything Home offers on the day `today`, in order.
-pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
+/// Everything Home offers now, in order.
+pub fn items(model: &Model, moment: Moment) -> Vec<Item<'_>> {
+    let today = moment.wall.date_naive();
     let all = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
     let rows = model.listing.places(Some(&model.journal.slug));
     let rows = rows.iter().filter_map(|place| all.get(*place));
@@ -103,7 +106,10 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let waiting = model.gathering.waiting(&model.journal.slug).iter();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let most = if model.extent.wide { ROWS_BESIDE } else { ROWS };
-    let taken = unfinished.len() + usize::from(model.journal.prepared.is_some());
+    let next = next_meeting(model, moment);
+    let taken = unfinished.len()
+        + usize::from(model.journal.prepared.is_some())
+        + usize::from(next.is_some());
     let waiting: Vec<&Waiting> = waiting
         .take_while(|one| one.due <= last)
         .take(WAITING.min(most.saturating_sub(taken + 1)))
@@ -114,6 +120,7 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(recent);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
+    items.extend(next);
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
     items.extend([
         Item::Workshop,
@@ -126,6 +133,13 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     items.extend(waiting.into_iter().map(Item::Waiting));
     items.extend(recent.map(Item::Recent));
     items
+}
+
+/// When people meet next, unless what is prepared says so itself.
+fn next_meeting(model: &Model, moment: Moment) -> Option<Item<'_>> {
+    let is_said = model.journal.prepared.as_ref().is_some_and(|one| one.begins.is_some());
+    let (row, next) = prepare::when::next_meeting(model, moment).filter(|_| !is_said)?;
+    Some(Item::Next(row, next))
 }
 
 /// Does what `action` means on Home.
@@ -154,7 +168,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Undo => return review::bring_back(model, now),
         _ => {}
     }
-    let items = items(model, now.moment.wall.date_naive());
+    let items = items(model, now.moment);
     let Screen::Home(home) = &model.screen else { return Vec::new() };
     let selected = home.selected.min(items.len().saturating_sub(1));
     if action != Action::Open {
@@ -176,7 +190,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             let key = row.key.clone();
             update::read(model, key, Purpose::Reading, now)
         }
-        Some(Item::Workshop | Item::Prepared(_)) => act(model, Action::Workshop, now),
+        Some(Item::Workshop | Item::Prepared(_) | Item::Next(..)) => {
+            act(model, Action::Workshop, now)
+        }
         Some(Item::Reflect) => act(model, Action::Reflect, now),
         Some(Item::Note) => act(model, Action::Balcony, now),
         Some(Item::Review) => act(model, Action::Review, now),

@@ -119,7 +119,9 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     };
     match &about {
-        About::Reveal | About::NoNames | About::End => run::confirmed(model, &about, now),
+        About::Reveal | About::NoNames | About::OnlyMe | About::End => {
+            run::confirmed(model, &about, now)
+        }
         About::WhatIf => {
             model.overlays.push(Overlay::WhatIf(WhatIfs::default()));
             Vec::new()

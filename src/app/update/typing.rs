@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::run::{self, Hand};
-use crate::app::sitting::giving::Given;
+use crate::app::sitting::giving::{Given, MORE_THAN_PEOPLE};
 use crate::domain::moment::{Moment, Now};
 
 /// A letter was typed that is no command here.
@@ -87,11 +87,12 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
 }
 
 fn say_given(model: &mut Model, given: Given, moment: Moment) {
+    model.notice = model.notice.take().filter(|notice| notice.matters);
     match given {
         Given::Kept => {}
         Given::Everybody => model.say("Everybody has given theirs", moment),
         Given::MoreThanPeople => {
-            model.say("That is one more than there are people here. Ctrl-Z takes it back", moment);
+            model.say(MORE_THAN_PEOPLE, moment);
         }
         Given::Refused(why) => model.say(why, moment),
     }

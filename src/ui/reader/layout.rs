@@ -2,6 +2,7 @@
 
 use crate::app::screen::reader::Spot;
 use crate::app::screen::reader::arrangement::{self, Arrangement};
+use crate::domain::chosen::Chosen;
 use crate::domain::id::Id;
 use crate::domain::meeting;
 use crate::domain::passage::Passage;
@@ -155,6 +156,7 @@ impl Setter<'_> {
 
     fn whole(&mut self, transcript: &Transcript) {
         self.title(transcript);
+        self.chosen(transcript);
         for outcome in &transcript.outcomes {
             self.outcome(outcome);
         }
@@ -273,6 +275,30 @@ impl Setter<'_> {
                 tail: self.tail(passage, false),
             });
             card::set(self, passage, 6);
+        }
+    }
+
+    /// What the room chose with its dots.
+    pub(super) fn chosen(&mut self, transcript: &Transcript) {
+        let count = transcript.chosen.iter().map(|chosen| chosen.items.len()).sum();
+        if count == 0 {
+            return;
+        }
+        self.page.gap();
+        if !self.heading("Chosen", count) {
+            return;
+        }
+        let lead = format!("  {} ", self.look.symbols.bullet);
+        for line in transcript.chosen.iter().flat_map(Chosen::lines) {
+            self.page.set(Setting {
+                indent: columns(&lead),
+                lead: vec![Piece::new(lead.clone(), self.look.theme.muted)],
+                opening: None,
+                places: &[],
+                text: &line,
+                style: self.look.theme.text,
+                tail: None,
+            });
         }
     }
 

@@ -67,6 +67,7 @@ pub(super) fn empty() -> Transcript {
         took: None,
         people: Vec::new(),
         outcomes: Vec::new(),
+        chosen: Vec::new(),
         loose: Vec::new(),
         steps: Vec::new(),
         unfinished: Vec::new(),
