@@ -201,7 +201,7 @@ fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) 
     let came = came(model, row);
     let spare = [(&people, &length), (&people, &None), (&None, &None)];
     let texts = spare.into_iter().map(|(people, length)| {
-        let mut about = before(model, row, summary);
+        let mut about = before(model, row, summary, room);
         about.extend(people.iter().chain(length).cloned());
         about.extend(came.iter().cloned());
         about.join(&between)
@@ -213,10 +213,13 @@ fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) 
 }
 
 /// Where it was, and where it stands if it goes on.
-fn before(model: &Model, row: &Row, summary: &Summary) -> Vec<String> {
+fn before(model: &Model, row: &Row, summary: &Summary, room: usize) -> Vec<String> {
+    const SHORTEST: usize = 12;
     let mut about = Vec::new();
     if model.scope == Scope::Everywhere {
-        about.push(model.journal_name(&row.key));
+        // A long name leaves room for what came of it.
+        let name = Shown::line(&model.journal_name(&row.key));
+        about.push(name.cut((room / 3).max(SHORTEST)).into_string());
     }
     if summary.ended.is_none() && summary.steps > 0 {
         about.push(format!("at step {} of {}", summary.step, summary.steps));
