@@ -79,12 +79,16 @@ pub(super) fn people(transcript: &Transcript, rows: Option<usize>, room: usize) 
     Some(text(shown))
 }
 
-/// Who led what: `Led by Amal: Check-in, One draft; by Bea: Why it matters`.
-pub(super) fn leaders(transcript: &Transcript) -> Option<String> {
+/// Who led: `Led by Amal, Bea`, or who led what: `Led by Amal: Check-in, One draft; by Bea: Why it matters`.
+pub(super) fn leaders(transcript: &Transcript, with_steps: bool) -> Option<String> {
     let leaders = transcript.leaders();
+    let names = || leaders.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
     let led = leaders.iter().map(|(name, steps)| format!("by {name}: {}", steps.join(", ")));
-    let led = led.collect::<Vec<_>>().join("; ");
-    (!led.is_empty()).then(|| format!("Led {led}"))
+    match with_steps {
+        _ if leaders.is_empty() => None,
+        true => Some(format!("Led {}", led.collect::<Vec<_>>().join("; "))),
+        false => Some(format!("Led by {}", names().join(", "))),
+    }
 }
 
 /// Who works how in a step, how long it was meant to take and how long it took.

@@ -54,7 +54,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Reader, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file"),
     spare(Layer::Reader, &[Key::letter('c')], Action::Continue, "continue", "Take the session up again; if it was ended, it asks first"),
     quiet(Layer::Reader, &[DELETE, Key::letter('d')], Action::Trash, "trash", "Move the session to the trash"),
-    spare(Layer::Reader, &[Key::letter('w')], Action::People, "who", "Name everybody who was there, with where they come from, or say it shorter again"),
+    spare(Layer::Reader, &[Key::letter('w')], Action::People, "who", "Name everybody who was there, where they come from and what they led, or say it shorter again"),
     spare(Layer::Reader, &[Key::letter('v')], Action::Compare, "compare", "Set the session beside another one of the same format"),
     bind(Layer::Comparing, &[ENTER], Action::Open, "side by side", "Set the two side by side, the earlier one on the left"),
     bind(Layer::Comparing, &[ESC], Action::Back, "back", "Back; nothing is lost"),
@@ -73,7 +73,7 @@ pub(super) static KEYS: &[Binding] = &[
     // Summary
     bind(Layer::Summary, &[Key::letter('x')], Action::Export, "export", "Write what the room may see to a Markdown file, to send round"),
     bind(Layer::Summary, &[Key::letter('b')], Action::Brief, "brief", "Write one page for those who were not there, with what the room may see"),
-    quiet(Layer::Summary, &[Key::letter('w')], Action::People, "who", "Name everybody who was there, with where they come from, or say it shorter again"),
+    quiet(Layer::Summary, &[Key::letter('w')], Action::People, "who", "Name everybody who was there, where they come from and what they led, or say it shorter again"),
     bind(Layer::Summary, &[ENTER], Action::Open, "read all", "Read the whole session"),
     bind(Layer::Summary, &[Key::letter('c')], Action::Continue, "reopen", "Take the session up again; asks first"),
     bind(Layer::Summary, &[ESC], Action::Back, "done", "Back to the page that was read before, or to where the session was opened from"),
