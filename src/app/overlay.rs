@@ -2,6 +2,7 @@
 
 use crate::app::bring::Bring;
 use crate::app::coming_back::ComingBack;
+use crate::app::comparing::Comparing;
 use crate::app::courses::Courses;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
@@ -58,6 +59,8 @@ pub enum Overlay {
     },
     /// How what a session says something of went on in others.
     Courses(Box<Courses>),
+    /// Choosing the session that another one is to stand beside.
+    Comparing(Box<Comparing>),
     /// The stories that fit the step of a running session.
     Stories(Stories),
 }

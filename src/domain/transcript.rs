@@ -25,6 +25,8 @@ pub struct Transcript {
     pub title: String,
     /// What sort of sitting it was.
     pub kind: SessionKind,
+    /// The format it was made from, if any.
+    pub format: Option<String>,
     /// When it began.
     pub started: Time,
     /// When it ended, if it has.
@@ -71,6 +73,8 @@ pub struct Outcome {
 pub struct StepRecord {
     /// Its place in the plan, counted from one.
     pub number: usize,
+    /// The format's step it was made from: `F04/check-in`. Empty for a step made up on the spot.
+    pub from: String,
     /// Its name.
     pub title: String,
     /// The question it asked.
@@ -166,6 +170,7 @@ impl Transcript {
         Self {
             title: session.header.title.clone(),
             kind: session.header.kind.clone(),
+            format: session.format().map(str::to_owned),
             started: session.header.started,
             ended: session.header.ended,
             next: session.header.next.clone(),
@@ -221,6 +226,7 @@ impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
         Self {
             number: index + 1,
+            from: step.from.clone(),
             title: step.title.clone(),
             prompt: step.prompt.clone(),
             asked: step.asked.iter().map(|asked| asked.text.clone()).collect(),

@@ -11,6 +11,7 @@ use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::notes;
 use crate::app::noting::{self, Noting};
+use crate::app::screen::reader::Spot;
 use crate::app::screen::review::{self, Review};
 use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
@@ -182,7 +183,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         Some(Item::Waiting(waiting)) => {
             let (key, entry) = (waiting.key.clone(), waiting.entry.clone());
-            model.opens_at = Some((key.clone(), entry));
+            model.opens_at = Some((key.clone(), Spot::Entry(entry)));
             update::read(model, key, Purpose::Reading, now)
         }
         Some(Item::Recent(row)) => {

@@ -4,6 +4,7 @@ use super::guarded;
 use crate::app::action::Action;
 use crate::app::bring::{self, Bring};
 use crate::app::coming_back;
+use crate::app::comparing::{self, Comparing};
 use crate::app::courses::{self, Courses};
 use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
@@ -80,6 +81,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
         Some(Overlay::Courses(courses)) => {
             let courses = Courses::clone(courses);
             courses::act(model, courses, action, now)
+        }
+        Some(Overlay::Comparing(comparing)) => {
+            let comparing = Comparing::clone(comparing);
+            comparing::act(model, comparing, action)
         }
         Some(Overlay::Stories(stories)) => {
             let stories = *stories;

@@ -56,6 +56,13 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             }
             None => return,
         },
+        Screen::Compare(compare) => match &mut compare.find {
+            Some(find) => {
+                find.hit = 0;
+                find.editor.insert_char(letter)
+            }
+            None => return,
+        },
         Screen::Review(review) => match &mut review.finding {
             Some(finding) => finding.editor.insert_char(letter),
             None => match &mut review.filter.editor {
@@ -144,9 +151,16 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
         },
+        Screen::Compare(compare) => match &mut compare.find {
+            Some(find) if find.typing => find.editor.paste(text),
+            _ => return Vec::new(),
+        },
         Screen::Review(review) => match &mut review.finding {
             Some(finding) => finding.editor.paste(text),
-            None => return Vec::new(),
+            None => match &mut review.filter.editor {
+                Some(editor) => editor.paste(text),
+                None => return Vec::new(),
+            },
         },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.paste(text),

@@ -293,7 +293,7 @@ impl Page<'_> {
     fn recent(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
         let has_recent = self.items.iter().any(|item| matches!(item, Item::Recent(_)));
         // A heading alone says nothing.
-        if !has_recent || area.height < 3 {
+        if !has_recent || area.height < 2 {
             return area;
         }
         let mut rest = self.heading("Recently", area, buffer);
