@@ -44,6 +44,7 @@ fn session(entries: usize) -> Transcript {
         due: None,
         group: None,
         card: None,
+        outcome: None,
         looks: Vec::new(),
         elsewhere: None,
         visibility: Visibility::Shown,

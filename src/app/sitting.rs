@@ -66,6 +66,8 @@ pub struct Sitting {
     brought: String,
     /// Whether totals are typed where answers are counted.
     pub is_totalling: bool,
+    /// Whether a note that is made outside any sitting is for everybody of the place.
+    pub is_for_room: bool,
     undo: Vec<Deed>,
     redo: Vec<Deed>,
     changed: Vec<Part>,
@@ -100,6 +102,7 @@ impl Sitting {
             is_sealed: false,
             brought: String::new(),
             is_totalling: false,
+            is_for_room: false,
             undo: Vec::new(),
             redo: Vec::new(),
             changed: Vec::new(),
@@ -286,6 +289,7 @@ impl Sitting {
         match (&self.session.header.kind, &self.kind) {
             (SessionKind::Workshop, EntryKind::Balcony) => Audience::Myself,
             (SessionKind::Workshop, _) => Audience::Room,
+            (SessionKind::Note, _) if self.is_for_room => Audience::Room,
             _ => Audience::Myself,
         }
     }
@@ -346,6 +350,12 @@ impl Sitting {
     pub fn set_next(&mut self, next: String) {
         let header = Header { next: Some(next), ..self.session.header.clone() };
         self.change(vec![Part::Header(header)], "the next date");
+    }
+
+    /// Gives the session another title.
+    pub fn set_title(&mut self, title: String) {
+        let header = Header { title, ..self.session.header.clone() };
+        self.change(vec![Part::Header(header)], "the title");
     }
 
     /// Takes an entry away.

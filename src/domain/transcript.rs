@@ -97,8 +97,11 @@ pub struct StepRecord {
 }
 
 /// The kinds of entry that outlive the meeting, and what stands above them.
-pub(super) const OUTCOMES: [(EntryKind, &str); 10] = [
+pub(super) const OUTCOMES: [(EntryKind, &str); 13] = [
     (EntryKind::Purpose, "Purpose"),
+    (EntryKind::Outcome, "What has changed"),
+    (EntryKind::Milestone, "Milestones"),
+    (EntryKind::Dip, "Steps back"),
     (EntryKind::Decision, "Decisions"),
     (EntryKind::Commitment, "Commitments"),
     (EntryKind::Experiment, "Experiments"),
@@ -247,6 +250,7 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             due: None,
             group: None,
             card: None,
+            outcome: None,
             looks: Vec::new(),
             elsewhere: None,
             visibility: Visibility::Private,

@@ -83,7 +83,7 @@ impl Find {
 }
 
 /// The screen from which a session was opened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum From {
     /// Home.
     Home,

@@ -120,7 +120,7 @@ pub enum Hand {
 }
 
 /// What came of an action in a running session.
-pub(super) enum Outcome {
+pub(in crate::app) enum Outcome {
     /// Nothing more.
     Done,
     /// A line to be said.

@@ -16,6 +16,7 @@ use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
+use crate::app::screen::threads::jotting;
 use crate::app::screen::{Screen, journals, prepare, reflect};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
@@ -75,7 +76,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         }
         Msg::Trashed(Ok(discarded)) => {
             let title = model.title(&discarded.key, &discarded.title);
-            model.say(format!("“{title}” is in the trash. u brings it back"), now.moment);
+            let key = if matches!(model.screen, Screen::Threads(_)) { "Ctrl-Y" } else { "u" };
+            model.say(format!("“{title}” is in the trash. {key} brings it back"), now.moment);
             (model.last_moved, model.last_noted) = (None, None);
             let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
@@ -186,9 +188,7 @@ fn rehearse_wanted(model: &mut Model, wanted: &str, now: &mut Now) -> Vec<Effect
     let practice = model.practice.clone();
     match practice.as_ref().and_then(|practice| practice.format(wanted)) {
         Some(format) => {
-            let (title, format) = (format.name.clone(), format.clone());
-            let planned = Planned { format, title, people: Vec::new(), is_prepared: false };
-            rehearsal::begin(model, planned, now)
+            rehearsal::begin(model, Planned::plain(format), now)
         }
         None => prepare::open_as_left(model),
     }
@@ -265,6 +265,9 @@ fn open(
             }
             if session.header.kind == SessionKind::Reflection {
                 reflect::take_up(model, key, session, now);
+                return Vec::new();
+            }
+            if jotting::take_up(model, key.clone(), session.clone(), now.moment) {
                 return Vec::new();
             }
             model.journal = read.journal.clone();

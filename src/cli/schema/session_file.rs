@@ -42,6 +42,8 @@ pub(super) struct SessionFile {
     blocks: Option<Vec<String>>,
     /// The balcony notes that it has taken up, by the ids of their sessions.
     gathers: Option<Vec<String>>,
+    /// The experiment of an earlier session that it reviews, by the id of its entry.
+    reviews: Option<String>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.
@@ -333,6 +335,16 @@ struct Entry {
     /// Of a look: what was found.
     #[schemars(extend("examples" = verdicts()))]
     verdict: Option<String>,
+    /// Of an outcome: what shows it.
+    indicator: Option<String>,
+    /// Of an outcome: how that was before.
+    baseline: Option<String>,
+    /// Of an outcome: how it is now.
+    now: Option<String>,
+    /// Of an outcome: where that is known from.
+    source: Option<String>,
+    /// Of an outcome: who else contributed to it; never what caused it.
+    with: Option<String>,
     /// For a difference, the one word that has more than one meaning, if it is about one.
     word: Option<String>,
     /// For a version of the purpose, which one it is within the session.

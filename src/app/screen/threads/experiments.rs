@@ -90,6 +90,7 @@ fn row(ground: &Ground<'_>, thread: &Thread) -> Row {
         text,
         end,
         opens: Some(ground.opens(&thread.source, Some(&thread.id))),
+        thread: Some((thread.id.clone(), thread.kind.clone())),
         detail: detail(ground, thread),
         ..Row::default()
     }

@@ -28,6 +28,7 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
         due: None,
         group: None,
         card: None,
+        outcome: None,
         looks: Vec::new(),
         elsewhere: None,
         visibility: Visibility::Shown,

@@ -54,6 +54,8 @@ pub(super) fn draw(
     if is_cut && room > 1 {
         let without_words = subjects.iter().find(|subject| subject.entries.is_empty());
         let how = match without_words {
+            // What an earlier session says is no entry of this one.
+            _ if run.reviewed(look.dates).is_some() => "Alt-w: all of it on the wall".to_owned(),
             None => format!("{} goes through all of it", look.symbols.up),
             Some(counted) => format!("all of it is in “{}”", counted.title),
         };
@@ -78,8 +80,9 @@ fn room(run: &Run, step: &PlanStep, height: u16) -> u16 {
 }
 
 /// All that the step talks about, as far as there is anything to read of it.
-pub(super) fn all(run: &Run, step: &PlanStep) -> Vec<WallSubject> {
+pub(super) fn all(run: &Run, step: &PlanStep, look: &Look) -> Vec<WallSubject> {
     let session = &run.sitting.session;
-    let subjects = subjects(session, step, run.reads_as());
-    subjects.into_iter().map(|subject| WallSubject::of(session, subject)).collect()
+    let subjects = subjects(session, step, run.reads_as()).into_iter();
+    let subjects = subjects.map(|subject| WallSubject::of(session, subject));
+    run.reviewed(look.dates).into_iter().chain(subjects).collect()
 }

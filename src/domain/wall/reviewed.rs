@@ -1,0 +1,79 @@
+//! The experiment of an earlier session that this one reviews, as its steps talk about it.
+
+use super::{WallEntry, WallSubject};
+use crate::domain::about::Reviewed;
+use crate::domain::experiment::{Card, Field, Row};
+use crate::domain::settings::DateStyle;
+use crate::domain::thread::{NO_LONGER_HERE, TakenLook, Thread};
+
+/// What was tried, as it stood on the card.
+const TRIED: [Field; 4] = [Field::Act, Field::Place, Field::When, Field::Whom];
+/// What was predicted.
+const SIGNS: [Field; 3] = [Field::Watch, Field::Working, Field::Failing];
+
+impl WallSubject {
+    /// The reviewed experiment as everybody may read it; without one, that it is no longer here.
+    pub fn reviewed(thread: Option<&Thread>, how: Reviewed, dates: DateStyle) -> Self {
+        let (title, texts) = match thread {
+            None => ("The experiment".to_owned(), vec![NO_LONGER_HERE.to_owned()]),
+            Some(thread) => match how {
+                Reviewed::Card => (stands(thread, dates), card(thread, dates)),
+                Reviewed::Signs => ("As we predicted".to_owned(), signs(thread, dates)),
+            },
+        };
+        Self {
+            title,
+            tallies: Vec::new(),
+            grid: None,
+            groups: Vec::new(),
+            entries: texts.into_iter().map(WallEntry::plain).collect(),
+        }
+    }
+}
+
+/// `The card, as it stood on Fri 1 May 2026`.
+fn stands(thread: &Thread, dates: DateStyle) -> String {
+    let since = thread.card.as_ref().and_then(|card| card.since);
+    match since {
+        Some(since) => format!("The card, as it stood on {}", dates.day(since.date_naive())),
+        None => "The card; it has not begun".to_owned(),
+    }
+}
+
+fn card(thread: &Thread, dates: DateStyle) -> Vec<String> {
+    let hunch = format!("{}: {}", Field::Hunch.label(), thread.text);
+    let holder = thread.owner.as_ref().map(|owner| format!("Who holds it: {owner}"));
+    let mut texts = vec![hunch];
+    texts.extend(lines(thread, &TRIED, dates));
+    texts.extend(holder);
+    texts.extend(lines(thread, &SIGNS, dates));
+    texts.extend(thread.looks.iter().map(|taken| look(taken, dates)));
+    texts
+}
+
+fn signs(thread: &Thread, dates: DateStyle) -> Vec<String> {
+    let signs: Vec<String> = lines(thread, &SIGNS, dates).collect();
+    match signs.is_empty() {
+        true => vec!["No signs were written down".to_owned()],
+        false => signs,
+    }
+}
+
+fn lines<'a>(
+    thread: &'a Thread,
+    fields: &'a [Field],
+    dates: DateStyle,
+) -> impl Iterator<Item = String> + 'a {
+    let rows = thread.card.iter().flat_map(|card: &Card| &card.rows);
+    rows.filter(|row| fields.contains(&row.field)).map(move |row| line(row, dates))
+}
+
+/// A line of the card; what was added later stands below it with its date.
+fn line(row: &Row, dates: DateStyle) -> String {
+    let amended = row.amendments.iter().map(|one| format!("\n  {}", one.shown(dates)));
+    format!("{}: {}{}", row.field.label(), row.shown(dates), amended.collect::<String>())
+}
+
+fn look(taken: &TakenLook, dates: DateStyle) -> String {
+    format!("Looked at: {}", taken.look.shown(dates))
+}
