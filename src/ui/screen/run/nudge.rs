@@ -64,5 +64,5 @@ fn verdict(run: &Run) -> Option<String> {
     let is_meant = matches!(step.collects, Collects::Decisions | Collects::Commitments);
     let waits = run.waits_for_verdict().filter(|_| is_meant)?;
     let name = first_words(&waits.text);
-    Some(format!("What becomes of “{name}”: Alt-, and a digit notes it"))
+    Some(format!("What becomes of “{name}”? Alt-, and a digit"))
 }
