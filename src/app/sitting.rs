@@ -7,6 +7,7 @@ mod cards;
 mod correcting;
 pub mod giving;
 mod groups;
+mod heading;
 mod line;
 mod moves;
 mod names;
@@ -29,7 +30,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
-use crate::domain::session::{Header, Session};
+use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, Visibility, of_step, visible};
 use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
@@ -344,18 +345,6 @@ impl Sitting {
         let entry = entry.clone().with_audience(audience);
         self.replace(entry, "the offer");
         Some(!is_offered)
-    }
-
-    /// Notes when people meet next.
-    pub fn set_next(&mut self, next: String) {
-        let header = Header { next: Some(next), ..self.session.header.clone() };
-        self.change(vec![Part::Header(header)], "the next date");
-    }
-
-    /// Gives the session another title.
-    pub fn set_title(&mut self, title: String) {
-        let header = Header { title, ..self.session.header.clone() };
-        self.change(vec![Part::Header(header)], "the title");
     }
 
     /// Takes an entry away.

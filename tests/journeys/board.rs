@@ -228,14 +228,37 @@ fn a_workshop_gathers_outcomes_and_its_export_says_contributed_to() {
     stage.types("<Esc><wait 2s>t<Left>").sees("Outcome       Nobody eats alone").sees("40 → 12");
 }
 
-#[test]
-fn what_comes_from_one_organisation_or_person_is_said_aloud() {
-    let mut stage = Stage::new();
-    stage.types("l<S-Tab>/Safe-fail<Enter>w<Enter><A-y><A-y><A-a>Amal<Enter><Enter>");
+/// A workshop that sets experiments running, each said by whoever Tab leads to.
+fn experiments(stage: &mut Stage, said: &[(&str, &str)]) {
+    stage.types("l<S-Tab>/Safe-fail<Enter>w<Enter><Enter><A-y><A-y><A-a>Amal<Enter>Jo<Enter><Enter>");
     stage.types("<PgDn><PgDn><PgDn><PgDn>");
-    for name in ["One", "Two", "Three"] {
-        stage.types(name).types("<Enter>a<Enter>b<Enter>c<Enter>d<Enter>e<Enter>f<Enter>g<Enter>");
-        stage.types("h<Enter>i<Enter>j<Enter>+7<Enter>+30<Enter>yyyyyy<Esc>");
+    for (keys, name) in said {
+        stage.types(keys).types(name);
+        stage.types("<Enter>a<Enter>b<Enter>c<Enter>d<Enter>e<Enter>f<Enter>g<Enter>");
+        stage.types("h<Enter>i<Enter>j<Enter>+7<Enter>+30<Enter>yyyyyy<C-r><Esc>");
     }
-    stage.types("<A-x>y<wait 2s><Esc><wait 2s>t").sees("All 3 come from one session.");
+    stage.types("<A-x>y<wait 2s><Esc><wait 2s>");
+}
+
+#[test]
+fn what_comes_from_one_session_person_or_organisation_is_said_aloud() {
+    let mut stage = Stage::new();
+    experiments(&mut stage, &[("<Tab>", "One"), ("", "Two"), ("", "Three")]);
+    stage.types("t").sees("All 3 come from one session.").types("<Esc>");
+    weeks_later(&mut stage, 1);
+    experiments(&mut stage, &[("<Tab>", "Four")]);
+    stage.types("t").sees("All 4 are Amal's.").types("<Esc>");
+    weeks_later(&mut stage, 1);
+    experiments(&mut stage, &[("<Tab><Tab>", "Five")]);
+    stage.types("t").sees("Running · 5").sees_no("All 5").types("<Esc>");
+    // Both are known to be from one place.
+    for (path, text) in stage.files(".json") {
+        let text = ["Amal", "Jo"].into_iter().fold(text, |text, name| {
+            let named = format!("\"name\": \"{name}\"");
+            text.replace(&named, &format!("{named},\n\"organisation\": \"The school\""))
+        });
+        std::fs::write(path, text).unwrap();
+    }
+    stage.crash();
+    stage.types("t").sees("All 5 are held in one organisation: The school.");
 }

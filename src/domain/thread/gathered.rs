@@ -91,7 +91,7 @@ impl Gathered {
                         gathered.turns.push(TurningPoint::at(session, entry, source.clone()));
                     }
                     if goes_on(entry) {
-                        let thread = Thread::begun(session, entry, source);
+                        let thread = Thread::begun(session, entry, source, viewer);
                         gathered.threads.push((entry.clone(), thread));
                     }
                 }

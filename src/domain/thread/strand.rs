@@ -9,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::settings::DateStyle;
 use crate::domain::verdict::{Look, Standing, standing};
+use crate::domain::visible::{Viewer, speaker};
 use crate::domain::words::EntryKind;
 use chrono::NaiveDate;
 
@@ -27,6 +28,8 @@ pub struct Thread {
     pub text: String,
     /// Who will do it, or holds it.
     pub owner: Option<String>,
+    /// Who said it, if everybody who reads it may know.
+    pub said_by: Option<String>,
     /// Where whoever holds it works, or whom they speak for, if that is known.
     pub organisation: Option<String>,
     /// The hurdles that the step was about in which it began.
@@ -47,11 +50,17 @@ pub struct Thread {
 
 impl Thread {
     /// The thread as it begins with an entry that may be read.
-    pub(super) fn begun(session: &Session, entry: &Entry, source: Source) -> Self {
+    pub(super) fn begun(
+        session: &Session,
+        entry: &Entry,
+        source: Source,
+        viewer: Viewer,
+    ) -> Self {
         let owner = entry.owner().map(|owner| session.owner_name(owner).to_owned());
-        let known = owner.as_ref().and_then(|name| {
-            session.people.iter().find(|person| person.name == *name)
-        });
+        let said_by = speaker(session, entry, viewer).map(str::to_owned);
+        let holder = owner.as_ref().or(said_by.as_ref());
+        let known =
+            holder.and_then(|name| session.people.iter().find(|person| person.name == *name));
         let organisation = known.map(|person| person.organisation.clone());
         let step = entry.step().and_then(|id| session.step(id));
         let hurdles = step.map_or(&[][..], |step| &step.blocks);
@@ -60,6 +69,7 @@ impl Thread {
             kind: entry.kind().clone(),
             text: entry.in_words(),
             owner,
+            said_by,
             organisation: organisation.filter(|one| !one.is_empty()),
             hurdles: hurdles.iter().filter(|id| id.starts_with(HURDLE)).cloned().collect(),
             card: Card::read(entry),
@@ -77,6 +87,11 @@ impl Thread {
         self.due = day(entry, &looks);
         self.looks = looks;
         self
+    }
+
+    /// Who holds it: its owner, or whoever said it.
+    pub fn holder(&self) -> Option<&String> {
+        self.owner.as_ref().or(self.said_by.as_ref())
     }
 
     /// Whether something more is waited for.

@@ -42,7 +42,7 @@ fn stands(thread: &Thread, dates: DateStyle) -> String {
 
 fn card(thread: &Thread, dates: DateStyle) -> Vec<String> {
     let hunch = format!("{}: {}", Field::Hunch.label(), thread.text);
-    let holder = thread.owner.as_ref().map(|owner| format!("Who holds it: {owner}"));
+    let holder = thread.holder().map(|owner| format!("Who holds it: {owner}"));
     let amended = thread.card.iter().flat_map(|card| &card.amendments);
     let amended: String = amended.map(|one| format!("\n  {}", one.shown(dates))).collect();
     let mut texts = vec![format!("{hunch}{amended}")];

@@ -69,7 +69,7 @@ fn one_angle(ground: &Ground<'_>, all: &[&Thread]) -> Option<String> {
         let own = of(first)?;
         open.iter().all(|one| of(one) == Some(own)).then(|| own.clone())
     };
-    if let Some(owner) = share(&|one| one.owner.as_ref()) {
+    if let Some(owner) = share(&|one| one.holder()) {
         return Some(format!("All {count} are {owner}'s. Who looks at it from another side?"));
     }
     if let Some(organisation) = share(&|one| one.organisation.as_ref()) {
@@ -126,7 +126,7 @@ fn age(ground: &Ground<'_>, thread: &Thread) -> Vec<Piece> {
 /// What was seen, and what was predicted, as it was frozen.
 fn detail(ground: &Ground<'_>, thread: &Thread) -> Vec<Paragraph> {
     let mut detail = vec![Paragraph::new("", thread.text.as_str(), Tone::Strong)];
-    if let Some(owner) = &thread.owner {
+    if let Some(owner) = thread.holder() {
         detail.push(Paragraph::new("Who", owner.as_str(), Tone::Plain));
     }
     detail.extend(looks(ground, thread));
