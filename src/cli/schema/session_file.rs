@@ -6,6 +6,7 @@
 #![expect(dead_code, reason = "the fields are read by the derive alone")]
 
 use super::asked::Asked;
+use super::experiment::{Amendment, SafeToFail};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 
@@ -368,34 +369,6 @@ enum Answer {
     Number(i64),
     /// The word of a hand.
     Word(String),
-}
-
-/// Whether an experiment is safe to fail; what is missing was not answered.
-#[derive(JsonSchema)]
-struct SafeToFail {
-    /// Could we afford to get it wrong?
-    afford: Option<bool>,
-    /// Could we stop it quickly?
-    stop: Option<bool>,
-    /// Do those it touches know, and can they say no?
-    consent: Option<bool>,
-    /// Would we see early on how it is going?
-    early: Option<bool>,
-    /// Can we begin with what we have?
-    begin: Option<bool>,
-    /// Is there a reason to think it may help?
-    sense: Option<bool>,
-}
-
-/// A correction of what was predicted of an experiment.
-#[derive(JsonSchema)]
-struct Amendment {
-    /// When it was written.
-    at: DateTime<FixedOffset>,
-    /// What it corrects: `hunch`, `watch`, `working` or `failing`.
-    field: String,
-    /// What it says.
-    text: String,
 }
 
 fn verdicts() -> Vec<&'static str> {
