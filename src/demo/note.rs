@@ -24,7 +24,8 @@ pub(super) fn perform(scene: &Scene, begins: Time, mut chance: Chance) -> Sessio
             kind: noted.what.clone(),
         };
         let entry = Entry::new(head, &noted.text);
-        let entry = noted.fields.iter().fold(entry, |entry, (key, text)| entry.with(key, text.as_str()));
+        let entry =
+            noted.fields.iter().fold(entry, |entry, (key, text)| entry.with(key, text.as_str()));
         session.entries.push(entry);
         return session;
     }

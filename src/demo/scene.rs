@@ -10,8 +10,8 @@ use chrono::NaiveTime;
 use std::path::PathBuf;
 
 const KEYS: [&str; 12] = [
-    "kind", "title", "format", "question", "when", "at", "people", "next", "text", "reviews", "step",
-    "noted",
+    "kind", "title", "format", "question", "when", "at", "people", "next", "text", "reviews",
+    "step", "noted",
 ];
 
 /// When somebody met, by which format, and what was said in each step.

@@ -123,10 +123,7 @@ mod tests {
             words(&[("indicator", "Nights"), ("now", "3")]),
             "Fewer nights alone (Nights: 3 now, no source yet)"
         );
-        assert_eq!(
-            words(&[("with", "Ida")]),
-            "Fewer nights alone (contributed to by Ida)"
-        );
+        assert_eq!(words(&[("with", "Ida")]), "Fewer nights alone (contributed to by Ida)");
         assert_eq!(words(&[("source", "Ida")]), "Fewer nights alone (source: Ida)");
     }
 

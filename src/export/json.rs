@@ -123,7 +123,10 @@ fn entry(passage: &Passage, learns_when: bool) -> Value {
         .with_some("at", learns_when.then(|| time::to_text(passage.at)))
         .with("kind", passage.kind.as_str())
         .with_some("by", passage.by.as_deref())
-        .with("text", passage.outcome.as_ref().map_or(&passage.text, |outcome| &outcome.text).as_str())
+        .with(
+            "text",
+            passage.outcome.as_ref().map_or(&passage.text, |outcome| &outcome.text).as_str(),
+        )
         .with_some("group", passage.group.as_ref().map(|group| group.name.as_str()))
         .with_some("word", passage.word.as_deref())
         .with_some("version", passage.version)

@@ -47,7 +47,8 @@ fn a_verdict_from_the_board_is_a_look_that_everybody_of_the_place_may_read() {
     stage.types("soon<Enter>").sees("no day Balcony knows").types("<C-z><C-z><C-z><C-z>");
     stage.types("+14<Enter><wait 2s>").sees("progressed").sees("One rang").sees("by Mon 7 Dec");
     let note = notes(&stage).pop().unwrap();
-    for part in ["\"verdict\": \"progressed\"", "\"audience\": \"room\"", "\"due\": \"2026-12-07\""] {
+    for part in ["\"verdict\": \"progressed\"", "\"audience\": \"room\"", "\"due\": \"2026-12-07\""]
+    {
         assert!(note.contains(part), "{part}: {note}");
     }
     assert!(!note.contains("\"ended\": null"), "{note}");
@@ -133,8 +134,12 @@ fn a_review_shows_the_card_where_it_is_read_and_its_look_goes_to_that_experiment
     stage.crash();
     stage.types("w").sees("Review: Tea at the gate").types("<Enter><Enter><A-y><A-y>");
     let wall = |stage: &Stage| std::fs::read_to_string(stage.data("wall.json")).unwrap();
-    for part in ["The card, as it stood on Mon 23 Nov 2026", "What we do: Tea once a week",
-        "What we watch: Who stays", "Working looks like: Two stay"] {
+    for part in [
+        "The card, as it stood on Mon 23 Nov 2026",
+        "What we do: Tea once a week",
+        "What we watch: Who stays",
+        "Working looks like: Two stay",
+    ] {
         stage.sees(part);
         assert!(wall(&stage).contains(part), "{part}: {}", wall(&stage));
     }
@@ -230,7 +235,9 @@ fn a_workshop_gathers_outcomes_and_its_export_says_contributed_to() {
 
 /// A workshop that sets experiments running, each said by whoever Tab leads to.
 fn experiments(stage: &mut Stage, said: &[(&str, &str)]) {
-    stage.types("l<S-Tab>/Safe-fail<Enter>w<Enter><Enter><A-y><A-y><A-a>Amal<Enter>Jo<Enter><Enter>");
+    stage.types(
+        "l<S-Tab>/Safe-fail<Enter>w<Enter><Enter><A-y><A-y><A-a>Amal<Enter>Jo<Enter><Enter>",
+    );
     stage.types("<PgDn><PgDn><PgDn><PgDn>");
     for (keys, name) in said {
         stage.types(keys).types(name);

@@ -187,9 +187,7 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 fn rehearse_wanted(model: &mut Model, wanted: &str, now: &mut Now) -> Vec<Effect> {
     let practice = model.practice.clone();
     match practice.as_ref().and_then(|practice| practice.format(wanted)) {
-        Some(format) => {
-            rehearsal::begin(model, Planned::plain(format), now)
-        }
+        Some(format) => rehearsal::begin(model, Planned::plain(format), now),
         None => prepare::open_as_left(model),
     }
 }

@@ -50,12 +50,7 @@ pub struct Thread {
 
 impl Thread {
     /// The thread as it begins with an entry that may be read.
-    pub(super) fn begun(
-        session: &Session,
-        entry: &Entry,
-        source: Source,
-        viewer: Viewer,
-    ) -> Self {
+    pub(super) fn begun(session: &Session, entry: &Entry, source: Source, viewer: Viewer) -> Self {
         let owner = entry.owner().map(|owner| session.owner_name(owner).to_owned());
         let said_by = speaker(session, entry, viewer).map(str::to_owned);
         let holder = owner.as_ref().or(said_by.as_ref());

@@ -89,8 +89,9 @@ fn foot(
     look: &Look,
 ) -> (Rect, Option<Position>) {
     let view = screen.view;
-    let has_verdicts =
-        item.and_then(|row| row.thread.as_ref()).is_some_and(|(_, kind)| !verdicts(kind).is_empty());
+    let has_verdicts = item
+        .and_then(|row| row.thread.as_ref())
+        .is_some_and(|(_, kind)| !verdicts(kind).is_empty());
     let words = |binding: &Binding| match binding.action {
         Action::Workshop if view != View::Experiments || item.is_none() => "",
         Action::ShowOver if !matches!(view, View::Experiments | View::Commitments) => "",

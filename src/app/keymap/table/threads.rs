@@ -14,7 +14,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Threads, &[Key::letter('v')], Action::Look, "verdict", "Say how it stands: a verdict, then a few words and a day; it is a note of today in this journal"),
     bind(Layer::Threads, &[Key::letter('n')], Action::New, "note", "The way so far: note an outcome, a milestone or a step back"),
     spare(Layer::Threads, &[Key::letter('e')], Action::Continue, "edit", "The way so far: put what was noted here in other words"),
-    bind(Layer::Threads, &[Key::letter('w')], Action::Workshop, "review it", "Prepare a workshop that looks at the selected experiment"),
+    bind(Layer::Threads, &[Key::letter('w')], Action::Workshop, "review", "Prepare a workshop that looks at the selected experiment"),
     bind(Layer::Threads, &[Key::letter('a')], Action::ShowOver, "all", "Show what is over as well, or only what is open"),
     quiet(Layer::Threads, &[Key::letter(' ')], Action::Mark, "compare", "Compare the other versions of the purpose with this one"),
     quiet(Layer::Threads, &[Key::ctrl('z'), Key::letter('u')], Action::Undo, "undo", "Take back the note that was made here last"),

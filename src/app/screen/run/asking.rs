@@ -158,12 +158,9 @@ impl Asked {
             Self::Baseline => Some(Self::Now),
             Self::Now => Some(Self::Source),
             Self::Source => Some(Self::With),
-            Self::Before
-            | Self::AndAlso
-            | Self::Due
-            | Self::Place
-            | Self::Next
-            | Self::With => None,
+            Self::Before | Self::AndAlso | Self::Due | Self::Place | Self::Next | Self::With => {
+                None
+            }
         }
     }
 }

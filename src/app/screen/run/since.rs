@@ -61,9 +61,8 @@ impl Since {
         for thread in &overview.threads {
             links.put(thread.id.clone(), &thread.text, thread.owner.as_deref());
         }
-        let is_reviewed = |thread: &&Thread| {
-            thread.kind == EntryKind::Experiment && Some(&thread.id) == reviews
-        };
+        let is_reviewed =
+            |thread: &&Thread| thread.kind == EntryKind::Experiment && Some(&thread.id) == reviews;
         let reviewed = overview.threads.iter().find(is_reviewed).cloned();
         let mut experiments = open(EntryKind::Experiment);
         // What is reviewed can be looked at, also where it had ended.

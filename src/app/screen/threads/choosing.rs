@@ -46,7 +46,10 @@ pub(super) fn begin(model: &mut Model, item: Option<&Row>, now: &Now) -> Vec<Eff
     let thread = item.and_then(|row| row.thread.clone());
     let thread = thread.filter(|(_, kind)| !verdicts(kind).is_empty());
     let Some((of, kind)) = thread else {
-        model.say("A look is taken at an experiment, a commitment or the like", now.moment);
+        model.say(
+            "A look is taken at a commitment, an experiment, a decision or something parked",
+            now.moment,
+        );
         return Vec::new();
     };
     if let Some(sentence) = update::read_only_sentence(model) {

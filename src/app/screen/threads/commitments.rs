@@ -8,10 +8,8 @@ use crate::domain::words::EntryKind;
 
 const NOBODY: &str = "Nobody yet";
 /// What is not promised and has a day all the same.
-const UNTIL_A_DAY: [(EntryKind, &str); 2] = [
-    (EntryKind::Decision, "Decided, to look at again"),
-    (EntryKind::Parked, "Parked until a day"),
-];
+const UNTIL_A_DAY: [(EntryKind, &str); 2] =
+    [(EntryKind::Decision, "Decided, to look at again"), (EntryKind::Parked, "Parked until a day")];
 
 pub(super) fn rows(ground: &Ground<'_>) -> Vec<Row> {
     let threads = &ground.overview.threads;
@@ -51,12 +49,7 @@ pub(super) fn rows(ground: &Ground<'_>) -> Vec<Row> {
 }
 
 /// What was decided or parked with a day to look at it again, the soonest first.
-fn until_a_day(
-    ground: &Ground<'_>,
-    kind: &EntryKind,
-    heading: &str,
-    is_first: bool,
-) -> Vec<Row> {
+fn until_a_day(ground: &Ground<'_>, kind: &EntryKind, heading: &str, is_first: bool) -> Vec<Row> {
     let is_shown = |thread: &&Thread| {
         let waits = thread.is_open() && thread.due.is_some();
         thread.kind == *kind && (waits || (ground.screen.shows_all && !thread.looks.is_empty()))

@@ -126,7 +126,7 @@ fn age(ground: &Ground<'_>, thread: &Thread) -> Vec<Piece> {
 /// What was seen, and what was predicted, as it was frozen.
 fn detail(ground: &Ground<'_>, thread: &Thread) -> Vec<Paragraph> {
     let mut detail = vec![Paragraph::new("", thread.text.as_str(), Tone::Strong)];
-    if let Some(owner) = thread.holder() {
+    if let Some(owner) = &thread.owner {
         detail.push(Paragraph::new("Who", owner.as_str(), Tone::Plain));
     }
     detail.extend(looks(ground, thread));
@@ -173,6 +173,10 @@ pub(super) fn looks(ground: &Ground<'_>, thread: &Thread) -> Vec<Paragraph> {
 
 /// Where a thread began.
 pub(super) fn from(ground: &Ground<'_>, thread: &Thread) -> Paragraph {
-    let text = format!("{}, {}", thread.source.title, ground.day(&thread.source));
+    let mut text = format!("{}, {}", thread.source.title, ground.day(&thread.source));
+    if let Some(name) = thread.said_by.as_ref().filter(|name| thread.owner.as_ref() != Some(*name))
+    {
+        text.push_str(&format!(", said by {name}"));
+    }
     Paragraph::new("From", text, Tone::Muted)
 }

@@ -247,7 +247,8 @@ pub fn keep(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 /// Names something of the way so far by its first words; a look has its name already.
 fn name(sitting: &mut Sitting) {
     let entry = sitting.session.entries.first().filter(|entry| *entry.kind() != EntryKind::Look);
-    let title = entry.map(|entry| format!("{}: {}", entry.kind().label(), first_words(entry.text())));
+    let title =
+        entry.map(|entry| format!("{}: {}", entry.kind().label(), first_words(entry.text())));
     if let Some(title) = title.filter(|title| *title != sitting.session.header.title) {
         sitting.set_title(title);
     }
@@ -282,10 +283,7 @@ pub(super) fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 /// is one that is made here.
 pub fn take_up(model: &mut Model, key: SessionKey, session: Session, moment: Moment) -> bool {
     let is_one = |kind: &EntryKind| {
-        matches!(
-            kind,
-            EntryKind::Look | EntryKind::Outcome | EntryKind::Milestone | EntryKind::Dip
-        )
+        matches!(kind, EntryKind::Look | EntryKind::Outcome | EntryKind::Milestone | EntryKind::Dip)
     };
     let line = session.run.line.as_ref();
     let is_ours = session.header.kind == SessionKind::Note
@@ -323,8 +321,7 @@ pub(super) fn unfinished(model: &Model) -> Option<SessionKey> {
     let places = model.listing.places(Some(&model.journal.slug)).iter();
     let mut rows = places.filter_map(|place| rows.get(*place));
     let is_half = rows.find(|row| {
-        row.summary()
-            .is_some_and(|one| one.kind == SessionKind::Note && one.ended.is_none())
+        row.summary().is_some_and(|one| one.kind == SessionKind::Note && one.ended.is_none())
     });
     is_half.map(|row| row.key.clone())
 }
