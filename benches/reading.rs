@@ -77,6 +77,7 @@ fn session(entries: usize) -> Transcript {
         ended: None,
         next: None,
         marked: Vec::new(),
+        reviews: None,
         planned: 0,
         took: None,
         people: Vec::new(),

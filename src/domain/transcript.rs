@@ -30,6 +30,8 @@ pub struct Transcript {
     pub ended: Option<Time>,
     /// When people meet next, as the file has it.
     pub next: Option<String>,
+    /// The experiment of an earlier session that it reviews, in words, where these are known.
+    pub reviews: Option<String>,
     /// What somebody says it is about: building blocks, hurdles and light bulbs. Only their owner sees it.
     pub marked: Vec<String>,
     /// How many minutes its steps were given as planned, additions left out.
@@ -169,6 +171,7 @@ impl Transcript {
             started: session.header.started,
             ended: session.header.ended,
             next: session.header.next.clone(),
+            reviews: session.header.reviews.as_ref().zip(links).map(|(of, links)| links.words(of)),
             marked: match viewer {
                 Viewer::Owner => session.header.blocks.clone(),
                 Viewer::Room => Vec::new(),

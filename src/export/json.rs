@@ -62,6 +62,7 @@ fn written(session: &Session, viewer: Viewer, transcript: &Transcript) -> Value 
         .with("started", time::to_text(transcript.started))
         .with("ended", transcript.ended.map(time::to_text))
         .with_some("next", transcript.next.as_deref())
+        .with_some("reviews", session.header.reviews.as_ref())
         .with_list("blocks", transcript.marked.iter().map(String::as_str))
         .with("planned_minutes", transcript.planned)
         .with("took_minutes", transcript.took.map(length::minutes))

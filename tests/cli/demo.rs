@@ -240,3 +240,22 @@ fn the_journals_of_the_demo_can_be_told_from_ones_own() {
     assert!(place.name.ends_with("(demo)"), "{}", place.name);
     assert_eq!(place.people.len(), 16);
 }
+
+#[test]
+fn a_digest_says_what_has_changed_and_what_was_noted_between_the_workshops() {
+    let home = Home::new();
+    let demo = home.path("a demo");
+    let name = demo.to_str().unwrap();
+    home.run(&["demo", "--into", name]);
+    let digest = ["export", "--digest", "--journal", "merrowdale-nights"];
+    let page = home.run(&[&["--data-dir", name], &digest[..]].concat()).data;
+    for part in [
+        "### What has changed",
+        "1 of 5 → 6 of 9, no source yet",
+        "source: Dev's log and the Line's",
+        "contributed to by",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("caused"), "{page}");
+}

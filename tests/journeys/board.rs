@@ -64,6 +64,8 @@ fn a_verdict_is_taken_back_and_brought_back_while_the_board_is_open() {
     stage.types("<C-z><wait 2s>").sees("Ask two carers").sees_no("they moved");
     stage.types("<C-y><wait 2s>").sees_no("Ask two carers").sees("a shows 1 more");
     stage.types("<C-z><wait 2s><C-z>").sees("Nothing was noted here just now");
+    // What was moved to the trash elsewhere is not brought back here.
+    stage.types("<Esc>rd<wait 2s><Esc>t<C-y>").sees("Nothing to do again");
 }
 
 #[test]
@@ -153,6 +155,9 @@ fn a_review_shows_the_card_where_it_is_read_and_its_look_goes_to_that_experiment
     stage.types("<A-,>2").sees("What was seen ›").types("six stay<Enter>+7<Enter><Enter>");
     stage.sees_no("What becomes of").types("<A-x>").sees_no("what becomes of").types("y");
     stage.types("<wait 2s><Esc><wait 2s>t").sees("Looked at · 1").sees("six stay");
+    stage.types("<Esc>r<Enter>").sees("Reviews “Tea at the gate”").types("x");
+    let exported = stage.files(".md").pop().unwrap().1;
+    assert!(exported.contains("- **Reviews:** “Tea at the gate”"), "{exported}");
 }
 
 #[test]
@@ -201,6 +206,28 @@ fn a_milestone_and_a_step_back_stand_on_the_way_and_are_taken_back() {
     stage.types("<C-z><wait 2s>").sees_no("Milestone     The key is ours");
     stage.types("n2<Enter><wait 1s>").sees_no("Milestone ›");
     assert!(notes(&stage).is_empty(), "{:?}", notes(&stage));
+}
+
+#[test]
+fn what_is_kept_goes_back_to_the_line_with_undo() {
+    let mut stage = after_a_workshop();
+    stage.types("t<Left>n1Nobody eats alone<Enter>").sees("What shows it ›");
+    stage.types("Meals<Enter>").sees("How it was before ›").types("<C-z>").sees("What shows it ›");
+    stage.types("<C-z>").sees("What has changed, and for whom ›").sees("Nobody eats alone");
+    stage.types(" at noon<Esc><wait 2s>").sees("Nobody eats alone at noon").sees_no("Shown by");
+    assert_eq!(notes(&stage).len(), 1);
+}
+
+#[test]
+fn what_is_noted_in_ones_own_journal_is_for_nobody_else() {
+    let mut stage = Stage::new();
+    stage.types("jA page<Esc><wait 2s><Tab>").sees("Journals");
+    stage.types("<Down><Down><Enter>").types("t<Left>n2Slept well<Enter><wait 2s>");
+    stage.sees("Slept well");
+    let files = stage.files(".json").into_iter();
+    let mut own = files.filter(|(path, _)| path.to_string_lossy().contains("/personal/sessions/"));
+    let text = own.find(|(_, text)| text.contains("\"milestone\"")).unwrap().1;
+    assert!(text.contains("\"audience\": \"self\""), "{text}");
 }
 
 #[test]

@@ -51,6 +51,8 @@ pub struct ThreadsScreen {
     pub hand: Hand,
     /// The notes that were made here, the last one at the end, so that they can be taken back.
     pub noted: Vec<SessionKey>,
+    /// The notes that were taken back here.
+    pub taken_back: Vec<SessionKey>,
 }
 
 /// What can be followed from session to session.
@@ -317,6 +319,7 @@ fn turned(screen: &ThreadsScreen, by: isize) -> ThreadsScreen {
         view: screen.view.beside(by),
         shows_all: screen.shows_all,
         noted: screen.noted.clone(),
+        taken_back: screen.taken_back.clone(),
         ..ThreadsScreen::default()
     }
 }

@@ -258,7 +258,10 @@ fn name(sitting: &mut Sitting) {
 pub(super) fn take_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     let Screen::Threads(screen) = &mut model.screen else { return Vec::new() };
     match screen.noted.pop() {
-        Some(key) => update::guarded(model, Effect::Trash(key), now),
+        Some(key) => {
+            screen.taken_back.push(key.clone());
+            update::guarded(model, Effect::Trash(key), now)
+        }
         None => {
             model.say("Nothing was noted here just now", now.moment);
             Vec::new()
@@ -268,14 +271,15 @@ pub(super) fn take_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 
 /// Brings back the note that was just taken back.
 pub(super) fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
-    let Some(discarded) = model.last_trashed.take() else {
+    let Screen::Threads(screen) = &mut model.screen else { return Vec::new() };
+    // What was moved to the trash elsewhere is brought back there.
+    let is_ours = |key: &SessionKey| screen.taken_back.contains(key);
+    let Some(discarded) = model.last_trashed.take_if(|one| is_ours(&one.key)) else {
         model.say("Nothing to do again", now.moment);
         return Vec::new();
     };
-    let key = discarded.key.clone();
-    if let Screen::Threads(screen) = &mut model.screen {
-        screen.noted.push(key);
-    }
+    screen.taken_back.retain(|key| *key != discarded.key);
+    screen.noted.push(discarded.key.clone());
     update::guarded(model, Effect::Restore(discarded), now)
 }
 
@@ -298,7 +302,11 @@ pub fn take_up(model: &mut Model, key: SessionKey, session: Session, moment: Mom
     let entry = sitting.session.entries.first();
     let entry = entry.map(|entry| (entry.id().clone(), entry.kind().clone()));
     match entry {
-        Some((id, EntryKind::Look)) if was_ended => asking::ask_for_words(&mut sitting, id),
+        Some((id, EntryKind::Look)) if was_ended => {
+            let words = sitting.session.entry(&id).map(|look| look.text().to_owned());
+            asking::ask_for_words(&mut sitting, id);
+            sitting.editor.set_text(&words.unwrap_or_default());
+        }
         Some((id, _)) if was_ended => sitting.edit(&id),
         _ => {}
     }

@@ -62,6 +62,7 @@ pub(super) fn empty() -> Transcript {
         ended: None,
         next: None,
         marked: Vec::new(),
+        reviews: None,
         planned: 0,
         took: None,
         people: Vec::new(),

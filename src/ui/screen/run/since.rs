@@ -167,7 +167,9 @@ fn status(run: &Run, thread: &Thread, today: NaiveDate, look: &Look) -> (String,
     let before = thread.latest().map(|taken| taken.look.verdict.clone());
     let near = |day| look.dates.near_day(day, today);
     let day = thread.due.map(|due| match (&thread.kind, (due - today).num_days()) {
-        (EntryKind::Experiment | EntryKind::Decision, 0) => "look due today".to_owned(),
+        (EntryKind::Experiment | EntryKind::Decision | EntryKind::Parked, 0) => {
+            "look due today".to_owned()
+        }
         (EntryKind::Experiment | EntryKind::Decision, ..0) => {
             format!("look due since {}", near(due))
         }
