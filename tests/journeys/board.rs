@@ -296,3 +296,27 @@ fn what_comes_from_one_session_person_or_organisation_is_said_aloud() {
     stage.crash();
     stage.types("t").sees("All 5 are held in one organisation: The school.");
 }
+
+#[test]
+fn a_look_that_is_taken_up_from_its_page_is_put_in_other_words_on_the_board() {
+    let mut stage = after_a_workshop();
+    stage.types("t<Right>v3both said yes<Enter><wait 2s><Esc>r<Enter>").sees("kept. both said yes");
+    stage.types("c").types("y").sees("What came of it ›").sees("both said yes");
+    stage.types(", on Friday<Enter><wait 2s>").sees("Kept in My team");
+    let note = notes(&stage).pop().unwrap();
+    assert!(note.contains("both said yes, on Friday"), "{note}");
+    assert!(!note.contains("\"ended\": null"), "{note}");
+}
+
+#[test]
+fn some_other_note_that_was_never_finished_does_not_keep_the_board_from_opening() {
+    let mut stage = after_a_workshop();
+    let note = "{\"format\":\"balcony.session\",\"version\":1,\
+        \"id\":\"20261123T090000Z-0000000000000000\",\"kind\":\"note\",\"title\":\"Mine\",\
+        \"started\":\"2026-11-23T09:00:00+00:00\",\"ended\":null,\"entries\":[]}";
+    let folder = stage.data("journals/my-team/sessions/2026");
+    std::fs::write(folder.join("20261123T090000Z-0000000000000000.json"), note).unwrap();
+    stage.crash();
+    stage.types("t<Right>").sees("Ask two carers").types("v3<Enter><wait 2s>");
+    stage.sees_no("Ask two carers  ").sees("a shows 1 more");
+}

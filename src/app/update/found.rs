@@ -265,11 +265,17 @@ fn open(
                 reflect::take_up(model, key, session, now);
                 return Vec::new();
             }
-            if jotting::take_up(model, key.clone(), session.clone(), now.moment) {
-                return Vec::new();
+            let is_jotting = jotting::is_one(&session);
+            if !is_jotting && matches!(model.screen, Screen::Threads(_)) {
+                // Some other note that was never finished: it is left as it is.
+                return vec![Effect::Close(Box::new(session))];
             }
             model.journal = read.journal.clone();
             model.is_journal_chosen = true;
+            if is_jotting {
+                jotting::take_up(model, key, session, now.moment);
+                return Vec::new();
+            }
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));
             run.sitting.touch();
             run_session(model, run);

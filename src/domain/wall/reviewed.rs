@@ -6,8 +6,8 @@ use crate::domain::experiment::{Card, Field, Row};
 use crate::domain::settings::DateStyle;
 use crate::domain::thread::{NO_LONGER_HERE, TakenLook, Thread};
 
-/// What was tried, as it stood on the card.
-const TRIED: [Field; 4] = [Field::Act, Field::Place, Field::When, Field::Whom];
+/// Where, when and with whom it was tried, which is read in one line.
+const AROUND: [Field; 3] = [Field::Place, Field::When, Field::Whom];
 /// What was predicted.
 const SIGNS: [Field; 3] = [Field::Watch, Field::Working, Field::Failing];
 
@@ -31,23 +31,29 @@ impl WallSubject {
     }
 }
 
-/// `The card, as it stood on Fri 1 May 2026`.
+/// `The card, as it stood on Fri 1 May 2026 · held by Amal`.
 fn stands(thread: &Thread, dates: DateStyle) -> String {
     let since = thread.card.as_ref().and_then(|card| card.since);
+    let holder = thread.holder().map_or_else(String::new, |name| format!(" · held by {name}"));
     match since {
-        Some(since) => format!("The card, as it stood on {}", dates.day(since.date_naive())),
-        None => "The card; it has not begun".to_owned(),
+        Some(since) => {
+            format!("The card, as it stood on {}{holder}", dates.day(since.date_naive()))
+        }
+        None => format!("The card; it has not begun{holder}"),
     }
 }
 
 fn card(thread: &Thread, dates: DateStyle) -> Vec<String> {
-    let hunch = format!("{}: {}", Field::Hunch.label(), thread.text);
-    let holder = thread.holder().map(|owner| format!("Who holds it: {owner}"));
     let amended = thread.card.iter().flat_map(|card| &card.amendments);
     let amended: String = amended.map(|one| format!("\n  {}", one.shown(dates))).collect();
-    let mut texts = vec![format!("{hunch}{amended}")];
-    texts.extend(lines(thread, &TRIED, dates));
-    texts.extend(holder);
+    let mut texts = vec![format!("{}: {}{amended}", Field::Hunch.label(), thread.text)];
+    texts.extend(lines(thread, &[Field::Act], dates));
+    let around: Vec<String> = rows(thread, &AROUND)
+        .map(|row| row.shown(dates).trim_end_matches('.').to_owned())
+        .collect();
+    if !around.is_empty() {
+        texts.push(format!("Where, when, with whom: {}", around.join("; ")));
+    }
     texts.extend(lines(thread, &SIGNS, dates));
     texts.extend(thread.looks.iter().map(|taken| look(taken, dates)));
     texts
@@ -66,8 +72,12 @@ fn lines<'a>(
     fields: &'a [Field],
     dates: DateStyle,
 ) -> impl Iterator<Item = String> + 'a {
+    rows(thread, fields).map(move |row| line(row, dates))
+}
+
+fn rows<'a>(thread: &'a Thread, fields: &'a [Field]) -> impl Iterator<Item = &'a Row> {
     let rows = thread.card.iter().flat_map(|card: &Card| &card.rows);
-    rows.filter(|row| fields.contains(&row.field)).map(move |row| line(row, dates))
+    rows.filter(|row| fields.contains(&row.field))
 }
 
 /// A line of the card; what was added later stands below it with its date.

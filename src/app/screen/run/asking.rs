@@ -46,6 +46,9 @@ pub enum Asked {
     With,
 }
 
+/// What is asked where something is looked at again.
+const AGAIN: &str = "Look again on";
+
 impl Asked {
     const ALL: [Self; 14] = [
         Self::Before,
@@ -103,9 +106,9 @@ impl Asked {
             (Self::Owner, Some(EntryKind::Difference)) => "Who holds it open",
             (Self::Owner, _) => "Who will do it",
             (Self::Due, Some(EntryKind::Look)) => {
-                verdict.and_then(|verdict| verdict.again).unwrap_or("Look again on")
+                verdict.and_then(|verdict| verdict.again).unwrap_or(AGAIN)
             }
-            (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => "Look again on",
+            (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => AGAIN,
             (Self::Due, _) => "By when",
             (Self::Words, _) => verdict.map_or("How it is going", |verdict| verdict.asks),
             (Self::Slot, _) => "In which slot",
@@ -240,8 +243,9 @@ pub(in crate::app) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now)
             },
             Asked::Due => match day_meant(&text, now.moment.wall.date_naive()) {
                 Some(day) => {
+                    let label = asked.label(sitting.session.entry(&entry));
                     sitting.set_due(&entry, day);
-                    outcome = Outcome::SayBy(day);
+                    outcome = Outcome::SayBy(if label == AGAIN { AGAIN } else { "By" }, day);
                 }
                 None => {
                     return Outcome::Say(format!(

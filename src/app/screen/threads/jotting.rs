@@ -166,9 +166,9 @@ fn take_line(sitting: &mut Sitting, now: &mut Now) -> Outcome {
 fn say(model: &mut Model, outcome: Outcome, moment: Moment) {
     match outcome {
         Outcome::Say(text) => model.say(text, moment),
-        Outcome::SayBy(day) => {
+        Outcome::SayBy(words, day) => {
             let day = model.settings.dates.day(day);
-            model.say(format!("Noted: {day}"), moment);
+            model.say(format!("{words} {day}"), moment);
         }
         _ => {}
     }
@@ -283,19 +283,20 @@ pub(super) fn bring_back(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     update::guarded(model, Effect::Restore(discarded), now)
 }
 
-/// Puts a note on the line that was half written, or is to be put in other words; gives whether it
-/// is one that is made here.
-pub fn take_up(model: &mut Model, key: SessionKey, session: Session, moment: Moment) -> bool {
+/// Whether a session is a note that is made here.
+pub fn is_one(session: &Session) -> bool {
     let is_one = |kind: &EntryKind| {
         matches!(kind, EntryKind::Look | EntryKind::Outcome | EntryKind::Milestone | EntryKind::Dip)
     };
     let line = session.run.line.as_ref();
-    let is_ours = session.header.kind == SessionKind::Note
+    session.header.kind == SessionKind::Note
         && (session.entries.iter().any(|entry| is_one(entry.kind()))
-            || line.is_some_and(|line| is_one(&line.kind)));
-    if !is_ours || model.journal.slug != key.journal {
-        return false;
-    }
+            || line.is_some_and(|line| is_one(&line.kind)))
+}
+
+/// Puts a note of the journal that is on on the line again: one that was half written, or is to be
+/// put in other words.
+pub fn take_up(model: &mut Model, key: SessionKey, session: Session, moment: Moment) {
     let was_ended = session.header.ended.is_some();
     let mut sitting = Sitting::take_up(key, session, moment);
     sitting.is_for_room = model.journal.kind != JournalKind::Personal;
@@ -320,7 +321,6 @@ pub fn take_up(model: &mut Model, key: SessionKey, session: Session, moment: Mom
     screen.on = row.or(screen.on);
     screen.hand = Hand::Line(Box::new(jotting));
     model.screen = Screen::Threads(screen);
-    true
 }
 
 /// The note of a journal that was begun and never finished, if there is one.

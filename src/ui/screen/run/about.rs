@@ -4,6 +4,7 @@ use crate::app::screen::run::{Hand, Run};
 use crate::domain::about::subjects;
 use crate::domain::step::PlanStep;
 use crate::domain::wall::WallSubject;
+use crate::domain::words::Collects;
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::screen::wall::about;
@@ -55,7 +56,7 @@ pub(super) fn draw(
         let without_words = subjects.iter().find(|subject| subject.entries.is_empty());
         let how = match without_words {
             // What an earlier session says is no entry of this one.
-            _ if run.reviewed(look.dates).is_some() => "Alt-w: all of it on the wall".to_owned(),
+            _ if run.reviewed(look.dates).is_some() => "Alt-w shows it on the wall".to_owned(),
             None => format!("{} goes through all of it", look.symbols.up),
             Some(counted) => format!("all of it is in “{}”", counted.title),
         };
@@ -75,6 +76,9 @@ fn room(run: &Run, step: &PlanStep, height: u16) -> u16 {
         return (height / SHARE).max(least);
     }
     let own = run.sitting.session.entries_of(&step.id).count();
+    if step.collects == Collects::Nothing && own == 0 {
+        return height.max(1);
+    }
     let own = u16::try_from(own).unwrap_or(u16::MAX).saturating_add(2);
     height.saturating_sub(own.min(height / 2).max(2)).max(1)
 }
