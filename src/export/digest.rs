@@ -3,7 +3,7 @@
 
 use crate::domain::passage::Passage;
 use crate::domain::session::Session;
-use crate::domain::thread::{Gathered, Overview, Thread, Threads};
+use crate::domain::thread::{Gathered, Overview, Thread, Threads, TurningPoint};
 use crate::domain::time::day;
 use crate::domain::transcript::Transcript;
 use crate::domain::visible::Viewer;
@@ -29,13 +29,18 @@ pub fn digest(sessions: &[Session], journal: &str, since: Option<NaiveDate>) -> 
     let mut all: Vec<&Session> = sessions.iter().filter(is_workshop).collect();
     all.sort_by(|one, other| one.header.id.as_str().cmp(other.header.id.as_str()));
     let mut threads = Threads::default();
-    for session in &all {
+    // What was noted between the workshops says as well how things stand.
+    let notes: Vec<&Session> =
+        sessions.iter().filter(|session| session.header.kind == SessionKind::Note).collect();
+    for session in all.iter().chain(&notes) {
         threads.put(session.header.id.clone(), Gathered::of(session, Viewer::Room));
     }
     let overview = threads.overview(None);
     let began = |session: &Session| session.header.started.date_naive();
-    let told: Vec<&Session> =
-        all.into_iter().filter(|one| since.is_none_or(|since| since <= began(one))).collect();
+    let is_told = |one: &&Session| since.is_none_or(|since| since <= began(one));
+    let told: Vec<&Session> = all.into_iter().filter(is_told).collect();
+    let with_notes: Vec<&Session> =
+        told.iter().copied().chain(notes.into_iter().filter(is_told)).collect();
     let transcripts: Vec<Transcript> =
         told.iter().map(|session| Transcript::of(session, Viewer::Room)).collect();
     let mut paragraphs = vec![title(journal, since), facts(&transcripts)];
@@ -48,8 +53,9 @@ pub fn digest(sessions: &[Session], journal: &str, since: Option<NaiveDate>) -> 
     let decided: Vec<String> = transcripts.iter().flat_map(decisions).collect();
     add(&mut paragraphs, "Decided", &decided);
     for (heading, kinds) in GOES_ON {
-        add(&mut paragraphs, heading, &going_on(&overview, &told, kinds));
+        add(&mut paragraphs, heading, &going_on(&overview, &with_notes, kinds));
     }
+    add(&mut paragraphs, "What has changed", &outcomes(&overview, &with_notes));
     if paragraphs.len() == before {
         paragraphs.push("*Nothing yet.*".to_owned());
     }
@@ -129,6 +135,18 @@ fn going_on(overview: &Overview, told: &[&Session], kinds: &[EntryKind]) -> Vec<
         kinds.contains(&thread.kind) && sources.any(|source| ids.contains(source.session.as_str()))
     };
     overview.threads.iter().filter(is_told).map(going_on_item).collect()
+}
+
+/// What has changed, with what shows it and who contributed.
+fn outcomes(overview: &Overview, told: &[&Session]) -> Vec<String> {
+    let is_told = |turn: &&TurningPoint| {
+        turn.outcome.is_some() && told.iter().any(|one| one.header.id == turn.source.session)
+    };
+    let line = |turn: &TurningPoint| {
+        let day = day(turn.source.at.date_naive());
+        format!("- {day}: {}", in_a_line(&turn.text))
+    };
+    overview.turns.iter().filter(is_told).map(line).collect()
 }
 
 fn going_on_item(thread: &Thread) -> String {

@@ -42,6 +42,7 @@ fn row(ground: &Ground<'_>, place: usize, version: &PurposeVersion) -> Row {
         opens: Some(ground.opens(&version.source, Some(&version.id))),
         version: Some(version.id.clone()),
         detail: detail(ground, place, version),
+        ..Row::default()
     }
 }
 
