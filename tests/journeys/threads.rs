@@ -255,3 +255,11 @@ fn something_parked_with_a_day_waits_until_it_is_taken_up() {
     stage.sees("1 taken up").types("1talked about it<Enter><Esc><A-x>y<wait 2s><Esc><wait 2s>");
     stage.sees("Balcony").sees_no("Who pays for the lift");
 }
+
+#[test]
+fn a_clicker_goes_from_what_was_promised_to_the_step_and_on() {
+    let mut stage = after_a_first_workshop();
+    weeks_later(&mut stage, 3);
+    stage.types("w<Enter><A-y><A-y>").sees("SINCE").types("<PgDn>").sees("SINCE").types("<PgDn>");
+    stage.sees("WRITE").sees("step 1 of 9").types("<PgDn>").sees("step 2 of 9");
+}

@@ -209,6 +209,7 @@ impl Run {
             }
             if !wall.earlier.is_empty() {
                 wall.entries.clear();
+                wall.about.clear();
             }
         }
         wall
@@ -266,6 +267,11 @@ pub(super) fn act(
     let Some(since) = &run.since else { return Outcome::Done };
     match action {
         Action::Back | Action::Open => {
+            run.close_since();
+            run.hand = Hand::Write;
+        }
+        // Whoever holds a clicker goes on from the end of it to the step.
+        Action::PageDown if row + 1 >= since.count() => {
             run.close_since();
             run.hand = Hand::Write;
         }

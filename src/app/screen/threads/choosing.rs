@@ -18,7 +18,7 @@ use crate::domain::words::EntryKind;
 pub const OF_THE_WAY: [(EntryKind, &str); 3] = [
     (EntryKind::Outcome, "what has changed, and how we know"),
     (EntryKind::Milestone, "a moment to be remembered"),
-    (EntryKind::Dip, "it went back a little, which is part of it"),
+    (EntryKind::Dip, "some ground lost, as happens"),
 ];
 
 /// A look that is about to be taken: what may be found, one of it selected.
