@@ -73,6 +73,8 @@ pub enum Action {
     Threads,
     /// Show what is over as well, or only what is open.
     ShowOver,
+    /// Show scores in another way.
+    Picture,
     /// Make a new one of what is listed.
     New,
     /// Give another name to what is selected.

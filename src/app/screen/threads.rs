@@ -2,6 +2,8 @@
 
 mod commitments;
 mod experiments;
+mod offers;
+mod picture;
 mod purposes;
 pub mod row;
 pub mod scores;
@@ -23,6 +25,8 @@ use crate::domain::settings::DateStyle;
 use crate::domain::thread::{Overview, Source};
 use crate::domain::words::JournalKind;
 use chrono::NaiveDate;
+pub use offers::{Offers, Told};
+pub use picture::Picture;
 use row::Row;
 
 /// The format that looks at one experiment.
@@ -40,6 +44,8 @@ pub struct ThreadsScreen {
     /// The version of the purpose with which the selected one is compared; without one, the version
     /// before it.
     pub compared: Option<Id>,
+    /// How what changed over time is shown.
+    pub picture: Picture,
 }
 
 /// What can be followed from session to session.
@@ -186,6 +192,12 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
                 return Vec::new();
             }
             screen.compared = if screen.compared == id { None } else { id };
+        }
+        Action::Picture => {
+            if let Some(next) = screen.picture.next(screen.view) {
+                screen.picture = next;
+                screen.selected = 0;
+            }
         }
         Action::Workshop => return review(model, &screen, item, now),
         Action::Open => {

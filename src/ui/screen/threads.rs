@@ -1,19 +1,25 @@
 //! What goes on from session to session.
 
+mod each_time;
+mod offered;
+mod wheel;
+
 use crate::app::action::Action;
 use crate::app::keymap::Binding;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
-use crate::app::screen::threads::row::{Paragraph, Piece, Row, Tone};
+use crate::app::screen::threads::row::{Drawing, Paragraph, Piece, Row, Tone};
 use crate::app::screen::threads::scores::BARS;
-use crate::app::screen::threads::{ThreadsScreen, View, rows};
+use crate::app::screen::threads::{Picture, ThreadsScreen, View, rows};
 use crate::domain::moment::Moment;
+use crate::domain::trend::Series;
 use crate::shown::Shown;
 use crate::ui::frame::{below, blank, foot_in_words, head, inset, paragraph};
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::{List, MARGIN};
 use crate::ui::widgets::rule::Rule;
+use crate::ui::widgets::spread::Spread;
 use crate::ui::widgets::{put, put_line, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,6 +28,8 @@ use ratatui::text::{Line, Span};
 
 /// From this width on what is told of a row stands beside the list.
 const WIDE: u16 = 110;
+/// The columns of a day in the chart of one thing.
+const DAY: u16 = 9;
 /// The columns of the word left of a paragraph.
 const LABEL: u16 = 11;
 
@@ -42,6 +50,7 @@ pub fn draw(
     let words = |binding: &Binding| match binding.action {
         Action::Workshop if view != View::Experiments => "",
         Action::ShowOver if !matches!(view, View::Experiments | View::Commitments) => "",
+        Action::Picture => screen.picture.next(view).map_or("", |next| next.words(view)),
         _ => binding.words,
     };
     let body = foot_in_words(model, &screen.layers(), &words, body, buffer, look);
@@ -60,13 +69,37 @@ pub fn draw(
     let items: Vec<usize> =
         all.iter().enumerate().filter(|(_, row)| row.is_item()).map(|(place, _)| place).collect();
     let at = items.get(screen.selected.min(items.len().saturating_sub(1))).copied();
-    let (list, detail) = parts(body);
+    if view == View::Scores && screen.picture == Picture::EachTime {
+        let selected = screen.selected.min(items.len().saturating_sub(1));
+        let page = each_time::draw(&all, selected, body, buffer, look);
+        return Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..empty.extent } };
+    }
+    if let Some(Drawing::Offers(offers, person)) =
+        at.and_then(|at| all.get(at)).and_then(|row| row.drawing.as_ref())
+    {
+        let page = offered::draw(offers, *person, body, buffer, look);
+        return Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..empty.extent } };
+    }
+    let is_wheel = view == View::Scores && screen.picture == Picture::AtOnce;
+    // Without room for the wheel the lines on one scale say the same.
+    let is_drawn = body.width >= WIDE && !look.symbols.is_ascii();
+    let (list, detail) = match is_wheel && !is_drawn {
+        true => (body, Rect { height: 0, ..body }),
+        false => parts(body),
+    };
     let row = |number: usize, width: u16| {
         all.get(number).map_or_else(Line::default, |row| set(row, width, look))
     };
     List { len: all.len(), selected: at, first: None, row: &row }.draw(list, buffer, look);
     if let Some(row) = at.and_then(|at| all.get(at)) {
-        tell(&row.detail, detail, buffer, look);
+        match &row.drawing {
+            Some(Drawing::Wheel(wheel, spoke)) => wheel::draw(wheel, *spoke, detail, buffer, look),
+            Some(Drawing::EachTime(series)) => {
+                let left = beside_chart(series, detail, buffer, look);
+                tell(&row.detail, left, buffer, look);
+            }
+            _ => tell(&row.detail, detail, buffer, look),
+        }
     }
     let page = usize::from(list.height);
     Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..Extent::default() } }
@@ -157,12 +190,45 @@ fn style(tone: Tone, look: &Look) -> Style {
     }
 }
 
+/// Draws how something was scored each time; gives what is left beside or below it.
+fn beside_chart(series: &Series, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let is_below = is_below(area);
+    if is_below {
+        Rule::default().draw(area, buffer, look);
+    }
+    let area = if is_below { inset(below(area, 1)) } else { area };
+    let name = Shown::line(&series.item).cut(usize::from(area.width));
+    put(buffer, area, (0, 0), &name, look.theme.strong);
+    let area = below(area, if is_below { 1 } else { 2 });
+    let most = if is_below { area.width / 2 } else { area.width };
+    let shown = usize::from((most.saturating_sub(Spread::MARGIN) / DAY).max(1));
+    let skipped = series.times.len().saturating_sub(shown);
+    let at: Vec<u16> = (0..).map(|place| place * DAY).take(series.times.len() - skipped).collect();
+    let times: Vec<_> = at.iter().copied().zip(series.times.iter().skip(skipped)).collect();
+    let columns = at.last().copied().unwrap_or(0) + DAY + Spread::MARGIN;
+    let spread = Spread { times: &times };
+    let height = spread.height();
+    spread.draw(area, buffer, look);
+    let days: Vec<_> = series.times.iter().skip(skipped).map(|one| &one.source).collect();
+    each_time::days(&days, &at, below(area, height), buffer, look);
+    if is_below {
+        let rest = area.width.saturating_sub(columns + 2);
+        return Rect { x: area.x + columns + 2, width: rest, ..area };
+    }
+    below(area, height + 3)
+}
+
+/// Whether what is told of a row stands below the list.
+fn is_below(area: Rect) -> bool {
+    area.width < WIDE && area.x == 0
+}
+
 /// What is told of the selected row.
 fn tell(detail: &[Paragraph], area: Rect, buffer: &mut Buffer, look: &Look) {
     if area.height < 3 {
         return;
     }
-    let is_below = area.width < WIDE && area.x == 0;
+    let is_below = is_below(area);
     if is_below {
         Rule::default().draw(area, buffer, look);
     }

@@ -13,6 +13,7 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Threads, &[Key::shift_of(Code::Tab), LEFT], Action::PreviousField, "view before", "Follow the kind of thing before"),
     bind(Layer::Threads, &[Key::letter('w')], Action::Workshop, "review it", "Prepare a workshop that looks at the selected experiment"),
     bind(Layer::Threads, &[Key::letter('a')], Action::ShowOver, "all", "Show what is over as well, or only what is open"),
+    bind(Layer::Threads, &[Key::letter('v')], Action::Picture, "each time", "Show it in another way: scores each time they were given or all at once, and what each person offered for a purpose side by side"),
     quiet(Layer::Threads, &[Key::letter(' ')], Action::Mark, "compare", "Compare the other versions of the purpose with this one"),
     bind(Layer::Threads, &[ESC], Action::Back, "home", "Back to Home"),
 ];
