@@ -7,28 +7,63 @@ use crate::domain::visible::{Viewer, speaker, visible};
 use crate::domain::words::EntryKind;
 
 /// The heads of the columns.
-const HEADS: [&str; 14] = [
+pub(super) const HEADS: [&str; 14] = [
     "session", "journal", "title", "date", "at", "step", "kind", "by", "text", "value", "item",
     "count", "owner", "due",
 ];
 
-/// All entries of some sessions that `viewer` may read, a row each; and how many were left out.
-pub fn csv(sessions: &[(&Session, &str)], viewer: Viewer) -> (String, usize) {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let mut left_out = 0;
-    // A table in memory can be written to.
-    let _ = table.write_record(HEADS);
-    for (session, journal) in sessions {
+/// A table that grows session by session.
+pub(super) struct Table {
+    rows: csv::Writer<Vec<u8>>,
+    has_parts: bool,
+    left_out: usize,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        let mut rows = csv::Writer::from_writer(Vec::new());
+        // A table in memory can be written to.
+        let _ = rows.write_record(HEADS);
+        Self { rows, has_parts: false, left_out: 0 }
+    }
+}
+
+impl Table {
+    /// One with a column more, which tells what the room settled on from what people said.
+    pub(super) fn with_parts() -> Self {
+        let mut rows = csv::Writer::from_writer(Vec::new());
+        let _ = rows.write_record(HEADS.iter().chain(&["part"]));
+        Self { rows, has_parts: true, left_out: 0 }
+    }
+
+    /// Takes in what `viewer` may read of a session, and counts the rest.
+    pub(super) fn take(&mut self, session: &Session, journal: &str, viewer: Viewer) {
         for entry in &session.entries {
             if visible(session, entry, viewer).shows_text() && !entry.is_pass() {
-                let _ = table.write_record(row(session, journal, entry, viewer));
+                let part = if entry.kind().is_plain() { "raw" } else { "shared" };
+                let part = self.has_parts.then(|| part.to_owned());
+                let cells = row(session, journal, entry, viewer).into_iter().chain(part);
+                let _ = self.rows.write_record(cells);
             } else {
-                left_out += 1;
+                self.left_out += 1;
             }
         }
     }
-    let bytes = table.into_inner().unwrap_or_default();
-    (String::from_utf8(bytes).unwrap_or_default(), left_out)
+
+    /// The table, and how many entries were left out.
+    pub(super) fn finish(self) -> (String, usize) {
+        let bytes = self.rows.into_inner().unwrap_or_default();
+        (String::from_utf8(bytes).unwrap_or_default(), self.left_out)
+    }
+}
+
+/// All entries of some sessions that `viewer` may read, a row each; and how many were left out.
+pub fn csv(sessions: &[(&Session, &str)], viewer: Viewer) -> (String, usize) {
+    let mut table = Table::default();
+    for (session, journal) in sessions {
+        table.take(session, journal, viewer);
+    }
+    table.finish()
 }
 
 fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [String; 14] {
@@ -59,7 +94,7 @@ fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [Stri
 }
 
 /// A text that no spreadsheet takes for a formula: an apostrophe stands before what would be one.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
         _ => text.to_owned(),

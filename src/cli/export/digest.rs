@@ -1,13 +1,14 @@
 //! `balcony export --digest`: a journal for people who were not there.
 
-use super::last_workshop;
+use super::{last_workshop, say_left_out};
 use crate::cli::arguments::{Export, ExportFormat};
 use crate::cli::failure::Usage;
 use crate::cli::place::{Place, Present};
 use crate::cli::{journals, output};
+use crate::domain::journal::Journal;
 use crate::domain::session::Session;
 use crate::domain::words::{JournalKind, SessionKind};
-use crate::export;
+use crate::export::Digest;
 use crate::store::catalogue::catalogue;
 use crate::store::survey::Survey;
 use anyhow::bail;
@@ -18,22 +19,11 @@ const QUARTER: Months = Months::new(3);
 
 /// The digest of a journal, or of the one in which a workshop ended last.
 pub(super) fn text(place: &Place, slug: Option<&str>, wishes: &Export) -> anyhow::Result<String> {
-    if wishes.format != ExportFormat::Md {
-        bail!(Usage("A digest is a page to be read: leave --format json out.".into()));
-    }
-    let slug = match slug {
-        Some(slug) => slug.to_owned(),
-        None => last_workshop(&place.data, None)?.journal,
-    };
-    let journal = journals::of_folder(&place.data, &slug);
-    if journal.kind == JournalKind::Personal {
-        bail!(Usage(
-            "Your personal journal has no room to tell of: name another --journal.".into()
-        ));
-    }
+    let journal = journal(place, slug)?;
+    refuse_own(&journal, wishes)?;
     let survey = Survey::new(&place.data);
     let rows = catalogue(&place.data).rows;
-    let own: Vec<_> = rows.iter().filter(|row| row.key.journal == slug).collect();
+    let own: Vec<_> = rows.iter().filter(|row| row.key.journal == journal.slug).collect();
     let sessions: Vec<Session> =
         own.iter().filter_map(|row| survey.session(&row.key, &row.path, |_| true)).collect();
     if sessions.len() < own.len() {
@@ -53,7 +43,39 @@ pub(super) fn text(place: &Place, slug: Option<&str>, wishes: &Export) -> anyhow
             ))),
         },
     };
-    Ok(export::digest(&sessions, &journal.name, since))
+    let digest = Digest::of(&sessions, &journal.name, since);
+    Ok(match wishes.format {
+        ExportFormat::Md => digest.markdown(),
+        ExportFormat::Html => digest.html(),
+        ExportFormat::Json => digest.json(),
+        ExportFormat::Csv => {
+            let (table, left_out) = digest.csv();
+            say_left_out(left_out);
+            table
+        }
+    })
+}
+
+/// A journal, or the one in which a workshop ended last.
+pub(super) fn journal(place: &Place, slug: Option<&str>) -> anyhow::Result<Journal> {
+    let slug = match slug {
+        Some(slug) => slug.to_owned(),
+        None => last_workshop(&place.data, None)?.journal,
+    };
+    Ok(journals::of_folder(&place.data, &slug))
+}
+
+/// What is in one's own journal is for nobody else.
+pub(super) fn refuse_own(journal: &Journal, wishes: &Export) -> anyhow::Result<()> {
+    if journal.kind == JournalKind::Personal && !wishes.everything {
+        let rest = if wishes.digest {
+            "name another --journal."
+        } else {
+            "name another --journal, or export it for yourself with --everything."
+        };
+        bail!(Usage(format!("Your personal journal has no room to tell of: {rest}")));
+    }
+    Ok(())
 }
 
 /// The day of the last workshop.

@@ -5,6 +5,7 @@ use super::source::Source;
 use super::strand::Thread;
 use super::taken_look::TakenLook;
 use super::turn::TurningPoint;
+use super::withheld::Withheld;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
@@ -45,6 +46,8 @@ pub struct Gathered {
     /// The building blocks, hurdles and light bulbs of the steps that were on, each with when it was
     /// on last.
     pub(super) touched: Vec<(String, Time)>,
+    /// What the viewer may not read of it.
+    pub(super) withheld: Vec<Withheld>,
 }
 
 impl Gathered {
@@ -53,6 +56,7 @@ impl Gathered {
         let mut gathered = Self {
             scores: Scored::all(session, viewer),
             touched: touched(session),
+            withheld: Withheld::all(session, viewer),
             ..Self::default()
         };
         let mut offered: Vec<Offered> = Vec::new();
@@ -115,7 +119,7 @@ impl Gathered {
     }
 }
 
-fn is_wanted(kind: &EntryKind) -> bool {
+pub(super) fn is_wanted(kind: &EntryKind) -> bool {
     matches!(
         kind,
         EntryKind::Sentence

@@ -34,7 +34,7 @@ pub(super) fn draw(rows: &[Row], selected: usize, area: Rect, buffer: &mut Buffe
     let days = scores::days(rows);
     let across = (area.width / NARROWEST).max(1);
     let width = area.width / across;
-    let room = width.saturating_sub(Spread::MARGIN + Spread::TIME + 2);
+    let room = width.saturating_sub(Spread::MARGIN + DAY + 1);
     let most = usize::from(room / APART) + 1;
     let days: Vec<&Source> = days.iter().skip(days.len().saturating_sub(most)).collect();
     let at = places(&days, room);
