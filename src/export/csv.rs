@@ -3,8 +3,8 @@
 use crate::domain::entry::Entry;
 use crate::domain::session::Session;
 use crate::domain::time;
-use crate::domain::visible::{Viewer, speaker, visible};
-use crate::domain::words::EntryKind;
+use crate::domain::visible::{Viewer, names_of, speaker, visible};
+use crate::domain::words::{EntryKind, Names};
 
 /// The heads of the columns.
 pub(super) const HEADS: [&str; 14] = [
@@ -38,15 +38,15 @@ impl Table {
 
     /// Takes in what `viewer` may read of a session, and counts the rest.
     pub(super) fn take(&mut self, session: &Session, journal: &str, viewer: Viewer) {
-        for entry in &session.entries {
-            if visible(session, entry, viewer).shows_text() && !entry.is_pass() {
-                let part = if entry.kind().is_plain() { "raw" } else { "shared" };
-                let part = self.has_parts.then(|| part.to_owned());
-                let cells = row(session, journal, entry, viewer).into_iter().chain(part);
-                let _ = self.rows.write_record(cells);
-            } else {
+        for entry in session.entries.iter().filter(|entry| !entry.is_pass()) {
+            if !visible(session, entry, viewer).shows_text() {
                 self.left_out += 1;
+                continue;
             }
+            let part = if entry.kind().is_plain() { "raw" } else { "shared" };
+            let part = self.has_parts.then(|| part.to_owned());
+            let cells = row(session, journal, entry, viewer).into_iter().chain(part);
+            let _ = self.rows.write_record(cells);
         }
     }
 
@@ -69,6 +69,8 @@ pub fn csv(sessions: &[(&Session, &str)], viewer: Viewer) -> (String, usize) {
 fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [String; 14] {
     let step = entry.step().and_then(|id| session.step(id));
     let number = |key: &str| entry.number(key).map(|number| number.to_string()).unwrap_or_default();
+    // Where names are kept back, the time of an entry could still tell who said it.
+    let learns_when = viewer == Viewer::Owner || names_of(session, entry) == Names::Shown;
     let is_answer = matches!(entry.kind(), EntryKind::Score | EntryKind::Hand | EntryKind::Dots);
     let text = if is_answer { entry.text().to_owned() } else { entry.in_words() };
     let value = match number("value") {
@@ -80,7 +82,7 @@ fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [Stri
         safe(journal),
         safe(&session.header.title),
         session.header.started.date_naive().to_string(),
-        time::to_text(entry.at()),
+        if learns_when { time::to_text(entry.at()) } else { String::new() },
         safe(step.map_or("", |step| &step.title)),
         entry.kind().as_str().to_owned(),
         safe(speaker(session, entry, viewer).unwrap_or_default()),

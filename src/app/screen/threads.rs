@@ -13,6 +13,7 @@ mod way;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::handing_on;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
@@ -22,7 +23,7 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::settings::DateStyle;
-use crate::domain::thread::{Overview, Source};
+use crate::domain::thread::{Followed, Overview, Source};
 use crate::domain::words::JournalKind;
 use chrono::NaiveDate;
 pub use offers::{Offers, Told};
@@ -103,6 +104,17 @@ impl View {
                 "Nothing has turned yet. Purposes, decisions, light bulbs and what experiments \
                  showed will stand here in their order."
             }
+        }
+    }
+
+    /// What of the journal it follows.
+    fn followed(self) -> Followed {
+        match self {
+            Self::Experiments => Followed::Experiments,
+            Self::Commitments => Followed::Commitments,
+            Self::Purposes => Followed::Purpose,
+            Self::Scores => Followed::Scores,
+            Self::Way => Followed::Way,
         }
     }
 
@@ -193,6 +205,12 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
             screen.compared = if screen.compared == id { None } else { id };
         }
+        Action::Export | Action::ExportPage => {
+            let is_page = action == Action::ExportPage;
+            return handing_on::thread(model, screen.view.followed(), is_page, now);
+        }
+        Action::DigestSinceLast => return handing_on::digest_since_last(model, now),
+        Action::DigestOfQuarter => return handing_on::digest_of_quarter(model, now),
         Action::Picture => {
             if let Some(next) = screen.picture.next(screen.view) {
                 screen.picture = next;

@@ -95,7 +95,7 @@ fn course(course: &Course, is_one: bool, parts: &mut Vec<String>) {
 fn version_of_purpose(number: usize, version: &PurposeVersion, parts: &mut Vec<String>) {
     parts.push(format!("## Version {number}, {}", day(version.source.at.date_naive())));
     parts.push(format!("> {}", escape::lines(&version.text).join("\n> ")));
-    parts.push(format!("*From: {}.*", from(&version.source)));
+    parts.push(format!("*From: {}*", from(&version.source)));
     if !version.offered.is_empty() {
         parts.push("**Offered before it:**".to_owned());
         let offered: Vec<String> = version
