@@ -6,16 +6,14 @@ use crate::domain::trend::{Scored, Series};
 use crate::export::html::escaped;
 use std::fmt::Write as _;
 
-/// The charts beside one another.
-const ACROSS: usize = 3;
 /// The width and height of a chart.
-const WIDTH: f64 = 230.0;
+const WIDTH: f64 = 264.0;
 const HEIGHT: f64 = 150.0;
 /// Where its scale begins and ends.
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 112.0;
 const LEFT: f64 = 30.0;
-const RIGHT: f64 = 196.0;
+const RIGHT: f64 = 222.0;
 /// The letters of a name that fit above it.
 const LETTERS: usize = 36;
 
@@ -36,7 +34,7 @@ pub(in crate::export) fn spreads(all: &[Series]) -> String {
     format!(
         "<figure class=\"charts\">\n<figcaption>Each time: from the lowest to the highest, the mean on \
          it, and a disc as large as the number of people who gave a number</figcaption>\n\
-         <div class=\"across across-{ACROSS}\">\n{charts}</div>\n</figure>\n"
+         <div class=\"across\">\n{charts}</div>\n</figure>\n"
     )
 }
 
@@ -44,7 +42,7 @@ fn chart(series: &Series, days: &[&Source]) -> String {
     let name = escaped(&cut(&series.item, LETTERS));
     let mut chart = format!(
         "<svg class=\"spread\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" role=\"img\" \
-         aria-label=\"{}\">\n<text class=\"name\" x=\"0\" y=\"14\">{name}</text>\n",
+         aria-label=\"{}\">\n<text class=\"name\" font-size=\"11.5\" font-weight=\"600\" x=\"0\" y=\"14\">{name}</text>\n",
         escaped(&told(series))
     );
     let Some(first) = series.times.first() else { return chart + "</svg>" };
@@ -53,8 +51,8 @@ fn chart(series: &Series, days: &[&Source]) -> String {
         let at = height(first, exact(number));
         let _ = write!(
             chart,
-            "<line class=\"scale\" x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>\
-             <text class=\"sum\" x=\"4\" y=\"{:.1}\">{number}</text>\n",
+            "<line class=\"scale\" stroke=\"#888\" x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>\
+             <text class=\"sum\" font-size=\"11\" x=\"4\" y=\"{:.1}\">{number}</text>\n",
             at + 4.0
         );
     }
@@ -72,7 +70,7 @@ fn chart(series: &Series, days: &[&Source]) -> String {
         .collect();
     let points: Vec<String> = middles.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
     if points.len() > 1 {
-        let _ = writeln!(chart, "<polyline class=\"course\" points=\"{}\"/>", points.join(" "));
+        let _ = writeln!(chart, "<polyline class=\"course\" fill=\"none\" stroke=\"#888\" stroke-dasharray=\"2 2\" points=\"{}\"/>", points.join(" "));
     }
     for scored in &series.times {
         time(scored, place(&scored.source), &mut chart);
@@ -83,7 +81,7 @@ fn chart(series: &Series, days: &[&Source]) -> String {
             let day = source.at.date_naive().format("%-d %b %Y");
             let _ = writeln!(
                 chart,
-                "<text class=\"sum\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"140\">{day}</text>"
+                "<text class=\"sum\" font-size=\"11\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"140\">{day}</text>"
             );
         }
     }
@@ -97,7 +95,7 @@ fn time(scored: &Scored, x: f64, chart: &mut String) {
         let radius = 2.0 + exact(i64::try_from(*count).unwrap_or(0)).sqrt() * 2.2;
         let _ = writeln!(
             chart,
-            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"><title>{number} ×{count}</title></circle>"
+            "<circle fill=\"#2226a8\" fill-opacity=\".22\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"><title>{number} ×{count}</title></circle>"
         );
     }
     let Some((low, high, mean)) = scored.three() else { return };
@@ -105,9 +103,9 @@ fn time(scored: &Scored, x: f64, chart: &mut String) {
     let (left, right) = (x - 4.0, x + 4.0);
     let _ = write!(
         chart,
-        "<path class=\"range\" d=\"M{x:.1} {top:.1}V{bottom:.1}M{left:.1} {top:.1}H{right:.1}M{left:.1} \
-         {bottom:.1}H{right:.1}\"/>\n<rect class=\"mean\" x=\"{:.1}\" y=\"{:.1}\" width=\"9\" \
-         height=\"3\"/>\n<text class=\"number\" x=\"{:.1}\" y=\"{:.1}\">{mean:.1}</text>\n",
+        "<path class=\"range\" fill=\"none\" stroke=\"#000\" d=\"M{x:.1} {top:.1}V{bottom:.1}M{left:.1} {top:.1}H{right:.1}M{left:.1} \
+         {bottom:.1}H{right:.1}\"/>\n<rect class=\"mean\" fill=\"#2226a8\" x=\"{:.1}\" y=\"{:.1}\" width=\"9\" \
+         height=\"3\"/>\n<text class=\"number\" font-size=\"11\" font-weight=\"600\" x=\"{:.1}\" y=\"{:.1}\">{mean:.1}</text>\n",
         x - 4.5,
         middle - 1.5,
         x + 7.0,

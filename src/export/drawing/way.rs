@@ -1,5 +1,6 @@
-//! The way so far, as a line through time; the numbers are those of the list below it.
+//! The way so far, as lines through time: how many things turned in which session.
 
+use crate::domain::thread::Source;
 use crate::domain::trend::{Milestone, Turn};
 use std::fmt::Write as _;
 
@@ -9,13 +10,17 @@ const WIDTH: f64 = 720.0;
 const LEFT: f64 = 110.0;
 const RIGHT: f64 = 700.0;
 const LANE: f64 = 34.0;
-const TOP: f64 = 20.0;
+const TOP: f64 = 8.0;
+/// How far apart two sessions stand at least, where there is room.
+const APART: f64 = 19.0;
 
-/// The line; nothing where nothing has turned yet.
+/// The lines; nothing where nothing has turned yet.
 pub(in crate::export) fn way(all: &[Milestone]) -> String {
-    let (Some(first), Some(last)) = (all.first(), all.last()) else { return String::new() };
-    let seconds = |milestone: &Milestone| milestone.source.at.timestamp();
-    let (from, to) = (seconds(first), all.iter().map(seconds).max().unwrap_or_else(|| seconds(last)));
+    let mut sessions: Vec<&Source> = all.iter().map(|milestone| &milestone.source).collect();
+    sessions.dedup_by(|one, other| one.session == other.session);
+    let (Some(first), Some(last)) = (sessions.first(), sessions.last()) else {
+        return String::new();
+    };
     let height = TOP + LANE * 5.0 + 24.0;
     let mut lines = format!(
         "<svg class=\"way\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" role=\"img\" \
@@ -25,43 +30,70 @@ pub(in crate::export) fn way(all: &[Milestone]) -> String {
         let y = middle(lane);
         let _ = writeln!(
             lines,
-            "<text class=\"sum\" x=\"0\" y=\"{:.1}\">{name}</text><line class=\"scale\" x1=\"{LEFT}\" \
-             x2=\"{RIGHT}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
+            "<text class=\"sum\" font-size=\"11\" x=\"0\" y=\"{:.1}\">{name}</text><line class=\"scale\" \
+             stroke=\"#888\" x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
             y + 4.0
         );
     }
-    let mut taken: [f64; 5] = [f64::MIN; 5];
-    for (number, milestone) in (1..).zip(all) {
-        let share = share(seconds(milestone), from, to);
-        let lane = lane(&milestone.turn);
-        let mut x = LEFT + 8.0 + share * (RIGHT - LEFT - 16.0);
-        if let Some(before) = taken.get_mut(usize::from(lane)) {
-            // What comes in one session would lie on one spot.
-            x = x.max(*before + 15.0);
-            *before = x;
+    for (source, x) in sessions.iter().zip(places(&sessions)) {
+        let turned = |of: u8| {
+            let here = all.iter().filter(|one| one.source.session == source.session);
+            here.filter(|one| lane(&one.turn) == of).count()
+        };
+        for lane in 0..5 {
+            spot(turned(lane), lane, x, &mut lines);
         }
-        mark(number, lane, x, &mut lines);
     }
-    for (milestone, x, anchor) in [(first, LEFT, "start"), (last, RIGHT, "end")] {
-        let day = milestone.source.at.date_naive().format("%-d %b %Y");
+    for (source, x, anchor) in [(first, LEFT, "start"), (last, RIGHT, "end")] {
+        let day = source.at.date_naive().format("%-d %b %Y");
         let _ = writeln!(
             lines,
-            "<text class=\"sum\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"{:.1}\">{day}</text>",
+            "<text class=\"sum\" font-size=\"11\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"{:.1}\">{day}</text>",
             height - 6.0
         );
     }
-    let caption = "<figcaption>The numbers are those of the list below</figcaption>";
+    let caption = "<figcaption>How many of each, session by session</figcaption>";
     format!("<figure>\n{caption}\n{lines}</svg>\n</figure>\n")
 }
 
-fn mark(number: usize, lane: u8, x: f64, lines: &mut String) {
+/// How many there were, in a circle.
+fn spot(count: usize, lane: u8, x: f64, lines: &mut String) {
+    if count == 0 {
+        return;
+    }
     let y = middle(lane);
     let _ = writeln!(
         lines,
-        "<circle class=\"spot\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"8\"/><text class=\"spot\" x=\"{x:.1}\" \
-         y=\"{:.1}\">{number}</text>",
+        "<circle class=\"spot\" fill=\"#fff\" stroke=\"#2226a8\" cx=\"{x:.1}\" cy=\"{y:.1}\" \
+         r=\"8.5\"/><text class=\"spot\" text-anchor=\"middle\" font-size=\"10\" x=\"{x:.1}\" \
+         y=\"{:.1}\">{count}</text>",
         y + 3.5
     );
+}
+
+/// Where each session stands: as far apart as they are in time, and never on one spot.
+fn places(sessions: &[&Source]) -> Vec<f64> {
+    let (left, right) = (LEFT + 10.0, RIGHT - 10.0);
+    let seconds = |source: &&Source| source.at.timestamp();
+    let from = sessions.first().map_or(0, seconds);
+    let to = sessions.last().map_or(0, seconds);
+    let count = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
+    let apart = APART.min((right - left) / f64::from(count));
+    let mut places: Vec<f64> = sessions
+        .iter()
+        .map(|source| left + share(seconds(source), from, to) * (right - left))
+        .collect();
+    let mut least = left;
+    for place in &mut places {
+        *place = place.max(least);
+        least = *place + apart;
+    }
+    let mut most = right;
+    for place in places.iter_mut().rev() {
+        *place = place.min(most);
+        most = *place - apart;
+    }
+    places
 }
 
 fn middle(lane: u8) -> f64 {
