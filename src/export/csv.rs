@@ -74,7 +74,7 @@ fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [Stri
     let is_answer = matches!(entry.kind(), EntryKind::Score | EntryKind::Hand | EntryKind::Dots);
     let text = if is_answer { entry.text().to_owned() } else { entry.in_words() };
     let value = match number("value") {
-        value if value.is_empty() => entry.detail("value").to_owned(),
+        value if value.is_empty() => safe(entry.detail("value")),
         value => value,
     };
     [
@@ -84,7 +84,7 @@ fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [Stri
         session.header.started.date_naive().to_string(),
         if learns_when { time::to_text(entry.at()) } else { String::new() },
         safe(step.map_or("", |step| &step.title)),
-        entry.kind().as_str().to_owned(),
+        safe(entry.kind().as_str()),
         safe(speaker(session, entry, viewer).unwrap_or_default()),
         safe(&text),
         value,

@@ -71,9 +71,8 @@ impl<'a> Digest<'a> {
     pub fn html(&self) -> String {
         let (paragraphs, end) = self.paragraphs();
         let mut body = set(&paragraphs.join("\n\n"));
-        let is_told = |source: &Source| {
-            self.told.iter().any(|session| session.header.id == source.session)
-        };
+        let is_told =
+            |source: &Source| self.told.iter().any(|session| session.header.id == source.session);
         let mut scored = series(&self.overview.scores);
         scored.retain(|series| series.latest().is_some_and(|one| is_told(&one.source)));
         if !scored.is_empty() {
@@ -186,11 +185,7 @@ fn decisions(transcript: &Transcript) -> Vec<String> {
 }
 
 /// What began or was looked at in the sessions that are told of, and how it stands.
-fn going_on<'a>(
-    overview: &'a Overview,
-    told: &[&Session],
-    kinds: &[EntryKind],
-) -> Vec<&'a Thread> {
+fn going_on<'a>(overview: &'a Overview, told: &[&Session], kinds: &[EntryKind]) -> Vec<&'a Thread> {
     let ids: BTreeSet<&str> = told.iter().map(|session| session.header.id.as_str()).collect();
     let is_told = |thread: &&Thread| {
         let looks = thread.looks.iter().map(|taken| &taken.source);

@@ -53,6 +53,7 @@ mod stage;
 mod threads;
 mod timeline;
 mod trash;
+mod trends;
 mod twelve;
 mod undo;
 mod wall;

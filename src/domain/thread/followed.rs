@@ -103,7 +103,9 @@ impl Followed {
                 EntryKind::Look,
                 EntryKind::Score,
             ]),
-            Self::One(id) => overview.withheld.iter().filter(|one| one.of.as_ref() == Some(id)).count(),
+            Self::One(id) => {
+                overview.withheld.iter().filter(|one| one.of.as_ref() == Some(id)).count()
+            }
         }
     }
 }

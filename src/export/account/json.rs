@@ -52,7 +52,10 @@ fn at(writing: Writing, source: &Source) -> Writing {
 
 fn version((version, number): (&PurposeVersion, i64)) -> Value {
     let offered = |one: &Offered| {
-        Writing::new().with_some("by", one.by.as_deref()).with("text", one.text.as_str()).end(&Map::new())
+        Writing::new()
+            .with_some("by", one.by.as_deref())
+            .with("text", one.text.as_str())
+            .end(&Map::new())
     };
     at(Writing::new(), &version.source)
         .with("id", &version.id)

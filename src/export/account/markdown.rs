@@ -72,9 +72,12 @@ fn course(course: &Course, is_one: bool, parts: &mut Vec<String>) {
     if !is_one {
         parts.push(format!("## {}", escape::line(&course.text)));
     }
-    let owner = course.owner.as_deref().map(|owner| format!("- **Held by:** {}", escape::line(owner)));
-    let stands = course.stands.as_deref().map(|word| format!("- **Stands:** {}", escape::line(word)));
-    let due = course.due.map(|due| format!("- **{}:** {}", capital(course.kind.due_words()), day(due)));
+    let owner =
+        course.owner.as_deref().map(|owner| format!("- **Held by:** {}", escape::line(owner)));
+    let stands =
+        course.stands.as_deref().map(|word| format!("- **Stands:** {}", escape::line(word)));
+    let due =
+        course.due.map(|due| format!("- **{}:** {}", capital(course.kind.due_words()), day(due)));
     let about: Vec<String> = [owner, stands, due].into_iter().flatten().collect();
     if !about.is_empty() {
         parts.push(about.join("\n"));
@@ -121,7 +124,8 @@ fn differences(account: &Account<'_>, parts: &mut Vec<String>) {
         .open(&EntryKind::Difference)
         .map(|thread| {
             let holder = thread.owner.as_deref().map(escape::line);
-            let holder = holder.map_or_else(|| "nobody holds it".to_owned(), |by| format!("held by {by}"));
+            let holder =
+                holder.map_or_else(|| "nobody holds it".to_owned(), |by| format!("held by {by}"));
             format!("- {} ({holder})", escape::in_a_line(&thread.text))
         })
         .collect();
@@ -140,7 +144,10 @@ fn scores(all: &[Series], parts: &mut Vec<String>) {
     for series in all {
         parts.push(format!("## {}", escape::line(&series.item)));
         let rows: Vec<String> = series.times.iter().filter_map(score).collect();
-        parts.push(format!("| When | From, to | Mean | How many gave what |\n| --- | --- | --- | --- |\n{}", rows.join("\n")));
+        parts.push(format!(
+            "| When | From, to | Mean | How many gave what |\n| --- | --- | --- | --- |\n{}",
+            rows.join("\n")
+        ));
         if let Some(by) = series.travelled() {
             let by = match by {
                 by if by >= 0.05 => format!("{by:.1} up since the first time."),

@@ -23,8 +23,7 @@ pub(super) fn value(digest: &Digest<'_>) -> Value {
     });
     let mut shared = Writing::new().with("decided", decided.collect::<Vec<_>>());
     for (heading, kinds) in GOES_ON {
-        let threads: Vec<Value> =
-            going_on(overview, told, kinds).into_iter().map(thread).collect();
+        let threads: Vec<Value> = going_on(overview, told, kinds).into_iter().map(thread).collect();
         shared = shared.with(&heading.to_lowercase().replace(' ', "_"), threads);
     }
     Writing::new()

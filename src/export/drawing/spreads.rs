@@ -70,12 +70,18 @@ fn chart(series: &Series, days: &[&Source]) -> String {
         .collect();
     let points: Vec<String> = middles.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
     if points.len() > 1 {
-        let _ = writeln!(chart, "<polyline class=\"course\" fill=\"none\" stroke=\"#888\" stroke-dasharray=\"2 2\" points=\"{}\"/>", points.join(" "));
+        let _ = writeln!(
+            chart,
+            "<polyline class=\"course\" fill=\"none\" stroke=\"#888\" stroke-dasharray=\"2 2\" points=\"{}\"/>",
+            points.join(" ")
+        );
     }
     for scored in &series.times {
         time(scored, place(&scored.source), &mut chart);
     }
-    for (source, anchor) in [(days.first(), "start"), (days.last().filter(|_| days.len() > 1), "end")] {
+    for (source, anchor) in
+        [(days.first(), "start"), (days.last().filter(|_| days.len() > 1), "end")]
+    {
         if let Some(source) = source {
             let x = if anchor == "start" { LEFT } else { WIDTH - 4.0 };
             let day = source.at.date_naive().format("%-d %b %Y");

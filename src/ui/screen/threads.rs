@@ -165,14 +165,20 @@ fn set(row: &Row, width: u16, look: &Look) -> Line<'static> {
     Line::from(spans)
 }
 
-/// A text as it is shown; where only plain letters can be, small bars are numbers.
+/// A text as it is shown; where only plain letters can be, small bars are numbers, and what
+/// stands on a scale is told apart.
 fn shown(text: &str, look: &Look) -> Shown {
     if !look.symbols.is_ascii() {
         return Shown::line(text);
     }
     let plain = |letter: char| match BARS.iter().position(|bar| *bar == letter) {
         Some(place) => char::from_digit(u32::try_from(place + 1).unwrap_or(0), 10).unwrap_or('?'),
-        None => letter,
+        None => match letter {
+            '·' => '.',
+            '○' => 'o',
+            '●' => '@',
+            other => other,
+        },
     };
     Shown::line(&text.chars().map(plain).collect::<String>())
 }

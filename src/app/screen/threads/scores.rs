@@ -157,10 +157,7 @@ fn spoke_row(ground: &Ground<'_>, number: usize, spoke: &Spoke) -> Row {
     let last = spoke.last.mean();
     let number_now = last.map_or_else(String::new, |last| format!("{last:.1}"));
     Row {
-        text: vec![
-            (format!("{number:>2}  "), Tone::Strong),
-            (spoke.item.clone(), Tone::Plain),
-        ],
+        text: vec![(format!("{number:>2}  "), Tone::Strong), (spoke.item.clone(), Tone::Plain)],
         end: vec![
             (strip(&spoke.last, first, last), Tone::Plain),
             (format!(" {number_now:>4}"), Tone::Strong),

@@ -22,7 +22,13 @@ const DAY: u16 = 8;
 const DAYS: u16 = 2;
 
 /// Draws as many charts as there is room for, the selected one among them; gives how many that are.
-pub(super) fn draw(rows: &[Row], selected: usize, area: Rect, buffer: &mut Buffer, look: &Look) -> usize {
+pub(super) fn draw(
+    rows: &[Row],
+    selected: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> usize {
     let all: Vec<&Series> = rows
         .iter()
         .filter_map(|row| match &row.drawing {
@@ -86,9 +92,8 @@ fn name(series: &Series, is_selected: bool, chart: Rect, buffer: &mut Buffer, lo
 
 /// One thing on the days of all.
 fn times<'a>(series: &'a Series, days: &[&Source], at: &[u16]) -> Vec<(u16, &'a Scored)> {
-    let on = |day: &Source| {
-        series.times.iter().rfind(|scored| scored.source.session == day.session)
-    };
+    let on =
+        |day: &Source| series.times.iter().rfind(|scored| scored.source.session == day.session);
     days.iter().zip(at).filter_map(|(day, at)| Some((*at, on(day)?))).collect()
 }
 
@@ -121,13 +126,7 @@ pub(super) fn places(days: &[&Source], room: u16) -> Vec<u16> {
 
 /// The days below their columns, in two rows; those for which there is no room are left out, never
 /// the first or the last.
-pub(super) fn days(
-    days: &[&Source],
-    at: &[u16],
-    area: Rect,
-    buffer: &mut Buffer,
-    look: &Look,
-) {
+pub(super) fn days(days: &[&Source], at: &[u16], area: Rect, buffer: &mut Buffer, look: &Look) {
     let Some(last) = at.last() else { return };
     let mut free = 0;
     for (day, at) in days.iter().zip(at) {

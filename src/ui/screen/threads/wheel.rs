@@ -123,7 +123,11 @@ fn out(share: f64, (x, y): (f64, f64)) -> (f64, f64) {
 /// The cell of a point, so that a text has its middle there.
 fn cell(square: Rect, (x, y): (f64, f64), text: &Shown) -> (u16, u16) {
     let share = |at: f64| (at + 1.25) / 2.5;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "inside the square")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "inside the square"
+    )]
     let whole = |at: f64, size: u16| (at.clamp(0.0, 1.0) * f64::from(size)) as u16;
     let column = whole(share(x), square.width).saturating_sub(width_of(text) / 2);
     (column, whole(1.0 - share(y), square.height).min(square.height.saturating_sub(1)))
