@@ -49,10 +49,10 @@ fn chart(series: &Series, days: &[&Source]) -> String {
     let (low, high) = first.scale();
     for number in [low, high] {
         let at = height(first, exact(number));
-        let _ = write!(
+        let _ = writeln!(
             chart,
             "<line class=\"scale\" stroke=\"#888\" x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>\
-             <text class=\"sum\" font-size=\"11\" x=\"4\" y=\"{:.1}\">{number}</text>\n",
+             <text class=\"sum\" font-size=\"11\" x=\"4\" y=\"{:.1}\">{number}</text>",
             at + 4.0
         );
     }
@@ -107,11 +107,11 @@ fn time(scored: &Scored, x: f64, chart: &mut String) {
     let Some((low, high, mean)) = scored.three() else { return };
     let (top, bottom, middle) = (height(scored, high), height(scored, low), height(scored, mean));
     let (left, right) = (x - 4.0, x + 4.0);
-    let _ = write!(
+    let _ = writeln!(
         chart,
         "<path class=\"range\" fill=\"none\" stroke=\"#000\" d=\"M{x:.1} {top:.1}V{bottom:.1}M{left:.1} {top:.1}H{right:.1}M{left:.1} \
          {bottom:.1}H{right:.1}\"/>\n<rect class=\"mean\" fill=\"#2226a8\" x=\"{:.1}\" y=\"{:.1}\" width=\"9\" \
-         height=\"3\"/>\n<text class=\"number\" font-size=\"11\" font-weight=\"600\" x=\"{:.1}\" y=\"{:.1}\">{mean:.1}</text>\n",
+         height=\"3\"/>\n<text class=\"number\" font-size=\"11\" font-weight=\"600\" x=\"{:.1}\" y=\"{:.1}\">{mean:.1}</text>",
         x - 4.5,
         middle - 1.5,
         x + 7.0,
