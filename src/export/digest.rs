@@ -3,6 +3,7 @@
 
 mod json;
 
+use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::session::Session;
 use crate::domain::thread::{Gathered, Overview, Source, Thread, Threads};
@@ -32,32 +33,69 @@ pub fn digest(sessions: &[Session], journal: &str, since: Option<NaiveDate>) -> 
     Digest::of(sessions, journal, since).markdown()
 }
 
-/// What the workshops of a journal came to.
+/// What the workshops of a journal came to, taken in session by session: of each no more is kept
+/// than is told.
 pub struct Digest<'a> {
     journal: &'a str,
     since: Option<NaiveDate>,
-    overview: Overview,
-    told: Vec<&'a Session>,
-    transcripts: Vec<Transcript>,
+    threads: Threads,
+    told: Vec<Told>,
+    table: Table,
+}
+
+/// What is told of a workshop itself.
+struct Told {
+    id: Id,
+    day: NaiveDate,
+    title: String,
+    people: usize,
+    decided: Vec<Passage>,
+    said: Vec<Passage>,
+    left_out: usize,
 }
 
 impl<'a> Digest<'a> {
-    /// What the workshops among the sessions of a journal came to, those that began on `since` or
-    /// later. How something stands by now is told from all of them, whatever their order.
-    pub fn of(sessions: &'a [Session], journal: &'a str, since: Option<NaiveDate>) -> Self {
-        let is_workshop = |session: &&Session| session.header.kind == SessionKind::Workshop;
-        let mut all: Vec<&Session> = sessions.iter().filter(is_workshop).collect();
-        all.sort_by(|one, other| one.header.id.as_str().cmp(other.header.id.as_str()));
-        let mut threads = Threads::default();
-        for session in &all {
-            threads.put(session.header.id.clone(), Gathered::of(session, Viewer::Room));
+    /// A digest of the workshops that began on `since` or later, of which none is taken in yet.
+    pub fn new(journal: &'a str, since: Option<NaiveDate>) -> Self {
+        let (threads, told) = (Threads::default(), Vec::new());
+        Self { journal, since, threads, told, table: Table::with_parts() }
+    }
+
+    /// A digest of some sessions.
+    pub fn of(sessions: &[Session], journal: &'a str, since: Option<NaiveDate>) -> Self {
+        let mut digest = Self::new(journal, since);
+        for session in sessions {
+            digest.take(session);
         }
-        let began = |session: &Session| session.header.started.date_naive();
-        let told: Vec<&Session> =
-            all.into_iter().filter(|one| since.is_none_or(|since| since <= began(one))).collect();
-        let transcripts =
-            told.iter().map(|session| Transcript::of(session, Viewer::Room)).collect();
-        Self { journal, since, overview: threads.overview(None), told, transcripts }
+        digest
+    }
+
+    /// Takes in a session. How something stands by now is told from all of them, whatever their
+    /// order; a table has them in the order in which they come.
+    pub fn take(&mut self, session: &Session) {
+        if session.header.kind != SessionKind::Workshop {
+            return;
+        }
+        let id = session.header.id.clone();
+        self.threads.put(id.clone(), Gathered::of(session, Viewer::Room));
+        let day = session.header.started.date_naive();
+        if self.since.is_some_and(|since| day < since) {
+            return;
+        }
+        self.table.take(session, self.journal, Viewer::Room);
+        let transcript = Transcript::of(session, Viewer::Room);
+        let outcomes = transcript.outcomes.iter().flat_map(|outcome| &outcome.passages);
+        let told = Told {
+            day,
+            title: transcript.title.clone(),
+            people: transcript.people.len(),
+            decided: outcomes.filter(|one| one.kind == EntryKind::Decision).cloned().collect(),
+            said: plain(&transcript).cloned().collect(),
+            left_out: LeftOut::of(&transcript).all(),
+            id,
+        };
+        let place = self.told.partition_point(|one| one.id.as_str() <= told.id.as_str());
+        self.told.insert(place, told);
     }
 
     /// As Markdown.
@@ -71,9 +109,8 @@ impl<'a> Digest<'a> {
     pub fn html(&self) -> String {
         let (paragraphs, end) = self.paragraphs();
         let mut body = set(&paragraphs.join("\n\n"));
-        let is_told =
-            |source: &Source| self.told.iter().any(|session| session.header.id == source.session);
-        let mut scored = series(&self.overview.scores);
+        let is_told = |source: &Source| self.told.iter().any(|told| told.id == source.session);
+        let mut scored = series(&self.threads.overview(None).scores);
         scored.retain(|series| series.latest().is_some_and(|one| is_told(&one.source)));
         if !scored.is_empty() {
             body.push_str("<h2>Scores</h2>\n");
@@ -85,12 +122,8 @@ impl<'a> Digest<'a> {
 
     /// As a table of entries, what was settled and what was said told apart; and how many entries
     /// were left out.
-    pub fn csv(&self) -> (String, usize) {
-        let mut table = Table::with_parts();
-        for session in &self.told {
-            table.take(session, self.journal, Viewer::Room);
-        }
-        table.finish()
+    pub fn csv(self) -> (String, usize) {
+        self.table.finish()
     }
 
     /// As JSON.
@@ -100,25 +133,25 @@ impl<'a> Digest<'a> {
 
     /// The paragraphs, and what is left out.
     fn paragraphs(&self) -> (Vec<String>, String) {
-        let Self { overview, told, transcripts, .. } = self;
-        let mut paragraphs = vec![format!("# {}", escape::line(&self.title())), facts(transcripts)];
+        let (overview, told) = (self.threads.overview(None), &self.told);
+        let mut paragraphs = vec![format!("# {}", escape::line(&self.title())), facts(told)];
         if let Some(purpose) = overview.purpose() {
             paragraphs.push("## What it is for".to_owned());
             paragraphs.push(escape::in_a_line(&purpose.text));
         }
         paragraphs.push("## Shared: what the room settled on".to_owned());
         let before = paragraphs.len();
-        let decided: Vec<String> = transcripts.iter().flat_map(decisions).collect();
+        let decided: Vec<String> = told.iter().flat_map(decisions).collect();
         add(&mut paragraphs, "Decided", &decided);
         for (heading, kinds) in GOES_ON {
             let items: Vec<String> =
-                going_on(overview, told, kinds).into_iter().map(going_on_item).collect();
+                going_on(&overview, told, kinds).into_iter().map(going_on_item).collect();
             add(&mut paragraphs, heading, &items);
         }
         if paragraphs.len() == before {
             paragraphs.push("*Nothing yet.*".to_owned());
         }
-        let raw: Vec<String> = transcripts.iter().filter_map(said).collect();
+        let raw: Vec<String> = told.iter().filter_map(said).collect();
         if !raw.is_empty() {
             paragraphs.push("## Raw: what people said".to_owned());
             paragraphs.push("*As it was said; nobody has agreed to it.*".to_owned());
@@ -135,7 +168,7 @@ impl<'a> Digest<'a> {
 
     /// How many entries not everybody may read.
     fn left_out(&self) -> usize {
-        self.transcripts.iter().map(|transcript| LeftOut::of(transcript).all()).sum()
+        self.told.iter().map(|told| told.left_out).sum()
     }
 
     fn title(&self) -> String {
@@ -146,15 +179,15 @@ impl<'a> Digest<'a> {
     }
 }
 
-fn facts(transcripts: &[Transcript]) -> String {
-    let mut lines: Vec<String> = transcripts
+fn facts(told: &[Told]) -> String {
+    let mut lines: Vec<String> = told
         .iter()
         .map(|one| {
-            let people = match one.people.len() {
+            let people = match one.people {
                 0 => String::new(),
                 many => format!(", {}", count(many, "person", "people")),
             };
-            format!("- {}: {}{people}", day(one.started.date_naive()), escape::line(&one.title))
+            format!("- {}: {}{people}", day(one.day), escape::line(&one.title))
         })
         .collect();
     if lines.is_empty() {
@@ -170,10 +203,9 @@ fn add(paragraphs: &mut Vec<String>, heading: &str, items: &[String]) {
     }
 }
 
-fn decisions(transcript: &Transcript) -> Vec<String> {
-    let day = day(transcript.started.date_naive());
-    let all = transcript.outcomes.iter().flat_map(|outcome| &outcome.passages);
-    let decided = all.filter(|passage| passage.kind == EntryKind::Decision);
+fn decisions(told: &Told) -> Vec<String> {
+    let day = day(told.day);
+    let decided = told.decided.iter();
     decided
         .map(|passage| {
             let about = about(passage);
@@ -185,8 +217,8 @@ fn decisions(transcript: &Transcript) -> Vec<String> {
 }
 
 /// What began or was looked at in the sessions that are told of, and how it stands.
-fn going_on<'a>(overview: &'a Overview, told: &[&Session], kinds: &[EntryKind]) -> Vec<&'a Thread> {
-    let ids: BTreeSet<&str> = told.iter().map(|session| session.header.id.as_str()).collect();
+fn going_on<'a>(overview: &'a Overview, told: &[Told], kinds: &[EntryKind]) -> Vec<&'a Thread> {
+    let ids: BTreeSet<&str> = told.iter().map(|one| one.id.as_str()).collect();
     let is_told = |thread: &&Thread| {
         let looks = thread.looks.iter().map(|taken| &taken.source);
         let mut sources = std::iter::once(&thread.source).chain(looks);
@@ -209,10 +241,9 @@ fn going_on_item(thread: &Thread) -> String {
 }
 
 /// What was said in a session that is none of its outcomes, below its title; nothing if that is all.
-fn said(transcript: &Transcript) -> Option<String> {
-    let items: Vec<String> = plain(transcript).map(said_item).collect();
-    let day = day(transcript.started.date_naive());
-    let heading = format!("### {}, {day}", escape::line(&transcript.title));
+fn said(told: &Told) -> Option<String> {
+    let items: Vec<String> = told.said.iter().map(said_item).collect();
+    let heading = format!("### {}, {}", escape::line(&told.title), day(told.day));
     (!items.is_empty()).then(|| format!("{heading}\n\n{}", items.join("\n")))
 }
 

@@ -5,8 +5,8 @@ use crate::cli::arguments::{Export, ExportFormat};
 use crate::cli::failure::Usage;
 use crate::cli::place::{Place, Present};
 use crate::cli::{journals, output};
+use crate::domain::catalogue::Row;
 use crate::domain::journal::Journal;
-use crate::domain::session::Session;
 use crate::domain::words::{JournalKind, SessionKind};
 use crate::export::Digest;
 use crate::store::catalogue::catalogue;
@@ -21,20 +21,11 @@ const QUARTER: Months = Months::new(3);
 pub(super) fn text(place: &Place, slug: Option<&str>, wishes: &Export) -> anyhow::Result<String> {
     let journal = journal(place, slug)?;
     refuse_own(&journal, wishes)?;
-    let survey = Survey::new(&place.data);
     let rows = catalogue(&place.data).rows;
-    let own: Vec<_> = rows.iter().filter(|row| row.key.journal == journal.slug).collect();
-    let sessions: Vec<Session> =
-        own.iter().filter_map(|row| survey.session(&row.key, &row.path, |_| true)).collect();
-    if sessions.len() < own.len() {
-        output::message(&format!(
-            "{} that cannot be read is not in it; `balcony check` says which and why.",
-            own.len() - sessions.len()
-        ));
-    }
+    let own: Vec<&Row> = rows.iter().filter(|row| row.key.journal == journal.slug).collect();
     let since = match wishes.since.as_deref() {
         None => None,
-        Some("last") => last(&sessions),
+        Some("last") => last(&own),
         Some("quarter") => Present::now()?.moment.wall.date_naive().checked_sub_months(QUARTER),
         Some(day) => match day.parse() {
             Ok(day) => Some(day),
@@ -43,7 +34,20 @@ pub(super) fn text(place: &Place, slug: Option<&str>, wishes: &Export) -> anyhow
             ))),
         },
     };
-    let digest = Digest::of(&sessions, &journal.name, since);
+    let survey = Survey::new(&place.data);
+    let mut digest = Digest::new(&journal.name, since);
+    let mut unread = 0;
+    for row in own.iter().rev() {
+        match survey.session(&row.key, &row.path, |_| true) {
+            Some(session) => digest.take(&session),
+            None => unread += 1,
+        }
+    }
+    if unread > 0 {
+        output::message(&format!(
+            "{unread} that cannot be read is not in it; `balcony check` says which and why."
+        ));
+    }
     Ok(match wishes.format {
         ExportFormat::Md => digest.markdown(),
         ExportFormat::Html => digest.html(),
@@ -79,7 +83,8 @@ pub(super) fn refuse_own(journal: &Journal, wishes: &Export) -> anyhow::Result<(
 }
 
 /// The day of the last workshop.
-fn last(sessions: &[Session]) -> Option<NaiveDate> {
-    let workshops = sessions.iter().filter(|one| one.header.kind == SessionKind::Workshop);
-    workshops.map(|one| one.header.started.date_naive()).max()
+fn last(rows: &[&Row]) -> Option<NaiveDate> {
+    let known = rows.iter().filter_map(|row| row.summary());
+    let workshops = known.filter(|summary| summary.kind == SessionKind::Workshop);
+    workshops.map(|summary| summary.started.date_naive()).max()
 }

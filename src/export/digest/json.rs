@@ -1,12 +1,9 @@
 //! A digest as JSON.
 
-use super::{Digest, GOES_ON, going_on, plain};
+use super::{Digest, GOES_ON, Told, going_on};
 use crate::domain::fields::Writing;
 use crate::domain::passage::Passage;
-use crate::domain::session::Session;
 use crate::domain::thread::Thread;
-use crate::domain::transcript::Transcript;
-use crate::domain::words::EntryKind;
 use serde_json::{Map, Value};
 
 /// The word by which an export says what it is.
@@ -15,15 +12,14 @@ const FORMAT: &str = "balcony.digest";
 const VERSION: i64 = 1;
 
 pub(super) fn value(digest: &Digest<'_>) -> Value {
-    let Digest { overview, told, transcripts, .. } = digest;
-    let decided = transcripts.iter().flat_map(|transcript| {
-        let all = transcript.outcomes.iter().flat_map(|outcome| &outcome.passages);
-        let decided = all.filter(|passage| passage.kind == EntryKind::Decision);
-        decided.map(|passage| decision(transcript, passage))
-    });
+    let overview = digest.threads.overview(None);
+    let told = &digest.told;
+    let decided =
+        told.iter().flat_map(|one| one.decided.iter().map(|passage| decision(one, passage)));
     let mut shared = Writing::new().with("decided", decided.collect::<Vec<_>>());
     for (heading, kinds) in GOES_ON {
-        let threads: Vec<Value> = going_on(overview, told, kinds).into_iter().map(thread).collect();
+        let threads: Vec<Value> =
+            going_on(&overview, told, kinds).into_iter().map(thread).collect();
         shared = shared.with(&heading.to_lowercase().replace(' ', "_"), threads);
     }
     Writing::new()
@@ -31,29 +27,25 @@ pub(super) fn value(digest: &Digest<'_>) -> Value {
         .with("version", VERSION)
         .with("journal", digest.journal)
         .with_some("since", digest.since.map(|day| day.to_string()))
-        .with("workshops", transcripts.iter().zip(told).map(workshop).collect::<Vec<_>>())
+        .with("workshops", told.iter().map(workshop).collect::<Vec<_>>())
         .with_some("purpose", overview.purpose().map(|purpose| purpose.text.as_str()))
         .with("shared", shared.end(&Map::new()))
-        .with("raw", transcripts.iter().flat_map(raw).collect::<Vec<_>>())
+        .with("raw", told.iter().flat_map(raw).collect::<Vec<_>>())
         .with("left_out", digest.left_out())
         .end(&Map::new())
 }
 
 /// The day of a session, and what it is called.
-fn at(writing: Writing, transcript: &Transcript) -> Writing {
-    writing
-        .with("date", transcript.started.date_naive().to_string())
-        .with_text("in", &transcript.title)
+fn at(writing: Writing, told: &Told) -> Writing {
+    writing.with("date", told.day.to_string()).with_text("in", &told.title)
 }
 
-fn workshop((transcript, session): (&Transcript, &&Session)) -> Value {
-    at(Writing::new().with("session", &session.header.id), transcript)
-        .with("people", transcript.people.len())
-        .end(&Map::new())
+fn workshop(told: &Told) -> Value {
+    at(Writing::new().with("session", &told.id), told).with("people", told.people).end(&Map::new())
 }
 
-fn decision(transcript: &Transcript, passage: &Passage) -> Value {
-    at(Writing::new(), transcript)
+fn decision(told: &Told, passage: &Passage) -> Value {
+    at(Writing::new(), told)
         .with("text", passage.text.as_str())
         .with_some("owner", passage.owner.as_deref())
         .with_some("due", passage.due.map(|day| day.to_string()))
@@ -72,12 +64,12 @@ fn thread(thread: &Thread) -> Value {
 }
 
 /// What people said in a session that is none of its outcomes.
-fn raw(transcript: &Transcript) -> Vec<Value> {
+fn raw(told: &Told) -> Vec<Value> {
     let said = |passage: &Passage| {
-        at(Writing::new(), transcript)
+        at(Writing::new(), told)
             .with_some("by", passage.by.as_deref())
             .with("text", passage.text.as_str())
             .end(&Map::new())
     };
-    plain(transcript).map(said).collect()
+    told.said.iter().map(said).collect()
 }

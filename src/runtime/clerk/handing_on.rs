@@ -2,13 +2,15 @@
 
 use super::{Clerk, sentence};
 use crate::app::handing_on::{HandOn, Since, Written};
-use crate::domain::session::Session;
+use crate::domain::catalogue::Row;
+use crate::domain::journal::Journal;
 use crate::domain::thread::Followed;
 use crate::domain::visible::Viewer;
 use crate::domain::words::{JournalKind, SessionKind};
 use crate::export::{Account, Digest, file_name};
+use crate::store::catalogue::catalogue;
 use crate::store::survey::Survey;
-use crate::store::{hand_over, links, threads};
+use crate::store::{hand_over, threads};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -23,12 +25,7 @@ impl Clerk {
             Written::Thread(followed) => self.thread(&journal.name, wanted, followed, false),
             Written::Page(followed) => self.thread(&journal.name, wanted, followed, true),
             Written::Digest(since) => {
-                let sessions = self.sessions(&wanted.journal);
-                let since = match since {
-                    Since::LastTime => last(&sessions),
-                    Since::Day(day) => Some(*day),
-                };
-                let digest = Digest::of(&sessions, &journal.name, since);
+                let digest = self.digest(&journal, *since);
                 ("digest".to_owned(), "html", digest.html())
             }
         };
@@ -53,16 +50,28 @@ impl Clerk {
         }
     }
 
-    /// The sessions of a journal that can be read.
-    fn sessions(&self, slug: &str) -> Vec<Session> {
+    /// A digest of the sessions that can be read, each read and left again.
+    fn digest<'a>(&self, journal: &'a Journal, since: Since) -> Digest<'a> {
+        let rows = catalogue(&self.folder).rows;
+        let own: Vec<&Row> = rows.iter().filter(|row| row.key.journal == journal.slug).collect();
+        let since = match since {
+            Since::LastTime => last(&own),
+            Since::Day(day) => Some(day),
+        };
         let survey = Survey::new(&self.folder);
-        let files = links::files(&self.folder, slug).into_iter();
-        files.filter_map(|(key, path)| survey.session(&key, &path, |_| true)).collect()
+        let mut digest = Digest::new(&journal.name, since);
+        for row in own.iter().rev() {
+            if let Some(session) = survey.session(&row.key, &row.path, |_| true) {
+                digest.take(&session);
+            }
+        }
+        digest
     }
 }
 
 /// The day of the last workshop.
-fn last(sessions: &[Session]) -> Option<NaiveDate> {
-    let workshops = sessions.iter().filter(|one| one.header.kind == SessionKind::Workshop);
-    workshops.map(|one| one.header.started.date_naive()).max()
+fn last(rows: &[&Row]) -> Option<NaiveDate> {
+    let known = rows.iter().filter_map(|row| row.summary());
+    let workshops = known.filter(|summary| summary.kind == SessionKind::Workshop);
+    workshops.map(|summary| summary.started.date_naive()).max()
 }

@@ -85,7 +85,7 @@ pub fn draw(
     let is_drawn = body.width >= WIDE && !look.symbols.is_ascii();
     let (list, detail) = match is_wheel && !is_drawn {
         true => (body, Rect { height: 0, ..body }),
-        false => parts(body),
+        false => parts(body, view),
     };
     let row = |number: usize, width: u16| {
         all.get(number).map_or_else(Line::default, |row| set(row, width, look))
@@ -123,9 +123,11 @@ fn tabs(screen: &ThreadsScreen, area: Rect, buffer: &mut Buffer, look: &Look) {
 }
 
 /// The list, and beside or below it what is told of the selected row.
-fn parts(area: Rect) -> (Rect, Rect) {
+fn parts(area: Rect, view: View) -> (Rect, Rect) {
     if area.width >= WIDE {
-        let width = area.width * 11 / 20;
+        // The names of what was scored are not to be cut.
+        let twentieths = if view == View::Scores { 12 } else { 11 };
+        let width = area.width * twentieths / 20;
         let list = Rect { width, ..area };
         let detail = Rect { x: area.x + width + 3, width: area.width - width - 4, ..area };
         return (list, detail);

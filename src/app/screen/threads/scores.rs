@@ -13,6 +13,8 @@ const LONG: i64 = 90;
 const PROMPTS: usize = 2;
 /// The steps of a small bar, the lowest first.
 pub const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// The most times of which a small bar is shown, the latest ones.
+const MOST: usize = 5;
 /// The columns between two numbers of a scale.
 const STEP: usize = 3;
 
@@ -24,7 +26,7 @@ pub(super) fn rows(ground: &Ground<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     if !all.is_empty() {
         rows.push(heading(&all));
-        let most = all.iter().map(|series| series.times.len()).max().unwrap_or(0).min(8);
+        let most = all.iter().map(|series| series.times.len()).max().unwrap_or(0).min(MOST);
         rows.extend(all.iter().map(|series| row(ground, series, most)));
     }
     if ground.screen.picture == Picture::EachTime {

@@ -153,3 +153,37 @@ fn more(first: usize, shown: usize, all: usize, area: Rect, buffer: &mut Buffer,
         put(buffer, area, (area.width.saturating_sub(width), last), &text, look.theme.muted);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{APART, places};
+    use crate::domain::id::Id;
+    use crate::domain::thread::Source;
+    use crate::domain::time;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Whenever people met, no day hides another, and none is outside the chart.
+        #[test]
+        fn days_stand_in_their_order_and_apart(
+            mut hours in prop::collection::vec(0..20_000_i64, 1..16),
+            room in 30..80_u16,
+        ) {
+            hours.sort_unstable();
+            let first = time::from_text("2025-01-01T10:00:00+00:00").unwrap();
+            let days: Vec<Source> = hours
+                .iter()
+                .map(|hours| Source {
+                    session: Id::new(format!("s{hours}")),
+                    place: 0,
+                    at: first + chrono::TimeDelta::hours(*hours),
+                    title: String::new(),
+                })
+                .collect();
+            let places = places(&days.iter().collect::<Vec<_>>(), room);
+            prop_assert_eq!(places.len(), days.len());
+            prop_assert!(places.windows(2).all(|pair| pair[0] + APART <= pair[1]), "{:?}", places);
+            prop_assert!(places.iter().all(|place| *place <= room), "{:?}", places);
+        }
+    }
+}

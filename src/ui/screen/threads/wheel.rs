@@ -14,7 +14,7 @@ use ratatui::widgets::canvas::{Canvas, Circle, Line, Points};
 use std::f64::consts::TAU;
 
 /// The smallest area in which a wheel can be read.
-const LEAST: (u16, u16) = (44, 18);
+const LEAST: (u16, u16) = (38, 18);
 /// How far out the numbers of the spokes stand.
 const RIM: f64 = 1.14;
 /// The dashes of a side of the shape of the first time, from where to where on it.
@@ -79,7 +79,7 @@ pub(super) fn draw(wheel: &Wheel, selected: usize, area: Rect, buffer: &mut Buff
 
 /// What the two shapes are.
 fn legend(wheel: &Wheel, area: Rect, rows: u16, buffer: &mut Buffer, look: &Look) {
-    let day = |at: Time| look.dates.day(at.date_naive());
+    let day = |at: Time| look.dates.short_day(at.date_naive());
     let mut text = format!("line: {}", day(wheel.last.at));
     if wheel.first.session != wheel.last.session {
         text = format!("dashes: {}   {text}", day(wheel.first.at));
