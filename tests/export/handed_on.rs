@@ -133,11 +133,11 @@ fn a_digest_keeps_what_was_said_apart_in_every_form() {
     let said = |value: &serde_json::Value| value.to_string().contains("The queue at the larder");
     assert!(said(&data["raw"]) && !said(&data["shared"]), "{data}");
     assert!(data["shared"]["decided"].to_string().contains("We say \\\"a meal\\\""), "{data}");
+    assert!(digest.html().contains("Raw: what people said"));
     let (table, _) = digest.csv();
     let part = |words: &str| table.lines().find(|line| line.contains(words)).unwrap();
     assert!(part("The queue at the larder").ends_with(",raw"), "{table}");
     assert!(part("If I see Ruth").ends_with(",shared"), "{table}");
-    assert!(digest.html().contains("Raw: what people said"));
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn hostile_words_stay_words_in_every_form() {
     let sessions = [session];
     let overview = overview(&sessions, Viewer::Room);
     let digest = Digest::of(&sessions, text, None);
-    let mut pages = vec![digest.html()];
+    let mut pages = vec![digest.html(), digest.json(), digest.csv().0];
     pages.extend(FORMS.map(|form| whole(&sessions, Viewer::Room, form)));
     pages.extend(accounts(&overview, Viewer::Room));
     for page in pages.iter().filter(|page| page.starts_with("<!doctype")) {
