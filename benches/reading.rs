@@ -50,6 +50,7 @@ fn session(entries: usize) -> Transcript {
     };
     let step = |number: usize| StepRecord {
         number: number + 1,
+        from: String::new(),
         title: "Read side by side".to_owned(),
         prompt: "Which word here means something different to someone beside you?".to_owned(),
         asked: Vec::new(),
@@ -72,6 +73,7 @@ fn session(entries: usize) -> Transcript {
     Transcript {
         title: "Shared purpose".to_owned(),
         kind: SessionKind::Workshop,
+        format: None,
         started,
         ended: None,
         next: None,
@@ -79,6 +81,7 @@ fn session(entries: usize) -> Transcript {
         planned: 0,
         took: None,
         people: Vec::new(),
+        chosen: Vec::new(),
         outcomes: Vec::new(),
         loose: Vec::new(),
         steps: (0..10).map(step).collect(),

@@ -5,6 +5,7 @@ pub mod bell;
 pub mod bring;
 pub mod card;
 pub mod coming_back;
+pub mod comparing;
 pub mod courses;
 pub mod deck;
 pub mod discreet;

@@ -8,6 +8,8 @@ pub mod board;
 pub mod brought;
 pub mod catalogue;
 pub mod choice;
+pub mod chosen;
+pub mod comparison;
 pub mod consent;
 pub mod countdown;
 pub mod drawn;

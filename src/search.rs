@@ -2,6 +2,7 @@
 //! somebody asks for, and what was found.
 
 mod border;
+mod census;
 mod clause;
 mod excerpt;
 mod findings;
@@ -14,9 +15,11 @@ mod needle;
 mod passage;
 mod query;
 mod reading;
+mod suggesting;
 mod vocabulary;
 
 pub use border::{begins_word, ends_word};
+pub use census::Census;
 pub use clause::Clause;
 pub use excerpt::excerpt;
 pub use findings::{Findings, Hit};
@@ -25,6 +28,7 @@ pub use leaf::{Came, Leaf};
 pub use looking::find;
 pub use passage::{Passage, Place};
 pub use query::Query;
+pub use suggesting::{completed, suggestions};
 pub use vocabulary::Vocabulary;
 
 #[cfg(test)]

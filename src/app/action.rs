@@ -33,6 +33,10 @@ pub enum Action {
     Find,
     /// Say which sessions the list is to show.
     Filter,
+    /// Take what is offered to complete what is typed.
+    Complete,
+    /// Set a session beside another one of the same format.
+    Compare,
     /// See how what a session says something of went on in others.
     Courses,
     /// To the next place found.

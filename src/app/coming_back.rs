@@ -7,12 +7,14 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Purpose;
 use crate::app::overlay::Overlay;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::review::{Review, finding};
 use crate::app::screen::{Screen, journals, moved, reflect};
 use crate::app::update;
 use crate::domain::catalogue::{SessionKey, Summary};
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
+use crate::domain::practice::PartKind;
 use crate::domain::recalled::Recalled;
 use crate::domain::words::SessionKind;
 use chrono::{Days, Months, NaiveDate};
@@ -164,7 +166,7 @@ pub fn act(model: &mut Model, mut back: ComingBack, action: Action, now: &mut No
         model.overlays.pop();
         let (key, entry) = (item.key.clone(), item.entry.clone());
         let mut effects = leave_page(model, now);
-        model.opens_at = entry.map(|entry| (key.clone(), entry));
+        model.opens_at = entry.map(|entry| (key.clone(), Spot::Entry(entry)));
         effects.extend(update::read(model, key, Purpose::Reading, now));
         return effects;
     }
@@ -181,14 +183,17 @@ fn leave_page(model: &mut Model, now: &mut Now) -> Vec<Effect> {
     }
 }
 
-/// The filter that finds what is about the first of these building blocks and hurdles.
+/// The filter that finds what is about the first of these building blocks, hurdles and light bulbs.
 fn about(model: &Model, blocks: &[String]) -> Option<String> {
     let practice = model.practice.as_deref()?;
     let named = |id: &String| {
-        let block = practice.blocks.iter().find(|block| block.id == *id);
-        let hurdle = practice.hurdles.iter().find(|hurdle| hurdle.id == *id);
-        let block = block.map(|block| format!("block:\"{}\"", block.name));
-        block.or_else(|| hurdle.map(|hurdle| format!("hurdle:\"{}\"", hurdle.name)))
+        let part = practice.part(id)?;
+        let filter = match part.kind {
+            PartKind::Block => "block",
+            PartKind::Hurdle => "hurdle",
+            PartKind::LightBulb => "bulb",
+        };
+        Some(format!("{filter}:\"{}\"", part.name))
     };
     blocks.iter().find_map(named)
 }

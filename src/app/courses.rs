@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::overlay::Overlay;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::{Screen, moved};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
@@ -69,7 +70,7 @@ pub fn act(model: &mut Model, mut courses: Courses, action: Action, now: &mut No
         (Some(_), Action::Open) => {
             let Some(station) = courses.here() else { return Vec::new() };
             let key = SessionKey::new(courses.key.journal.clone(), station.session.clone());
-            model.opens_at = Some((key.clone(), station.entry.clone()));
+            model.opens_at = Some((key.clone(), Spot::Entry(station.entry.clone())));
             return update::read(model, key, Purpose::Reading, now);
         }
         (None, other) => {

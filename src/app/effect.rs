@@ -34,6 +34,8 @@ pub enum Effect {
     Gather(Reading),
     /// Read the threads of a session's journal.
     Follow(SessionKey),
+    /// Read two sessions to be set side by side.
+    ReadBoth(Box<[SessionKey; 2]>),
     /// Make this new session the one that is kept.
     Begin {
         /// Which one.
@@ -104,6 +106,7 @@ impl Effect {
             | Self::Read { .. }
             | Self::Index(_)
             | Self::Follow(_)
+            | Self::ReadBoth(_)
             | Self::Gather(_)
             | Self::ReadNotes(_)
             | Self::Recall(_)

@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::portions::Portions;
 use crate::app::screen::Screen;
 use crate::domain::catalogue::{Row, SessionKey, Stamp};
-use crate::search::{Index, Leaf};
+use crate::search::{Census, Index, Leaf};
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
@@ -34,6 +34,7 @@ pub enum Reading {
 #[derive(Clone, Debug, Default)]
 pub struct Indexing {
     index: Index,
+    census: Census,
     stamps: HashMap<SessionKey, Stamp>,
     portions: Portions,
     /// Whether the list was looked at since it last changed.
@@ -44,6 +45,16 @@ impl Indexing {
     /// What was read so far.
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// What there is in it to be named by filters, as far as it was counted.
+    pub fn census(&self) -> &Census {
+        &self.census
+    }
+
+    /// Counts some more of it: of one journal, or of all.
+    pub fn count(&mut self, journal: Option<&str>) {
+        self.census.go_on(&self.index, journal);
     }
 
     /// Whether there is more to be read.

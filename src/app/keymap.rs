@@ -79,14 +79,22 @@ pub enum Layer {
     People,
     /// The list of past sessions.
     Review,
+    /// The list of past sessions, while one of its filters has the hand.
+    Chips,
     /// The list of past sessions, while words are typed that they hold.
     Search,
+    /// The list of past sessions, while something is offered to complete a filter.
+    Offer,
     /// The list of past sessions, while filters are typed that they fit.
     Filter,
     /// The trash.
     Trash,
     /// A session set as a document.
     Reader,
+    /// Choosing the session that another one is to stand beside.
+    Comparing,
+    /// Two sessions side by side.
+    Compare,
     /// The contents of a document.
     Contents,
     /// What goes on in other sessions of what a document says.
@@ -174,10 +182,14 @@ impl Layer {
             Self::Since => "Running: since last time",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
+            Self::Chips => "Look back: one of the filters",
             Self::Search => "Look back: finding",
+            Self::Offer => "Look back: completing a filter",
             Self::Filter => "Look back: filters",
             Self::Trash => "Trash",
             Self::Reader => "Reading a session",
+            Self::Comparing => "Choosing what to compare with",
+            Self::Compare => "Side by side",
             Self::Contents => "Reading: contents",
             Self::Courses => "What goes on",
             Self::Summary => "The close of a session",
@@ -299,6 +311,7 @@ mod tests {
             Layer::Find,
             Layer::Search,
             Layer::Filter,
+            Layer::Offer,
             Layer::Naming,
             Layer::Form,
             Layer::Marking,

@@ -19,6 +19,7 @@ pub struct Listing {
 struct Part {
     places: Vec<usize>,
     months: Months,
+    last_workshop: Option<usize>,
 }
 
 /// Where among some sessions each month begins: at which of them, and a day in it, if that can be read.
@@ -28,6 +29,11 @@ impl Part {
     fn add(&mut self, place: usize, row: &Row) {
         begin_month(&mut self.months, self.places.len(), row);
         self.places.push(place);
+        let is_workshop =
+            |summary: &Summary| summary.kind == SessionKind::Workshop && summary.ended.is_some();
+        if self.last_workshop.is_none() && row.summary().is_some_and(is_workshop) {
+            self.last_workshop = Some(place);
+        }
     }
 }
 
@@ -65,6 +71,11 @@ impl Listing {
     /// Where among them each month begins.
     pub fn months(&self, journal: Option<&str>) -> &[(usize, Option<NaiveDate>)] {
         self.part(journal).map_or(&[], |part| part.months.as_slice())
+    }
+
+    /// The newest workshop of a journal that has ended.
+    pub fn last_workshop(&self, journal: &str) -> Option<usize> {
+        self.part(Some(journal)).and_then(|part| part.last_workshop)
     }
 
     /// The sessions that have not ended, notes left out; newest first.

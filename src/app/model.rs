@@ -10,11 +10,11 @@ use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
 use crate::app::screen::prepare::Prepare;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::review;
 use crate::app::screen::run::Run;
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
-use crate::domain::id::Id;
 use crate::domain::journal::Journal;
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
@@ -50,8 +50,8 @@ pub struct Model {
     pub indexing: Indexing,
     /// The threads of the journal that is on.
     pub gathering: Gathering,
-    /// The entry at which a session opens that is being read.
-    pub opens_at: Option<(SessionKey, Id)>,
+    /// Where a session opens that is being read.
+    pub opens_at: Option<(SessionKey, Spot)>,
     /// What the user has chosen.
     pub settings: Settings,
     /// A line that leaves by itself.
@@ -195,6 +195,7 @@ impl Model {
             Some(Overlay::Deck(_)) => vec![Layer::Deck, Layer::Rows, Layer::Text],
             Some(Overlay::RehearsalOver { .. }) => vec![Layer::RehearsalOver, Layer::Rows],
             Some(Overlay::WhatIf(_)) => vec![Layer::WhatIf, Layer::Rows],
+            Some(Overlay::Comparing(_)) => vec![Layer::Comparing, Layer::Rows],
             Some(Overlay::Courses(_)) => vec![Layer::Courses, Layer::Rows],
             Some(Overlay::Stories(_)) => vec![Layer::Stories],
             Some(Overlay::Bring(bring)) => bring.layers(),

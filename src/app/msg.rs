@@ -58,6 +58,13 @@ pub enum Msg {
         /// How everything stands there.
         overview: Box<Overview>,
     },
+    /// Two sessions were read to be set side by side, or could not be.
+    BothRead {
+        /// Which ones.
+        keys: Box<[SessionKey; 2]>,
+        /// What was read of each, or why nothing was.
+        read: Box<[Result<Box<ReadSession>, String>; 2]>,
+    },
     /// Balcony notes were read.
     NotesRead {
         /// Those that were asked for.
@@ -129,6 +136,8 @@ pub struct Extent {
     pub section: Option<usize>,
     /// How many pages a step's notes fill where they are shown whole.
     pub note_pages: usize,
+    /// Whether every entry of a running step, and all it has revealed, stand on the screen.
+    pub shows_all: bool,
     /// How many headings a document has.
     pub sections: usize,
 }

@@ -2,6 +2,7 @@
 
 use crate::app::bring::Bring;
 use crate::app::coming_back::ComingBack;
+use crate::app::comparing::Comparing;
 use crate::app::courses::Courses;
 use crate::app::deck::Deck;
 use crate::app::editor::Editor;
@@ -58,6 +59,8 @@ pub enum Overlay {
     },
     /// How what a session says something of went on in others.
     Courses(Box<Courses>),
+    /// Choosing the session that another one is to stand beside.
+    Comparing(Box<Comparing>),
     /// The stories that fit the step of a running session.
     Stories(Stories),
 }
@@ -105,6 +108,8 @@ pub enum About {
     Reveal,
     /// Keeping no names in the step that is on.
     NoNames,
+    /// Making readable what is dots, since nobody else can see this screen.
+    OnlyMe,
     /// Showing the cards for hard moments on a screen that the room may see.
     WhatIf,
     /// Ending the session.

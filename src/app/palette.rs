@@ -70,6 +70,7 @@ fn layers(screen: &Screen) -> &'static [Layer] {
         Screen::Reader(reader) if reader.is_summary() => {
             &[Layer::Summary, Layer::List, Layer::Everywhere]
         }
+        Screen::Compare(_) => &[Layer::Compare, Layer::List, Layer::Everywhere],
         Screen::Reader(_) => &[Layer::Reader, Layer::List, Layer::Everywhere],
         Screen::Journals(journals) => match journals.hand {
             journals::Hand::Placing => &[Layer::Placing, Layer::List, Layer::Everywhere],
@@ -148,6 +149,12 @@ fn refusal(model: &Model, action: Action) -> Option<String> {
                 && model.last_moved.is_none() =>
         {
             Some("nothing was moved just now".into())
+        }
+        Screen::Compare(compare)
+            if compare.find.is_none()
+                && matches!(action, Action::NextHit | Action::PreviousHit) =>
+        {
+            Some("no words are looked for".into())
         }
         Screen::Reader(reader) => match action {
             Action::NextHit | Action::PreviousHit if reader.find.is_none() => {

@@ -1,5 +1,6 @@
 //! The screens; each owns its state.
 
+pub mod compare;
 pub mod home;
 pub mod journals;
 pub mod members;
@@ -12,6 +13,7 @@ pub mod threads;
 pub mod wall;
 
 use crate::app::keymap::Layer;
+use compare::Compare;
 use home::Home;
 use journals::Journals;
 use members::Members;
@@ -38,6 +40,8 @@ pub enum Screen {
     Review(Review),
     /// A session set as a document.
     Reader(Box<Reader>),
+    /// Two sessions side by side.
+    Compare(Box<Compare>),
     /// What goes on from session to session.
     Threads(ThreadsScreen),
     /// The journals.
@@ -58,6 +62,7 @@ impl Screen {
             Self::Reflect(reflect) => reflect.layers(),
             Self::Review(review) => review.layers(),
             Self::Reader(reader) => reader.layers(),
+            Self::Compare(compare) => compare.layers(),
             Self::Threads(screen) => screen.layers(),
             Self::Journals(journals) => journals.layers(),
             Self::Members(members) => members.layers(),

@@ -5,6 +5,8 @@ mod away;
 mod bringing;
 mod cards;
 mod correcting;
+pub mod details;
+mod dots;
 pub mod giving;
 mod groups;
 mod line;
@@ -15,6 +17,7 @@ mod passing;
 mod plan;
 mod round;
 mod rows;
+mod slips;
 mod spoken;
 mod together;
 mod totals;
@@ -294,39 +297,6 @@ impl Sitting {
         let id = entry.id().clone();
         let part = EntryPart { id, after: None, value: Some(entry) };
         self.change(vec![Part::Entry(part)], words);
-    }
-
-    /// Notes who will do what an entry says.
-    pub fn set_owner(&mut self, id: &Id, owner: &str) {
-        if let Some(entry) = self.session.entry(id) {
-            let entry = entry.clone().with_owner(owner);
-            self.replace(entry, "the owner");
-        }
-    }
-
-    /// Notes by when an entry will be done.
-    pub fn set_due(&mut self, id: &Id, due: chrono::NaiveDate) {
-        if let Some(entry) = self.session.entry(id) {
-            let entry = entry.clone().with_due(due);
-            self.replace(entry, "the date");
-        }
-    }
-
-    /// Writes down a field that belongs to an entry's kind.
-    pub fn set_detail(&mut self, id: &Id, key: &str, value: &str, words: &str) {
-        if let Some(entry) = self.session.entry(id) {
-            let entry = entry.clone().with(key, value);
-            self.replace(entry, words);
-        }
-    }
-
-    /// Makes one of the two halves of a tension: *both … and …*.
-    pub fn add_other_half(&mut self, id: &Id, other: &str) {
-        if let Some(entry) = self.session.entry(id) {
-            let text = format!("both {} and {other}", entry.text().trim_end_matches('.'));
-            let entry = entry.clone().with_text(&text);
-            self.replace(entry, "the other half");
-        }
     }
 
     /// Offers a balcony note to the room, or takes it back for oneself; gives whether the room sees it now.

@@ -20,7 +20,9 @@ use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Run};
-use crate::app::screen::{Screen, journals, members, prepare, reader, reflect, review, threads};
+use crate::app::screen::{
+    Screen, compare, journals, members, prepare, reader, reflect, review, threads,
+};
 use crate::app::topics;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::moment::{Moment, Now};
@@ -172,6 +174,7 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
         // How much it lists goes by how much there is room for.
         Screen::Home(_) => is_stale |= extent.wide != before.wide,
         Screen::Run(run) => {
+            run.is_all_shown = extent.shows_all;
             let columns = Some(extent.columns).filter(|columns| *columns > 0);
             let editor = match &mut run.sitting.card {
                 Some(form) => &mut form.editor,
@@ -181,9 +184,10 @@ pub fn show_extent(model: &mut Model, extent: Extent) -> bool {
             editor.set_width(columns);
         }
         Screen::Reflect(reflect) => reflect.set_width(extent.columns),
+        Screen::Compare(compare) => is_stale |= compare.follow(extent),
         Screen::Reader(reader) => {
             let scroll = reader.scroll;
-            let goes = reader.goes_to.take().is_some() | reader.at_entry.take().is_some();
+            let goes = reader.goes_to.take().is_some() | reader.opens_at.take().is_some();
             if goes {
                 reader.scroll = extent.hit.map_or(scroll, |hit| hit.saturating_sub(1));
             } else if reader.went_to != extent.hit {
@@ -253,7 +257,7 @@ fn press(model: &mut Model, key: Key, now: &mut Now) -> Vec<Effect> {
         return topics::choose_by(model, letter, now);
     }
     if let Some(letter) = key.typed()
-        && [Layer::Text, Layer::Said, Layer::Look, Layer::Since]
+        && [Layer::Text, Layer::Said, Layer::Look, Layer::Since, Layer::Together]
             .iter()
             .any(|layer| layers.contains(layer))
     {
@@ -309,6 +313,7 @@ fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Screen::Reflect(_) => reflect::act(model, action, now),
         Screen::Review(_) => review::act(model, action, now),
         Screen::Reader(_) => reader::act(model, action, now),
+        Screen::Compare(_) => compare::act(model, action, now),
         Screen::Threads(_) => threads::act(model, action, now),
         Screen::Journals(_) => journals::act(model, action, now),
         Screen::Members(_) => members::act(model, action, now),

@@ -170,7 +170,7 @@ pub(super) enum Command {
     ///
     /// All the words must be there; capitals and accents make no difference, and the beginning of a
     /// word will do. '"two carers"' finds a phrase, -word leaves out what holds it, and these keep to
-    /// a part: kind: person: tag: block: hurdle: format: journal: before: after:
+    /// a part: kind: person: tag: block: hurdle: bulb: format: journal: before: after:
     /// Best first, and the newest first among equals.
     Search {
         /// The words; quotes around a phrase need quotes of your shell around them

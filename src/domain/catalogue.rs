@@ -93,6 +93,8 @@ pub struct Summary {
     pub entries: usize,
     /// The format it was made from.
     pub format: Option<String>,
+    /// When people meet next, as the file has it.
+    pub next: Option<String>,
     /// The balcony notes that it has taken up.
     pub gathers: Vec<Id>,
     /// Whether a newer program wrote it, so that it may only be read.
@@ -116,6 +118,7 @@ impl Summary {
             people: session.people.len(),
             entries: session.entries.len(),
             format: session.format().map(str::to_owned),
+            next: session.header.next.clone(),
             gathers: session.header.gathers.clone(),
             newer,
         }

@@ -12,12 +12,21 @@ pub fn to_text(day: NaiveDate, at: Option<Time>) -> String {
     }
 }
 
+/// The day that a session's file names, and the hour where it names one.
+pub fn meant(text: &str) -> Option<(NaiveDate, Option<NaiveDateTime>)> {
+    match NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M") {
+        Ok(at) => Some((at.date(), Some(at))),
+        Err(_) => text.parse().ok().map(|day| (day, None)),
+    }
+}
+
 /// What a session's file wrote as people read it; anything else stays as it stands.
 pub fn in_words(text: &str, dates: DateStyle) -> String {
-    if let Ok(at) = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M") {
-        return format!("{}, {}", dates.day(at.date()), at.format("%H:%M"));
+    match meant(text) {
+        Some((day, Some(at))) => format!("{}, {}", dates.day(day), at.format("%H:%M")),
+        Some((day, None)) => dates.day(day),
+        None => text.to_owned(),
     }
-    text.parse().map_or_else(|_| text.to_owned(), |day| dates.day(day))
 }
 
 #[cfg(test)]

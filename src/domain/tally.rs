@@ -12,6 +12,9 @@ use serde_json::Value;
 /// The answers of a show of hands, in the order of their digits.
 pub const HANDS: [&str; 3] = ["yes", "can live with it", "no"];
 
+/// How the sum of the lowest mean begins.
+pub const LOWEST: &str = "lowest, ";
+
 /// How one thing was scored, dotted or voted on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
@@ -175,7 +178,25 @@ fn scores(step: &PlanStep, entries: &[&Entry], named: Named<'_>) -> Vec<Tally> {
         })
         .collect();
     scored.sort_by(|(one, _), (other, _)| other.width().total_cmp(&one.width()));
+    mark_lowest(&mut scored);
     scored.into_iter().map(|(_, tally)| tally).collect()
+}
+
+/// Says of the lowest means that they are, among several things of which some are higher.
+fn mark_lowest(scored: &mut [(Spread, Tally)]) {
+    /// Of fewer things everybody sees at once which is the lowest.
+    const SEVERAL: usize = 3;
+    let several = |spread: &Spread| spread.count > 1;
+    let means = || scored.iter().map(|(spread, _)| *spread).filter(several).map(|one| one.mean);
+    let (lowest, highest) = (means().reduce(f64::min), means().reduce(f64::max));
+    let is_told = means().count() >= SEVERAL && lowest < highest;
+    let Some(lowest) = lowest.filter(|_| is_told) else { return };
+    let is_lowest = |spread: &Spread| several(spread) && spread.mean <= lowest;
+    for (_, tally) in scored.iter_mut().filter(|(spread, _)| is_lowest(spread)) {
+        // The range stands in the marks beside it.
+        let (_, mean) = tally.sum.split_once(", ").unwrap_or(("", &tally.sum));
+        tally.sum = format!("{LOWEST}{mean}");
+    }
 }
 
 /// How far scores lie apart.

@@ -1,5 +1,6 @@
 //! A session set as a document: what reader and exports have in common.
 
+use crate::domain::chosen::Chosen;
 use crate::domain::consent::is_consent;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -24,6 +25,8 @@ pub struct Transcript {
     pub title: String,
     /// What sort of sitting it was.
     pub kind: SessionKind,
+    /// The format it was made from, if any.
+    pub format: Option<String>,
     /// When it began.
     pub started: Time,
     /// When it ended, if it has.
@@ -40,6 +43,8 @@ pub struct Transcript {
     pub people: Vec<Person>,
     /// What came of it, by kind: decisions and promises first.
     pub outcomes: Vec<Outcome>,
+    /// What the room chose with its dots, step by step.
+    pub chosen: Vec<Chosen>,
     /// What was said outside any step.
     pub outside: Vec<Passage>,
     /// What of that is none of the outcomes.
@@ -68,6 +73,8 @@ pub struct Outcome {
 pub struct StepRecord {
     /// Its place in the plan, counted from one.
     pub number: usize,
+    /// The format's step it was made from: `F04/check-in`. Empty for a step made up on the spot.
+    pub from: String,
     /// Its name.
     pub title: String,
     /// The question it asked.
@@ -163,6 +170,7 @@ impl Transcript {
         Self {
             title: session.header.title.clone(),
             kind: session.header.kind.clone(),
+            format: session.format().map(str::to_owned),
             started: session.header.started,
             ended: session.header.ended,
             next: session.header.next.clone(),
@@ -174,6 +182,12 @@ impl Transcript {
             took: session.took(),
             people: session.people.clone(),
             outcomes: outcomes(&steps, &outside),
+            chosen: session
+                .plan
+                .iter()
+                .zip(&steps)
+                .filter_map(|(step, record)| Chosen::of(session, step, &record.reading))
+                .collect(),
             loose: outside.iter().filter(|passage| !passage.is_outcome()).cloned().collect(),
             outside,
             steps,
@@ -212,6 +226,7 @@ impl StepRecord {
     fn of(session: &Session, index: usize, step: &PlanStep, viewer: Viewer) -> Self {
         Self {
             number: index + 1,
+            from: step.from.clone(),
             title: step.title.clone(),
             prompt: step.prompt.clone(),
             asked: step.asked.iter().map(|asked| asked.text.clone()).collect(),

@@ -12,7 +12,7 @@ use crate::domain::visible::Viewer;
 use crate::domain::words::{EntryKind, SessionKind, StepState};
 use crate::export::escape;
 use crate::export::left_out::LeftOut;
-use crate::export::markdown::{about, who};
+use crate::export::markdown::{about, picks, who};
 use crate::export::words::{count, minutes, when};
 
 /// The most that a part of the page lists.
@@ -40,6 +40,7 @@ pub fn brief(session: &Session, journal: &str, links: &Links) -> String {
         paragraphs.push("## What we did".to_owned());
         paragraphs.push(done);
     }
+    paragraphs.extend(picks(&transcript.chosen));
     for (heading, kinds) in PARTS {
         let passages = of_kinds(&transcript, kinds);
         if !passages.is_empty() {

@@ -4,6 +4,7 @@ mod card;
 mod counted;
 mod passage;
 
+use crate::domain::chosen::Chosen;
 use crate::domain::length;
 use crate::domain::link::Links;
 use crate::domain::meeting;
@@ -34,6 +35,14 @@ fn written(transcript: &Transcript, journal: &str, viewer: Viewer) -> String {
     page.paragraphs(journal).join("\n\n") + "\n"
 }
 
+/// What the room chose with its dots, below a heading.
+pub(super) fn picks(chosen: &[Chosen]) -> Option<String> {
+    let lines =
+        chosen.iter().flat_map(Chosen::lines).map(|line| format!("- {}", escape::line(&line)));
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| format!("## Chosen\n\n{}", lines.join("\n")))
+}
+
 /// Whether it is one person's own writing, none of which is for others: then it is said once.
 fn is_private(transcript: &Transcript) -> bool {
     let steps = transcript.steps.iter().flat_map(|step| &step.reading.passages);
@@ -52,8 +61,9 @@ struct Page<'a> {
 impl Page<'_> {
     /// The document; a blank line stands between any two of these.
     fn paragraphs(&self, journal: &str) -> Vec<String> {
-        let Transcript { outcomes, loose, steps, unfinished, .. } = self.transcript;
+        let Transcript { chosen, outcomes, loose, steps, unfinished, .. } = self.transcript;
         let mut paragraphs = vec![self.title(), self.about(journal)];
+        paragraphs.extend(picks(chosen));
         for outcome in outcomes {
             paragraphs.push(format!("## {}", outcome.heading));
             paragraphs.push(self.outcome(outcome));

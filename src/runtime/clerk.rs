@@ -4,10 +4,10 @@ mod handing_on;
 mod indexing;
 mod notes;
 mod places;
-
+mod reading;
 mod threads;
 
-use crate::app::msg::{Discarded, Msg, Purpose, ReadSession};
+use crate::app::msg::{Discarded, Msg};
 use crate::content;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
@@ -92,6 +92,7 @@ impl Clerk {
             Job::Recall(asked) => vec![Report::Fact(self.recall(&asked))],
             Job::ReadNotes(asked) => vec![Report::Fact(self.read_notes(&asked))],
             Job::Follow(key) => vec![Report::Fact(self.follow(key))],
+            Job::ReadBoth(keys) => vec![Report::Fact(self.read_both(keys))],
             Job::Index(batch) => vec![Report::Fact(self.index(batch))],
             Job::Sync { key, mut handle } => {
                 let result = handle.sync().map_err(sentence);
@@ -212,41 +213,6 @@ impl Clerk {
         match journal::read_journal(&self.folder, slug) {
             Ok(Some(journal)) => journal,
             _ => Journal::place(slug, slug),
-        }
-    }
-
-    fn read(&mut self, key: SessionKey, purpose: Purpose) -> Report {
-        let opened = match purpose {
-            Purpose::Reading | Purpose::Closing => open::read(&self.folder, &key),
-            Purpose::Continuing => open::open(&self.folder, &key),
-        };
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(error) => {
-                let result = Err(error.to_string());
-                return Report::Fact(Msg::SessionRead { key, purpose, result });
-            }
-        };
-        let journal = self.journal(&key.journal);
-        let read = ReadSession {
-            links: links::links(&self.folder, &journal, &opened.session),
-            session: opened.session,
-            journal,
-            newer: opened.newer,
-            notices: opened.notices,
-        };
-        let fact = Msg::SessionRead { key: key.clone(), purpose, result: Ok(Box::new(read)) };
-        match purpose {
-            Purpose::Reading | Purpose::Closing => Report::Fact(fact),
-            Purpose::Continuing => {
-                let base = opened.seen.file;
-                let logs = opened.logs.clone();
-                self.seen.insert(key.clone(), opened.seen);
-                // A crash may have come before the earlier versions lost their names.
-                self.named.insert(key.clone());
-                self.replayed.insert(key.clone(), opened.logs);
-                Report::Opened { fact, key, base, sequence: opened.sequence, logs }
-            }
         }
     }
 

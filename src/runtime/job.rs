@@ -42,6 +42,8 @@ pub enum Job {
     Gather(Reading),
     /// Read the threads of a session's journal.
     Follow(SessionKey),
+    /// Read two sessions to be set side by side.
+    ReadBoth(Box<[SessionKey; 2]>),
     /// Wait until a draft log is on the disk.
     Sync {
         /// Whose log.

@@ -28,7 +28,7 @@ pub(super) enum What {
     Kind(Vec<SessionKind>, Vec<EntryKind>),
     /// Somebody of that name said it, will do it, or was there.
     Person(Needle),
-    /// It was said where one of these building blocks or hurdles was worked on.
+    /// It was said where one of these building blocks, hurdles or light bulbs was worked on.
     Part(Vec<String>),
     /// It bears this tag.
     Tag(Needle),

@@ -28,7 +28,7 @@ pub struct Leaf {
     pub came: Came,
     /// What was said first, then who was there, then the title.
     passages: Vec<Passage>,
-    /// The names of those who said something or will do it, and the same folded.
+    /// The names of those who said something, will do it or were there, and the same folded.
     names: Vec<(Box<str>, Box<str>)>,
     /// What each step of the plan works on.
     parts: Vec<Vec<String>>,
@@ -76,6 +76,9 @@ impl Leaf {
                 let by = by.and_then(|person| leaf.name(&person.name));
                 leaf.add(Place::Unfinished, line.kind, (by, None, None), &line.text);
             }
+        }
+        for person in &session.people {
+            leaf.name(&person.name);
         }
         let people: Vec<String> = session.people.iter().map(name).collect();
         leaf.add(Place::People, EntryKind::Note, (None, None, None), &people.join(", "));
@@ -169,7 +172,17 @@ impl Leaf {
         &self.folded
     }
 
-    /// The names of those who said something or will do it, folded.
+    /// The same names, each with itself folded.
+    pub(super) fn names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names.iter().map(|(name, folded)| (&**name, &**folded))
+    }
+
+    /// The building blocks, hurdles and light bulbs that it works on.
+    pub(super) fn works(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().flatten().chain(&self.about).map(String::as_str)
+    }
+
+    /// The names of those who said something, will do it or were there, folded.
     pub(super) fn names_folded(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|(_, folded)| &**folded)
     }

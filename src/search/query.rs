@@ -28,6 +28,11 @@ impl Query {
         Self { clauses, faults, hint: reading::hint(text, vocabulary) }
     }
 
+    /// The parts of what somebody types, each as it was typed.
+    pub fn parts(text: &str) -> Vec<String> {
+        reading::parts(text)
+    }
+
     /// All the words together, as they stand in a row, also inside other words.
     pub fn phrase(text: &str) -> Self {
         Self { clauses: Clause::anywhere(text).into_iter().collect(), ..Self::default() }

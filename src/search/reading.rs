@@ -2,17 +2,18 @@
 
 mod day;
 mod kind;
-mod token;
+pub(super) mod token;
 
 use super::clause::{Clause, What};
 use super::needle::{End, Needle};
 use super::query::Query;
 use super::vocabulary::{Named, Vocabulary, meant};
+pub(super) use token::is_quote;
 use token::{Token, tokens};
 
 /// The filters there are.
-pub(super) const FILTERS: [&str; 9] =
-    ["journal", "kind", "format", "person", "tag", "block", "hurdle", "after", "before"];
+pub(super) const FILTERS: [&str; 10] =
+    ["journal", "kind", "format", "person", "tag", "block", "hurdle", "bulb", "after", "before"];
 
 /// How many names a sentence lists at most.
 const MOST_NAMES: usize = 6;
@@ -42,6 +43,12 @@ pub(super) fn read(text: &str, vocabulary: &Vocabulary) -> (Vec<Clause>, Vec<Str
     (clauses, faults)
 }
 
+/// The parts of a text, each as it was typed; a filter that says nothing yet is none.
+pub(super) fn parts(text: &str) -> Vec<String> {
+    let says = |token: &Token| token.filter.is_none() || !token.value.trim().is_empty();
+    tokens(text).into_iter().filter(says).map(|token| token.written).collect()
+}
+
 /// What a token wants; nothing as long as too little of it is there.
 fn read_one(token: &Token, vocabulary: &Vocabulary) -> Result<Option<What>, String> {
     let Some(filter) = &token.filter else {
@@ -65,6 +72,7 @@ fn read_one(token: &Token, vocabulary: &Vocabulary) -> Result<Option<What>, Stri
         "format" => named(&vocabulary.formats, "format", "Formats").map(What::Format),
         "block" => named(&vocabulary.blocks, "building block", "Blocks").map(What::Part),
         "hurdle" => named(&vocabulary.hurdles, "hurdle", "Hurdles").map(What::Part),
+        "bulb" => named(&vocabulary.bulbs, "light bulb", "Light bulbs").map(What::Part),
         "kind" => kind::read(value)
             .map(|(sessions, entries)| What::Kind(sessions, entries))
             .ok_or_else(|| unknown("kind", "Kinds", value, &kind::names())),
@@ -99,6 +107,7 @@ pub(super) fn hint(text: &str, vocabulary: &Vocabulary) -> Option<String> {
         "format" => named(&vocabulary.formats),
         "block" => named(&vocabulary.blocks),
         "hurdle" => named(&vocabulary.hurdles),
+        "bulb" => named(&vocabulary.bulbs),
         "kind" => kind::begun(&token.value),
         "tag" => vec!["a word that stands behind # in a text".into()],
         "person" => vec!["who said it, will do it or was there".into()],

@@ -2,5 +2,6 @@
 
 mod filters;
 mod growing;
+mod offered;
 mod sample;
 mod words;

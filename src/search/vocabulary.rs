@@ -6,13 +6,14 @@ use crate::fold::fold;
 use crate::search::border::begins_word;
 use crate::search::needle::{End, Needle};
 
-/// The journals, formats, building blocks and hurdles by their names.
+/// The journals, formats, building blocks, hurdles and light bulbs by their names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vocabulary {
     pub(super) journals: Vec<Named>,
     pub(super) formats: Vec<Named>,
     pub(super) blocks: Vec<Named>,
     pub(super) hurdles: Vec<Named>,
+    pub(super) bulbs: Vec<Named>,
 }
 
 /// Something with a name.
@@ -32,6 +33,11 @@ impl Named {
         let letters = folded.split(|letter: char| !letter.is_alphanumeric());
         let one_word = letters.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
         Self { id: id.to_owned(), name: name.to_owned(), called: vec![fold(id), folded, one_word] }
+    }
+
+    /// Its short name in files.
+    pub(super) fn id(&self) -> &str {
+        &self.id
     }
 
     /// Whether its id is one of these.
@@ -68,6 +74,8 @@ impl Vocabulary {
             vocabulary.blocks = blocks.map(|one| Named::new(&one.id, &one.name)).collect();
             let hurdles = practice.hurdles.iter();
             vocabulary.hurdles = hurdles.map(|one| Named::new(&one.id, &one.name)).collect();
+            let bulbs = practice.light_bulbs.iter();
+            vocabulary.bulbs = bulbs.map(|one| Named::new(&one.id, &one.name)).collect();
         }
         vocabulary
     }

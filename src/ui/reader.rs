@@ -1,5 +1,6 @@
 //! The reader: a session as a document, to be read at leisure.
 
+pub mod beside;
 mod card;
 mod found;
 pub mod layout;
@@ -15,7 +16,7 @@ use crate::domain::transcript::Transcript;
 use crate::ui::theme::Look;
 use crate::ui::widgets::{paint, put_line};
 pub use found::{Found, Mark};
-pub use layout::{Anchor, Heading, Layout};
+pub use layout::{Heading, Layout};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -68,6 +69,13 @@ pub fn draw(
     for (row, line) in (0..area.height).zip(layout.lines.iter().skip(first)) {
         put_line(buffer, area, row, line);
     }
+    light(found, first, area, buffer, look);
+    first
+}
+
+/// Lights what was found on a page of which line `first` is the first to be seen.
+fn light(found: &Found, first: usize, area: Rect, buffer: &mut Buffer, look: &Look) {
+    let height = usize::from(area.height);
     let begin = found.marks.partition_point(|mark| mark.line < first);
     for mark in found.marks.iter().skip(begin).take_while(|mark| mark.line < first + height) {
         let row = u16::try_from(mark.line - first).unwrap_or(u16::MAX);
@@ -79,7 +87,6 @@ pub fn draw(
         };
         paint(buffer, place.intersection(area), look.theme.matched);
     }
-    first
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 pub mod agenda;
 pub mod bring;
 pub mod coming_back;
+pub mod compare;
+pub mod comparing;
 pub mod courses;
 pub mod deck;
 pub mod home;

@@ -8,6 +8,7 @@ use crate::domain::moment::Moment;
 use crate::shown::Shown;
 use crate::ui::plain::make_plain;
 use crate::ui::reader::Reader;
+use crate::ui::reader::beside::Beside;
 use crate::ui::screen as screens;
 use crate::ui::theme::{Look, Symbols};
 use crate::ui::widgets::{paint, put};
@@ -21,11 +22,12 @@ pub const LEAST: (u16, u16) = (40, 10);
 /// From this width on, agenda and notes stand beside a running session.
 pub const WIDE: u16 = 100;
 
-/// How everything looks, and the document that was set last.
+/// How everything looks, and the documents that were set last.
 #[derive(Clone, Debug)]
 pub struct View {
     look: Look,
     reader: Reader,
+    beside: Beside,
 }
 
 /// What came of drawing.
@@ -40,7 +42,7 @@ pub struct Drawn {
 impl View {
     /// A view in this look.
     pub fn new(look: Look) -> Self {
-        Self { look, reader: Reader::new() }
+        Self { look, reader: Reader::new(), beside: Beside::default() }
     }
 
     /// Draws the model into a whole frame, the terminal's cursor included.
@@ -83,6 +85,10 @@ impl View {
                 let how = reader.set_as();
                 let layout = self.reader.set(reader.shown(), &how, area.width, look);
                 screens::reader::draw(model, reader, layout, area, buffer, look)
+            }
+            Screen::Compare(compare) => {
+                self.beside.set(&compare.comparison, area.width, look);
+                screens::compare::draw(model, compare, &self.beside, area, buffer, look)
             }
             Screen::Threads(screen) => {
                 screens::threads::draw(model, screen, moment, area, buffer, look)
@@ -136,6 +142,9 @@ impl View {
                 }
                 Overlay::Courses(courses) => {
                     drawn = screens::courses::draw(courses, area, buffer, look);
+                }
+                Overlay::Comparing(comparing) => {
+                    drawn = screens::comparing::draw(model, comparing, area, buffer, look);
                 }
                 Overlay::Stories(stories) => {
                     drawn = screens::stories::draw(model, stories, area, buffer, look);

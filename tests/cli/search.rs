@@ -64,6 +64,8 @@ fn phrases_filters_and_unwanted_words_are_understood() {
     let by_jo = found(&home, &["person:jo", "kind:light bulb", "\"same word\""]);
     assert_eq!(texts(&by_jo), ["Same word, not the same thing"; 2]);
     assert_eq!(found(&home, &["format:shared-purpose", "hurdle:h1", "larder"]).len(), 2);
+    assert_eq!(found(&home, &["hurdle:h1", "-bulb:l3", "larder"]).len(), 2);
+    assert!(found(&home, &["bulb:l3", "larder"]).is_empty());
 }
 
 #[test]
@@ -75,6 +77,8 @@ fn a_filter_that_makes_no_sense_is_said_and_left_out() {
         "“soon” is no day, so before: is left out. Write 2026-11-23, 2026-11 or 2026.\n"
     );
     assert_eq!((ending.status, ending.data.lines().count()), (0, 4));
+    let ending = home.run(&["search", "queue", "bulb:zebra"]);
+    assert!(ending.messages.starts_with("No light bulb is called “zebra”"), "{}", ending.messages);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn an_absence_right_at_the_beginning_of_a_step_is_its_own() {
 fn minutes_are_given_and_taken_but_never_below_none() {
     let mut stage = running();
     stage.types("<Esc>t++").sees("6:00").types("---").sees("3:00").types("-----").sees("0:00");
-    stage.types("+").sees("1:00").types("<Esc>").sees("LEAD").types("<Esc>").sees("WRITE");
+    stage.types("+").sees("1:00").types("<Esc>").sees("WRITE");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn scores_are_dots_until_the_reveal_on_screen_and_wall_and_spread_comes_before_t
         .types("4<PgDn>")
         .sees("Alt-r reveals “One number”")
         .types("<Esc>r")
-        .sees("Show everybody the 3");
+        .sees("Show everybody what 3 people gave");
     stage.types("<Esc>").sees_no("mean").types("<Esc>ry").sees("2 to 5, mean 3.7");
     stage.sees("2: P00   4: P02   5: P01").types("<A-w>").sees("2 to 5, mean 3.7");
 }
@@ -233,10 +233,10 @@ fn a_number_too_many_is_said_and_one_key_takes_it_back() {
     stage.types("w/quick check<Enter><Enter><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>4455");
     stage
         .sees("2 of 2 given")
-        .sees_no("one more than")
+        .sees_no("more than the people")
         .types("3")
-        .sees("one more than there are people");
-    stage.types("<C-z>").sees_no("one more than").sees("2 of 2 given");
+        .sees("more than the people who are here have to give");
+    stage.types("<C-z>").sees_no("more than the people").sees("2 of 2 given");
     assert_eq!(entries(&stage, &EntryKind::Score).len(), 4);
 }
 
@@ -312,10 +312,47 @@ fn totals_that_are_all_there_say_so_and_a_step_says_how_it_is_revealed() {
 fn a_slip_has_no_more_dots_than_each_may_give_and_is_taken_back_whole() {
     let mut stage = Stage::new();
     stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>");
-    stage.types(&"<PgDn>".repeat(10)).sees("step 11 of 13").sees("0 dots");
-    stage.types("3 4 5<Enter>").sees("2 dots each: this slip has 3").sees("0 dots");
-    stage.types("<BS><BS><Enter>").sees("2 dots").types("1 2<Enter>").sees("4 dots");
-    stage.types("<C-z>").sees("2 dots");
+    stage.types(&"<PgDn>".repeat(10)).sees("step 11 of 13").sees("0 of 4 dots");
+    stage.types("3 4 5<Enter>").sees("2 dots each: this slip has 3").sees("0 of 4 dots");
+    stage.types("<BS><BS><Enter>").sees("2 of 4 dots").types("1 2<Enter>").sees("4 of 4 dots");
+    stage.types("<C-z>").sees("2 of 4 dots");
+}
+
+#[test]
+fn a_slip_of_dots_is_read_as_people_write_it_and_words_are_refused() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc>");
+    stage.types(&"<PgDn>".repeat(10)).types("4 and 7<Enter>").sees("2 of 4 dots");
+    stage.types("nerve<Enter>").sees("3 of 4 dots").types("perhaps the last<Enter>");
+    stage.sees("A slip holds numbers from 1 to 11").sees("3 of 4 dots").types("<C-z><C-a><BS>");
+    stage.types("2<Enter>").sees("4 of 4 dots").sees_no("more than the people");
+    stage.types("3<Enter>").sees("5 of 4 dots").sees("more than the people who are here");
+}
+
+#[test]
+fn a_slip_with_a_number_too_many_or_too_few_is_not_taken() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>");
+    stage
+        .types("<paste:3 2 4 2 1 3 5 2 3 4 1 2><Enter>")
+        .sees("More than the 11 numbers")
+        .sees("0 of 2 given");
+    stage
+        .types("<BS><BS><BS><BS><Enter>")
+        .sees("10 of 11 numbers: 1 is missing")
+        .sees("0 of 2 given");
+    stage.types(" - a day in May<Enter>").sees("1 of 2 given").types("<PgDn>");
+    stage.sees("1 person has given nothing yet. PgUp goes back").types("<PgUp>3<PgDn>");
+    stage.sees("The last row was not filled").types("<C-z><C-z>").sees("2/11");
+}
+
+#[test]
+fn a_reveal_says_how_many_people_gave_theirs() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>");
+    stage
+        .types("12345123451<PgDn><A-r>")
+        .sees("Show everybody what 1 person gave in “Eleven numbers”");
 }
 
 #[test]
@@ -329,6 +366,9 @@ fn an_answer_is_corrected_beside_what_it_answers() {
 fn an_answer_left_out_says_how() {
     let mut stage = Stage::new();
     stage.types("w/building<Enter><Enter><A-y><A-y><PgDn>").sees("1/11 Citizens");
-    stage.types("<Enter>").sees("Nothing was typed: - leaves it out").sees("1/11 Citizens");
+    stage
+        .types("<Enter>")
+        .sees("A digit is kept at once, without Enter; - leaves one out")
+        .sees("1/11 Citizens");
     stage.types("-<Enter>").sees("2/11 ");
 }

@@ -14,7 +14,8 @@ fn every_format_is_run_from_start_to_end() {
             stage.sees(&format!("step {} of {count}", place + 1));
             let first_words: String = step.prompt.chars().take(30).collect();
             stage.sees(first_words.trim());
-            stage.types("a few words<Enter><wait 60s>");
+            let answer = if step.collects == Collects::Dots { "1" } else { "a few words" };
+            stage.types(&format!("{answer}<Enter><wait 60s>"));
             if step.collects == Collects::Experiments {
                 // The card of the experiment has opened.
                 stage.sees("Our hunch").types("<Esc>");

@@ -44,7 +44,11 @@ fn we_arrive(stage: &mut Stage) {
     stage.types("Anybody may say stop<Enter><Enter><Enter>");
     after(stage, "6", 2);
     // What is told in pairs stays with them; the guide looks something up meanwhile.
-    stage.types("<A-y>").sees("Only you see this screen").types("<A-o>").sees("It goes quiet");
+    stage
+        .types("<A-y>")
+        .sees("Can only you see this screen now?")
+        .types("<wait 1s>y<A-o>")
+        .sees("It goes quiet");
     stage.types("<Down><Down><Down><Enter>").sees("Count to ten").types("<Esc><Esc><A-y>");
     stage.types("<A-h>").sees("Fits this step: Relationships before roles").types("<Esc>");
     after(stage, "10", 3);

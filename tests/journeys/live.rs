@@ -141,7 +141,13 @@ fn who_leads_goes_round_and_is_told() {
     let mut stage = walk();
     stage.types("<A-g>l").sees("Amal").sees("Bea?").types("<Down><Down>ll").sees("Amal?");
     stage.types("<Esc>").sees("Led by Amal").types("<A-w>").sees("Led by Amal");
-    stage.types("w<PgDn>").sees_no("Led by").types("<A-x>y").sees("Led by Amal: Before we score");
+    stage
+        .types("w<PgDn>")
+        .sees_no("Led by")
+        .types("<A-x>y")
+        .sees("Led by Amal")
+        .types("w")
+        .sees("Led by Amal: Before we score");
     stage.types("x");
     let (_, text) = stage.files(".md").remove(0);
     assert!(text.contains("- **Led:**\n  - Amal: Before we score"), "{text}");

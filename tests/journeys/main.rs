@@ -6,6 +6,7 @@ mod bringing;
 mod cards;
 mod clock;
 mod coming_back;
+mod comparing;
 mod counting;
 mod damage;
 mod deck;

@@ -94,3 +94,15 @@ fn what_is_half_written_in_hiding_does_not_come_along_into_the_open() {
         assert!(sitting.session.entries[0].step() == Some(&sitting.session.plan[1].id), "{keys}");
     }
 }
+
+#[test]
+fn one_stray_letter_makes_nothing_readable_on_a_screen_that_the_room_sees() {
+    let mut stage = Stage::new();
+    stage.types("w<Enter><A-y><wait 1m><PgDn>fed").sees_no("fed");
+    // Somebody types where letters are commands: the question hears no y of the same go.
+    stage.types("<Esc>yy").sees("Can only you see this screen now?").sees_no("fed");
+    stage.types("<Enter>").sees_no("Can only you see").sees_no("fed");
+    stage.types("<A-y>").sees("Can only you see this screen now?").types("<wait 1s>y").sees("fed");
+    stage.types("<A-y>").sees("are dots now").sees_no("fed");
+    stage.types("<A-y>").sees("Only you see this screen").sees("fed");
+}

@@ -74,6 +74,18 @@ fn a_workshop_begun_before_everything_is_read_begins_afterwards() {
 }
 
 #[test]
+fn a_workshop_begins_that_was_asked_for_before_anything_was_read() {
+    let mut stage = Stage::new();
+    stage.crash_and_be_slow();
+    let answers = stage.take_answers();
+    stage.types("w<Enter>").sees("One moment");
+    for answer in answers {
+        stage.answer(answer);
+    }
+    hears(&mut stage).sees("step 1 of 9");
+}
+
+#[test]
 fn esc_before_everything_is_read_begins_nothing() {
     let mut stage = Stage::new();
     stage.crash_and_be_slow();

@@ -48,7 +48,7 @@ fn pairs_are_drawn_mixed_drawn_again_taken_back_and_survive() {
         .filter(|group| group.len() == 2)
         .all(|pair| organisation(&stage, &pair[0]) != organisation(&stage, &pair[1]));
     assert!(mixed, "{first:?}");
-    stage.types("r");
+    stage.types(" ");
     let second = groups(&mut stage, 0);
     let pairs = |groups: &[Vec<String>]| -> Vec<(String, String)> {
         let of = |group: &Vec<String>| {
@@ -69,9 +69,9 @@ fn pairs_are_drawn_mixed_drawn_again_taken_back_and_survive() {
         pairs(&first).iter().all(|pair| !pairs(&second).contains(pair)),
         "{first:?} {second:?}"
     );
-    stage.types("u");
+    stage.types("<C-z>");
     assert_eq!(groups(&mut stage, 0), first);
-    stage.types("U<Enter>").sees("In pairs  ");
+    stage.types("<C-y><Enter>").sees("In pairs  ");
     assert_eq!(groups(&mut stage, 0), second);
     stage.crash();
     stage.types("<Enter>").sees("In pairs  ");
@@ -96,8 +96,8 @@ fn a_step_in_pairs_offers_to_draw_them_and_whoever_comes_later_is_missing() {
     stage.sees("Alt-a says who is here; then Alt-2 draws pairs");
     stage.types("<A-a>Amal, Jo, Sam, Di<Enter><Esc>").sees("Alt-2 draws pairs from the 4 people");
     stage.types("<A-2><Esc>").sees_no("Alt-2 draws").sees("In pairs  ");
-    stage.types("<A-a>Lena<Enter><Esc><A-2>").sees("Not in a group: Lena. r draws again");
-    stage.types("r").sees_no("Not in a group").sees("In pairs · 5 people");
+    stage.types("<A-a>Lena<Enter><Esc><A-2>").sees("Not in a group: Lena. Space draws again");
+    stage.types(" ").sees_no("Not in a group").sees("In pairs · 5 people");
 }
 
 #[test]
@@ -123,7 +123,12 @@ fn one_two_four_all_is_one_step_with_its_own_clock() {
     stage.types("<A-w>").sees("▸ pairs 3:00").sees("○ fours 6").types("w");
     // A minute more, then on before it is over, and back again by undo.
     stage.types("<A-2>+").sees("▸ pairs 4:00").types("<wait 3m>").sees("▸ pairs 1:00");
-    stage.types("n").sees("▸ fours 6:00").types("u").sees("▸ pairs 1:00").types("<Enter>");
+    stage
+        .types("<Right>")
+        .sees("▸ fours 6:00")
+        .types("<C-z>")
+        .sees("▸ pairs 1:00")
+        .types("<Enter>");
     stage.types("<wait 1m>").sees("▸ fours 6:00").sees("In fours  ");
     stage.types("<wait 5s>").crash();
     stage.types("<Enter>").sees("▸ fours");

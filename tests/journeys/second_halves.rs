@@ -110,3 +110,49 @@ fn where_no_names_are_kept_a_name_in_front_stays_and_is_warned_of() {
     let entries = &stage.model().run().unwrap().sitting.session.entries;
     assert_eq!(entries[0].by(), None);
 }
+
+#[test]
+fn a_name_that_nobody_here_has_is_said_and_one_that_tab_brought_gives_way_to_letters() {
+    let mut stage = running();
+    stage.types("<A-d>We meet monthly<Enter>soonish<Enter>").sees("Look again on ›");
+    stage.sees("“soonish” will do it, a name that nobody here has; Ctrl-Z takes it back");
+    stage
+        .types("<C-z>")
+        .sees_no("soonish, ")
+        .types("<Up><Enter><Enter><Tab>")
+        .sees("Who will do it › Grace Hall");
+    stage.types("jo<Enter>").sees_no("nobody here has").sees("Jo").types("<Enter>");
+    stage.types("<A-d>We go on<Enter>jo and graham<Enter>").sees_no("nobody here has");
+}
+
+#[test]
+fn leaving_a_question_half_way_says_where_it_can_be_answered() {
+    let mut stage = running();
+    stage
+        .types("<A-d>We meet monthly<Enter>")
+        .sees("Who will do it")
+        .types("<PgDn>")
+        .sees("step 2 of");
+    stage
+        .sees("What was still asked of it can be told later: PgUp, ↑ and Enter")
+        .types("<PgUp><Up><Enter>");
+    stage
+        .types("<Enter>")
+        .sees("Who will do it ›")
+        .types("jo<Enter><Enter>")
+        .sees("We meet monthly")
+        .sees("Jo");
+}
+
+#[test]
+fn a_clicker_goes_on_from_the_last_of_what_was_said() {
+    let mut stage = running();
+    stage
+        .types("one<Enter>two<Enter><Up>")
+        .sees("SAID")
+        .types("<PgDn>")
+        .sees("step 2 of")
+        .sees("WRITE");
+    stage.types("<PgUp>").sees("step 1 of").types("<Up><PgUp>").sees("SAID").types("<PgUp>");
+    stage.sees("This is the first step");
+}

@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 /// The ways to every screen and what may lie over it, each from a fresh start with these files.
-const WAYS: [(&str, &str, &str); 50] = [
+const WAYS: [(&str, &str, &str); 54] = [
     ("home", "", "Begin"),
     ("home, last row", "<Down><Down><Down><Down><Down><Down>", "Recently"),
     ("a balcony note", "bNoticed", "Noticed"),
@@ -47,6 +47,10 @@ const WAYS: [(&str, &str, &str); 50] = [
     ("list", "r", "Look back"),
     ("list, finding", "r/a", " found"),
     ("list, nothing found", "r/zebra", "nothing found"),
+    ("list, a filter that is offered", "rfperson:", "Tab"),
+    ("list, one of the filters", "rfkind:w after:2026<Enter><Right>", "Only"),
+    ("comparing", "rv", "Which one beside"),
+    ("side by side", "rv<Enter>", "Side by side"),
     ("erase", "re", "Erase “"),
     ("reader", "r<Enter>", "x export"),
     ("finding", "r<Enter>/e", " of "),

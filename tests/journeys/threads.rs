@@ -128,7 +128,7 @@ fn home_opens_the_session_at_the_entry_that_waits() {
     let mut stage = after_a_first_workshop();
     weeks_later(&mut stage, 3);
     stage.resize(80, 24);
-    stage.types("<Down><Down><Down><Down><Down><Down><Enter>").sees("Ask two carers");
+    stage.types("<Down><Down><Down><Down><Down><Down><Down><Enter>").sees("Ask two carers");
 }
 
 #[test]
@@ -144,6 +144,25 @@ fn when_people_meet_next_is_asked_and_shown_everywhere() {
     let exported = stage.files(".md").pop().unwrap().1;
     assert!(exported.contains("**We meet next:** Fri 27 Nov 2026, 09:30"), "{exported}");
     assert!(stage.session_file().contains("\"next\": \"2026-11-27T09:30\""));
+    // Home says it until that day; in Prepare that hour stands ready, and nothing is prepared by looking.
+    stage.types("<Esc>").sees("We meet    Fri 27 Nov 2026, 09:30   said in").types("<Enter>b");
+    stage
+        .sees("27 Nov 09:30")
+        .types("<Esc><Esc>")
+        .sees("We meet    Fri 27 Nov")
+        .sees_no("Prepared");
+    stage.types("<Enter>b<Enter>").sees("begins Fri 27 Nov 2026 at 09:30").types("<Esc>");
+    stage.sees("Prepared").sees_no("We meet ");
+}
+
+#[test]
+fn the_day_of_the_next_meeting_leaves_home_when_it_is_over() {
+    let mut stage = Stage::new();
+    stage
+        .types("w<Enter><A-y><A-y><A-.>fri<Enter><A-x>y<Esc>")
+        .sees("We meet    Fri 27 Nov 2026   said in");
+    weeks_later(&mut stage, 1);
+    stage.sees("Run a workshop").sees_no("We meet");
 }
 
 #[test]
@@ -157,10 +176,13 @@ fn a_date_can_be_skipped_and_taken_back_and_ending_says_that_there_is_none() {
 #[test]
 fn an_empty_chair_is_named_once_and_how_to_meet_them_is_a_promise() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-y><A-y>").sees_no("an empty chair").types("<A-a>Amal<Enter><Enter>");
-    stage.sees("an empty chair");
+    stage
+        .types("w<Enter><A-y><A-y>")
+        .sees_no("keep a chair free")
+        .types("<A-a>Amal<Enter><Enter>");
+    stage.sees("keep a chair free");
     stage.types("<A-c>Go to the food bank on Friday<Enter><Enter>Amal<Enter>fri<Enter>");
-    stage.sees_no("an empty chair").types("<PgDn>").sees_no("Empty chair");
+    stage.sees_no("keep a chair free").types("<PgDn>").sees_no("Empty chair");
 }
 
 #[test]

@@ -83,14 +83,55 @@ fn filters_are_kept_as_chips_and_taken_away_one_by_one() {
 #[test]
 fn a_filter_says_what_it_may_name() {
     let mut stage = three(120, 40);
-    stage.types("rfkind:").sees("workshop, reflection, note, sentence").types("de");
-    stage.sees("decision").sees_no("workshop,").types("<Esc>");
-    stage.types("fblock:").sees("Citizens at the heart, Shared").types("citiz");
+    stage.types("rfkind:").sees("Tab  workshop   look   note").types("de");
+    stage.sees("Tab  decision").sees_no("workshop   ").types("<Esc>");
+    stage.types("fblock:").sees("Tab  Citizens at the heart   Shared").types("citiz");
     stage
         .sees("Citizens at the heart")
         .sees_no("Shared")
         .types("<Esc>/before:")
         .sees("a day, 2026-11-23");
+}
+
+#[test]
+fn any_filter_is_taken_away_and_not_only_the_last() {
+    let mut stage = three(120, 40);
+    stage.types("rfkind:workshop person:amal after:2026<Enter>").sees("← → and Del take one away");
+    stage
+        .types("<Right>")
+        .sees("▸kind:workshop")
+        .sees("Del take away")
+        .types("<Right><Right><Right>");
+    stage.sees("▸after:2026").types("<Left>x").sees_no("person:").sees("▸after:2026");
+    stage.types("<Left><BS>").sees("Only ▸after:2026").types("<Down>").sees("after:2026");
+    stage.sees_no("▸after").types("<Left><Del>").sees_no("Only").sees("v compare");
+}
+
+#[test]
+fn a_filter_that_has_the_hand_is_changed_and_letters_of_the_list_go_on_meaning_it() {
+    let mut stage = three(120, 40);
+    stage.types("rfkind:workshop<Enter><Right><Enter>").sees("Only › kind:workshop");
+    stage.types("<Esc>").sees("Only  kind:workshop").types("<Right><Esc>").sees("Look back");
+    stage.types("<Right>/quiet").sees("1 found");
+}
+
+#[test]
+fn what_there_is_is_offered_most_used_first_and_tab_takes_it() {
+    let mut stage = three(120, 40);
+    stage.types("rfpers").sees("Tab  person:").types("<Tab>").sees("Only › person:");
+    stage.sees("Tab  Amal").sees("Tab take it").types("<Tab>").sees("Only › person:Amal");
+    stage.sees("Tab all journals").types("tag:").sees("Tab  carers").types("<Tab>");
+    stage.sees("tag:carers").sees("1 session").types("bulb:giv").sees("Tab  Giving power away");
+    stage.types("<Tab>").sees("bulb:\"Giving power away\"").types("<Esc>");
+    // While words are looked for the same is offered, and a word that is no filter is left alone.
+    stage.types("/pers").sees_no("Tab  person").types("<Esc>person:am<Tab>").sees("person:Amal");
+    stage.sees("5 found");
+}
+
+#[test]
+fn a_filter_without_a_word_is_no_chip() {
+    let mut stage = three(120, 40);
+    stage.types("rfkind:workshop person:<Enter>").sees("kind:workshop").sees_no("person:");
 }
 
 #[test]
@@ -139,4 +180,18 @@ fn the_months_and_what_is_found_look_so() {
         stage.types("<Esc><Esc><Enter>o<Down><Enter>");
         insta::assert_snapshot!(format!("went_on_{width}x{height}"), stage.screen());
     }
+}
+
+#[test]
+fn home_shows_the_last_session_also_below_what_is_prepared_and_what_waits() {
+    let mut stage = Stage::sized(80, 24);
+    let promises = ["one", "two", "three"].map(|name| (name, EntryKind::Commitment, name));
+    let mut last = session("2026-11-16", "The larder", &promises);
+    let due = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    last.entries = last.entries.into_iter().map(|entry| entry.with_due(due)).collect();
+    put(&stage, &last);
+    stage.crash();
+    stage.types("wtFor my team<Enter><Esc>").sees("Prepared   For my team");
+    stage.sees("Waiting for you").sees("one").sees("two").sees("three");
+    stage.sees("Recently").sees("Workshop    The larder").sees("Enter open");
 }

@@ -42,6 +42,7 @@ fn a_building_blocks_walk_from_scores_to_promises() {
     stage.types("<PgDn>").sees("Alt-r reveals").types("<A-r>").sees("Show everybody");
     stage.types("<Enter>").sees_no("5, mean").types("<A-r>y").sees("to 5, mean");
     stage.types("<A-w>").sees("Citizens at the heart").sees("to 5, mean").types("w");
+    stage.sees("lowest, mean 2.5");
     assert!(session(&stage).entries.iter().all(|entry| entry.by().is_none()));
     assert_eq!(count(&stage, &EntryKind::Score), 132);
     stage
@@ -53,7 +54,7 @@ fn a_building_blocks_walk_from_scores_to_promises() {
     stage.sees_no("night staff").types("<PgDn><A-r>y").sees("night staff");
     stage.types("<Esc><PgDn><PgDn>").sees("Two to work on").sees("choice");
     stage.types("1<Enter>").types("2<Enter>").types("1 5<Enter>").types("12<Enter>");
-    stage.sees("The numbers go from 1 to 11").types("<C-a><BS>11 1<Enter>").sees("6 dots");
+    stage.sees("The numbers go from 1 to 11").types("<C-a><BS>11 1<Enter>").sees("6 of 24 dots");
     stage.types("<PgDn>").types("<A-r>y").sees("3  ●●●").sees("Citizens at the heart");
     stage.types("If the rota is out, then I ring both wards<Enter>Joy<Enter>+7<Enter>");
     stage
@@ -62,6 +63,10 @@ fn a_building_blocks_walk_from_scores_to_promises() {
         .types("<A-x>y")
         .sees("Commitments")
         .sees("ring both wards");
+    // What the dots came to stands with what came of it, and in the brief.
+    stage.sees("Chosen").sees("Citizens at the heart (3 dots)").types("x");
+    let exported = stage.files(".md").pop().unwrap().1;
+    assert!(exported.contains("## Chosen\n\n- Citizens at the heart (3 dots)"), "{exported}");
 }
 
 #[test]

@@ -12,15 +12,16 @@ use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::notes;
 use crate::app::noting::{self, Noting};
+use crate::app::screen::reader::Spot;
 use crate::app::screen::review::{self, Review};
 use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
 use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
-use crate::domain::moment::Now;
+use crate::domain::moment::{Moment, Now};
 use crate::domain::prepared::Prepared;
 use crate::domain::words::SessionKind;
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 /// The state of Home.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,8 @@ pub enum Item<'a> {
     Continue(&'a Row, &'a Summary),
     /// A workshop that was prepared.
     Prepared(&'a Prepared),
+    /// The day on which people meet next, as the last workshop said.
+    Next(&'a Row, &'a str),
     /// Run a workshop.
     Workshop,
     /// Write a reflection.
@@ -80,8 +83,9 @@ const ROWS: usize = 5;
 /// The same where two columns stand beside each other.
 const ROWS_BESIDE: usize = 12;
 
-/// Everything Home offers on the day `today`, in order.
-pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
+/// Everything Home offers now, in order.
+pub fn items(model: &Model, moment: Moment) -> Vec<Item<'_>> {
+    let today = moment.wall.date_naive();
     let all = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
     let rows = model.listing.places(Some(&model.journal.slug));
     let rows = rows.iter().filter_map(|place| all.get(*place));
@@ -103,7 +107,10 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     let waiting = model.gathering.waiting(&model.journal.slug).iter();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let most = if model.extent.wide { ROWS_BESIDE } else { ROWS };
-    let taken = unfinished.len() + usize::from(model.journal.prepared.is_some());
+    let next = next_meeting(model, moment);
+    let taken = unfinished.len()
+        + usize::from(model.journal.prepared.is_some())
+        + usize::from(next.is_some());
     let waiting: Vec<&Waiting> = waiting
         .take_while(|one| one.due <= last)
         .take(WAITING.min(most.saturating_sub(taken + 1)))
@@ -114,6 +121,7 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
         rows.filter(|row| !unfinished.iter().any(|(open, _)| open.key == row.key)).take(recent);
     let mut items: Vec<Item<'_>> =
         unfinished.iter().map(|(row, summary)| Item::Continue(row, summary)).collect();
+    items.extend(next);
     items.extend(model.journal.prepared.as_ref().map(Item::Prepared));
     items.extend([
         Item::Workshop,
@@ -126,6 +134,13 @@ pub fn items(model: &Model, today: NaiveDate) -> Vec<Item<'_>> {
     items.extend(waiting.into_iter().map(Item::Waiting));
     items.extend(recent.map(Item::Recent));
     items
+}
+
+/// When people meet next, unless what is prepared says so itself.
+fn next_meeting(model: &Model, moment: Moment) -> Option<Item<'_>> {
+    let is_said = model.journal.prepared.as_ref().is_some_and(|one| one.begins.is_some());
+    let (row, next) = prepare::when::next_meeting(model, moment).filter(|_| !is_said)?;
+    Some(Item::Next(row, next))
 }
 
 /// Does what `action` means on Home.
@@ -155,7 +170,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::Undo => return review::bring_back(model, now),
         _ => {}
     }
-    let items = items(model, now.moment.wall.date_naive());
+    let items = items(model, now.moment);
     let Screen::Home(home) = &model.screen else { return Vec::new() };
     let selected = home.selected.min(items.len().saturating_sub(1));
     if action != Action::Open {
@@ -170,14 +185,16 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         }
         Some(Item::Waiting(waiting)) => {
             let (key, entry) = (waiting.key.clone(), waiting.entry.clone());
-            model.opens_at = Some((key.clone(), entry));
+            model.opens_at = Some((key.clone(), Spot::Entry(entry)));
             update::read(model, key, Purpose::Reading, now)
         }
         Some(Item::Recent(row)) => {
             let key = row.key.clone();
             update::read(model, key, Purpose::Reading, now)
         }
-        Some(Item::Workshop | Item::Prepared(_)) => act(model, Action::Workshop, now),
+        Some(Item::Workshop | Item::Prepared(_) | Item::Next(..)) => {
+            act(model, Action::Workshop, now)
+        }
         Some(Item::Reflect) => act(model, Action::Reflect, now),
         Some(Item::Note) => act(model, Action::Balcony, now),
         Some(Item::Review) => act(model, Action::Review, now),

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod kept;
 mod typing;
+pub mod when;
 pub mod wish;
 
 use crate::app::action::Action;
@@ -149,6 +150,9 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
                 model.say(refusal, now.moment);
             }
         }
+        Hand::Formats | Hand::Steps(_) if action == Action::Begins => {
+            when::ask(model, &mut prepare, now.moment);
+        }
         Hand::Steps(at) => match (action, format) {
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
             (Action::Rehearse, Some(format)) => return rehearse(model, prepare, &format, now),
@@ -182,6 +186,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
                 return update::go_home_from(model, prepare);
             }
             (Action::Open, Some(format)) => return begin_prepared(model, &prepare, &format, now),
+            (Action::Open, None) if model.practice.is_none() => return begin_later(model, now),
             (Action::Rehearse, Some(format)) => return rehearse(model, prepare, &format, now),
             (Action::Focus, Some(_)) => prepare.hand = Hand::Steps(0),
             (Action::ReadFormat, Some(format)) => {
@@ -214,9 +219,6 @@ fn act_on_wishes(prepare: &mut Prepare, action: Action) -> bool {
         }
         Action::Title => {
             prepare.hand = Hand::Text(Field::Title, Editor::from_text(&prepare.title));
-        }
-        Action::Begins => {
-            prepare.hand = Hand::Text(Field::Begins, typing::begins_as_typed(prepare.begins));
         }
         Action::People => prepare.hand = Hand::People(Roll::default()),
         _ => return false,
@@ -264,7 +266,6 @@ fn act_on_steps(prepare: &mut Prepare, format: &Format, at: usize, action: Actio
         | Action::MinutesAtHand
         | Action::GroupSize
         | Action::Title
-        | Action::Begins
         | Action::People => {
             act_on_wishes(prepare, action);
             return;
@@ -282,15 +283,19 @@ fn begin_prepared(
     now: &mut Now,
 ) -> Vec<Effect> {
     if model.catalogue.is_none() {
-        // What a crash left is put back, and who is known is read, before anything new is written.
-        model.errand = Some(Errand::BeginPrepared);
-        model.say("One moment: what is here already is being read", now.moment);
-        return Vec::new();
+        return begin_later(model, now);
     }
     let prepared = prepare.draft_of(format).to_format(format);
     let effects = begin_with(model, &prepared, prepare.title_of(format), &prepare.people, now);
     model.prepare = Prepare::default();
     effects
+}
+
+/// Begins once the formats are there, what a crash left is put back, and who is known is read.
+fn begin_later(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    model.errand = Some(Errand::BeginPrepared);
+    model.say("One moment: what is here already is being read", now.moment);
+    Vec::new()
 }
 
 /// Opens Prepare on the format of this id, with what was prepared before left as it is.

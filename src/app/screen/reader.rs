@@ -1,15 +1,18 @@
 //! A session set as a document, or summed up at its close.
 
 pub mod arrangement;
+mod spot;
 
 use crate::app::action::Action;
 use crate::app::bring;
+use crate::app::comparing;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::{Extent, Purpose, ReadSession};
 use crate::app::overlay::{About, Overlay, Question};
+use crate::app::screen::compare::Compare;
 use crate::app::screen::review::{Review, finding};
 use crate::app::screen::threads::ThreadsScreen;
 use crate::app::screen::{Screen, moved, run};
@@ -22,6 +25,7 @@ use crate::domain::transcript::Transcript;
 use crate::domain::visible::Viewer;
 use crate::domain::words::SessionKind;
 use arrangement::{Arrangement, Page};
+pub use spot::Spot;
 use std::collections::BTreeSet;
 
 /// The state of the reader.
@@ -43,8 +47,8 @@ pub struct Reader {
     pub goes_to: Option<usize>,
     /// The row of the place found that the page last went to.
     pub went_to: Option<usize>,
-    /// The entry to which the page goes next.
-    pub at_entry: Option<Id>,
+    /// Where the page goes next.
+    pub opens_at: Option<Spot>,
     /// What is worth saying about how it was found.
     pub notices: Vec<String>,
     /// The first line shown.
@@ -75,15 +79,19 @@ pub struct Find {
 
 impl Find {
     /// The words that led to this session when looking back, if any did.
-    pub fn of(review: &Review, key: &SessionKey, at: Option<Id>, model: &Model) -> Option<Self> {
+    pub fn of(review: &Review, key: &SessionKey, at: Option<&Spot>, model: &Model) -> Option<Self> {
         let (words, lit) = finding::lit_in(review, key, model)?;
         let editor = Editor::from_text(&words);
-        Some(Self { editor, typing: false, hit: 0, from: at, lit: Some(lit) })
+        let from = match at {
+            Some(Spot::Entry(id)) => Some(id.clone()),
+            Some(Spot::Step(_)) | None => None,
+        };
+        Some(Self { editor, typing: false, hit: 0, from, lit: Some(lit) })
     }
 }
 
 /// The screen from which a session was opened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum From {
     /// Home.
     Home,
@@ -91,6 +99,8 @@ pub enum From {
     Review(Review),
     /// What goes on from session to session, as it was.
     Threads(ThreadsScreen),
+    /// Two sessions side by side, as they were.
+    Compare(Box<Compare>),
 }
 
 impl Reader {
@@ -112,7 +122,7 @@ impl Reader {
             contents: None,
             goes_to: None,
             went_to: None,
-            at_entry: None,
+            opens_at: None,
             notices: read.notices.clone(),
             scroll: 0,
             find: None,
@@ -145,10 +155,12 @@ impl Reader {
         if self.is_summary() && has_room { &self.shared } else { &self.transcript }
     }
 
-    /// How the page is set now: while words are looked for, nothing is folded.
+    /// How the page is set now: while words are looked for, nothing is folded or left out.
     pub fn set_as(&self) -> Arrangement {
         match self.find {
-            Some(_) => Arrangement { folded: BTreeSet::new(), ..self.arrangement.clone() },
+            Some(_) => {
+                Arrangement { folded: BTreeSet::new(), names_all: true, ..self.arrangement.clone() }
+            }
             None => self.arrangement.clone(),
         }
     }
@@ -172,7 +184,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let last = extent.rows.saturating_sub(extent.page);
     let page = extent.page.max(2) - 1;
     if reader.is_finding() {
-        act_on_find(reader, action);
+        act_on_find(&mut reader.find, action);
         return Vec::new();
     }
     if let Some(selected) = reader.contents {
@@ -194,6 +206,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::ByPerson => {
             reader.arrangement.is_by_person = !reader.arrangement.is_by_person;
             reader.goes_to = extent.section;
+        }
+        Action::People => {
+            reader.arrangement.names_all = !reader.arrangement.names_all;
+            reader.scroll = 0;
         }
         Action::Summary => {
             let behind = (reader.arrangement.clone(), reader.scroll.min(last));
@@ -229,6 +245,10 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.say("This session is yours alone: nobody was left out of it", now.moment);
         }
         Action::Brief => return vec![Effect::Brief(reader.key.clone())],
+        Action::Compare => {
+            let key = reader.key.clone();
+            comparing::open(model, &key, now);
+        }
         Action::BringToTeam => bring::open_in_reader(model, now),
         Action::Export => return vec![Effect::Export(reader.key.clone())],
         Action::Trash => {
@@ -280,12 +300,13 @@ fn act_on_contents(reader: &mut Reader, selected: usize, action: Action, extent:
     }
 }
 
-fn act_on_find(reader: &mut Reader, action: Action) {
-    let Some(find) = &mut reader.find else { return };
+/// Does what `action` means to words that are typed to be found on a page.
+pub fn act_on_find(words: &mut Option<Find>, action: Action) {
+    let Some(find) = words else { return };
     match action {
-        Action::Open if find.editor.text().trim().is_empty() => reader.find = None,
+        Action::Open if find.editor.text().trim().is_empty() => *words = None,
         Action::Open => find.typing = false,
-        Action::Back => reader.find = None,
+        Action::Back => *words = None,
         other => {
             run::writing::edit_text(&mut find.editor, other);
             find.hit = 0;
@@ -301,6 +322,10 @@ pub fn go_back(model: &mut Model) -> Vec<Effect> {
         From::Threads(screen) => {
             model.screen = Screen::Threads(screen);
             vec![Effect::Catalogue]
+        }
+        From::Compare(compare) => {
+            model.screen = Screen::Compare(compare);
+            Vec::new()
         }
         From::Review(review) => {
             model.screen = Screen::Review(review);

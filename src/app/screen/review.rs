@@ -2,8 +2,10 @@
 
 pub mod filter;
 pub mod finding;
+mod offering;
 
 use crate::app::action::Action;
+use crate::app::comparing;
 use crate::app::effect::Effect;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Scope};
@@ -48,13 +50,25 @@ impl Review {
     pub fn layers(&self) -> Vec<Layer> {
         match (&self.trash, &self.finding) {
             (Some(_), _) => vec![Layer::Trash, Layer::List, Layer::Rows],
-            (None, Some(_)) => vec![Layer::Search, Layer::Rows, Layer::Text],
+            (None, Some(finding)) => {
+                offering(&finding.offered, vec![Layer::Search, Layer::Rows, Layer::Text])
+            }
             (None, None) if self.filter.editor.is_some() => {
-                vec![Layer::Filter, Layer::Rows, Layer::Text]
+                offering(&self.filter.offered, vec![Layer::Filter, Layer::Rows, Layer::Text])
+            }
+            (None, None) if self.filter.chip.is_some() => {
+                vec![Layer::Chips, Layer::Review, Layer::List, Layer::Rows]
             }
             (None, None) => vec![Layer::Review, Layer::List, Layer::Rows],
         }
     }
+}
+
+fn offering(offered: &[String], mut layers: Vec<Layer>) -> Vec<Layer> {
+    if !offered.is_empty() {
+        layers.insert(0, Layer::Offer);
+    }
+    layers
 }
 
 /// The sessions that the list shows: those that fit the filters.
@@ -98,7 +112,15 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             filter::act(model, action);
             Vec::new()
         }
-        (None, None) => act_on_list(model, selected, action, now),
+        (None, None) => {
+            if review.filter.chip.is_some()
+                && let Screen::Review(review) = &mut model.screen
+                && filter::act_on_chip(&mut review.filter, action)
+            {
+                return Vec::new();
+            }
+            act_on_list(model, selected, action, now)
+        }
     }
 }
 
@@ -121,7 +143,11 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
             Vec::new()
         }
         (Action::Backspace, _) => {
-            change(model, |review| review.filter.take_last());
+            change(model, |review| review.filter.take());
+            Vec::new()
+        }
+        (Action::NextField | Action::PreviousField, _) => {
+            change(model, |review| review.filter.turn(action == Action::NextField));
             Vec::new()
         }
         (Action::AllJournals, row) => {
@@ -144,6 +170,10 @@ fn act_on_list(model: &mut Model, selected: usize, action: Action, now: &mut Now
             let ended = row.summary().and_then(|summary| summary.ended);
             let ended = ended.map(|ended| (title(model, &row), ended));
             reader::take_up(model, row.key, ended, now)
+        }
+        (Action::Compare, Some(row)) => {
+            comparing::open(model, &row.key, now);
+            Vec::new()
         }
         (Action::Trash, Some(row)) => update::guarded(model, Effect::Trash(row.key), now),
         // The name of its file tells the title.

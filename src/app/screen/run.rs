@@ -62,8 +62,10 @@ pub struct Run {
     pub notes_page: usize,
     /// Whether the letter of the step's own kind was pressed just now, and once more makes a plain note.
     pub is_plain_next: bool,
-    /// Whether the clock and the agenda were reached from LEAD, to which they go back.
-    pub came_from_lead: bool,
+    /// Whether all that was said in the step, or revealed in it, stood on the screen just now.
+    pub is_all_shown: bool,
+    /// Until when the answer to who sees this screen can be changed without being asked.
+    pub answered_until: Option<Duration>,
     /// Until when everything is readable, on the steady clock, if somebody peeks.
     pub peek: Option<Duration>,
     /// Whether the clock is set in big digits.
@@ -159,7 +161,8 @@ impl Run {
             notes: None,
             notes_page: 0,
             is_plain_next: false,
-            came_from_lead: false,
+            is_all_shown: false,
+            answered_until: None,
             peek: None,
             has_big_digits: false,
             since: None,
@@ -192,11 +195,6 @@ impl Run {
             Hand::Round(ref round) => round.layers(),
             Hand::Wall => vec![Layer::OnWall],
         }
-    }
-
-    /// Puts the hand back where it was before it went to the clock or the agenda.
-    fn go_back(&mut self) {
-        self.hand = if self.came_from_lead { Hand::Lead(0) } else { Hand::Write };
     }
 
     /// Turns the page of notes that fill more than one, or shows them whole, or folds them.
@@ -295,7 +293,6 @@ pub fn act_once(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect>
     }
     // A fast Esc and a letter arrive as Alt and the letter: the same hand does it.
     run.hand = Hand::Lead(0);
-    run.came_from_lead = false;
     let step = run.sitting.session.run.step.clone();
     let outcome = lead::perform(run, action, model.extent, now);
     if model.is_going_round() {
@@ -364,7 +361,7 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             run.sitting.reveal(now);
             let first = said::revealed(&run.sitting)
                 .iter()
-                .position(|entry| run.sitting.is_read_by_all(entry));
+                .position(|entry| run.sitting.is_read_by_all(entry) && !entry.kind().is_counted());
             if let Some(first) = first {
                 // The room reads all of it now: the hand goes from one to the next.
                 run.hand = Hand::Said(first);
@@ -376,6 +373,10 @@ pub fn confirmed(model: &mut Model, about: &About, now: &mut Now) -> Vec<Effect>
             Vec::new()
         }
         About::NoNames => names::confirmed(run, now),
+        About::OnlyMe => {
+            privacy::only_me(run);
+            Vec::new()
+        }
         About::End => update::end_session(model, now),
         About::WhatIf
         | About::Reopen(_)

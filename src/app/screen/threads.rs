@@ -17,6 +17,7 @@ use crate::app::handing_on;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::{Screen, moved, prepare};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
@@ -222,7 +223,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             let Some((key, entry)) = item.and_then(|row| row.opens.clone()) else {
                 return Vec::new();
             };
-            model.opens_at = entry.map(|entry| (key.clone(), entry));
+            model.opens_at = entry.map(|entry| (key.clone(), Spot::Entry(entry)));
             return update::read(model, key, Purpose::Reading, now);
         }
         other => screen.selected = moved(selected, items.len(), model.extent.page, other),

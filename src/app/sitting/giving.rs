@@ -1,6 +1,7 @@
 //! Scores, dots, hands and grids: each answer has its place, and the line moves on by itself.
 
 use super::Sitting;
+use super::passing::PASS;
 use crate::domain::choice::{Choice, choices, dots_each};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -12,6 +13,10 @@ use crate::domain::words::EntryKind;
 
 /// The most choices that one digit can name.
 const DIGITS: usize = 9;
+
+/// What is said where more was given than the people who are here have to give.
+pub const MORE_THAN_PEOPLE: &str =
+    "That is more than the people who are here have to give. Ctrl-Z takes it back";
 
 /// What the next answer on the line is an answer to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,7 +107,7 @@ impl Sitting {
         self.answers(by).any(|entry| entry.detail("item") == item)
     }
 
-    fn dots_of(&self, id: &Id) -> usize {
+    pub(super) fn dots_of(&self, id: &Id) -> usize {
         self.answers(Some(id)).filter(|dots| !dots.is_pass()).map(count_of).sum()
     }
 
@@ -202,14 +207,18 @@ impl Sitting {
             match digit.filter(|letter| letter.is_ascii_digit() || *letter == '-') {
                 Some(digit) => entries.push(self.answer(digit, item, now)?),
                 None if items.len() == 1 => return Err("A number first; words may follow".into()),
-                None => return Err(format!("{} numbers: one for each; - passes", items.len())),
+                None => return Err(too_few(entries.len(), items.len())),
             }
         }
         let rest = letters.as_str();
-        if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+        let is_number =
+            |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | ' ' | ',' | ';');
+        let has_more = rest.starts_with(|letter: char| letter.is_ascii_digit())
+            || rest.contains(|letter: char| letter.is_ascii_digit()) && rest.chars().all(is_number);
+        if has_more {
             return Err(match items.len() {
                 1 => "One number; words may follow".to_owned(),
-                count => format!("{count} numbers: one for each"),
+                count => format!("More than the {count} numbers that are asked for: one for each"),
             });
         }
         let words = rest.trim().trim_start_matches([' ', ',', ';', ':', '-']);
@@ -228,47 +237,12 @@ impl Sitting {
         Ok(id)
     }
 
-    /// Puts dots on the choices with these numbers.
-    fn give_dots(&mut self, numbers: &[usize], now: &mut Now) -> Given {
-        let choices = self.choices();
-        if choices.is_empty() {
-            return Given::Refused("There is nothing to put dots on yet".into());
-        }
-        let chosen: Option<Vec<&Choice>> =
-            numbers.iter().map(|number| choices.get(number.checked_sub(1)?)).collect();
-        let Some(chosen) = chosen else {
-            return Given::Refused(format!("The numbers go from 1 to {}", choices.len()));
-        };
-        let (budget, count) = (self.budget(), chosen.len());
-        let speaker = self.speaker.clone().filter(|_| !self.keeps_no_names());
-        let left = speaker.as_ref().map(|id| budget.saturating_sub(self.dots_of(id)));
-        match left {
-            Some(left) if count > left => {
-                return Given::Refused(format!(
-                    "{budget} dots each: {left} left here. Tab: the next person"
-                ));
-            }
-            None if count > budget => {
-                return Given::Refused(format!("{budget} dots each: this slip has {count}"));
-            }
-            _ => {}
-        }
-        let entries: Vec<Entry> = chosen
-            .into_iter()
-            .map(|choice| {
-                let on = choice.on.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
-                self.new_entry("", now).with("item", choice.label.as_str()).with("on", on)
-            })
-            .collect();
-        self.keep_answers(entries)
-    }
-
     fn keep_answer(&mut self, entry: Entry) -> Given {
         self.keep_answers(vec![entry])
     }
 
     /// Keeps what was given in one go, as one deed.
-    fn keep_answers(&mut self, entries: Vec<Entry>) -> Given {
+    pub(super) fn keep_answers(&mut self, entries: Vec<Entry>) -> Given {
         let words = match &self.kind {
             EntryKind::Dots if entries.len() > 1 => "the dots",
             EntryKind::Dots => "the dot",
@@ -296,12 +270,15 @@ impl Sitting {
         if self.speaker.is_none() { Given::Everybody } else { Given::Kept }
     }
 
-    /// Whether more slips without names were begun than there are people to write them.
-    fn has_more_than_people(&self) -> bool {
+    /// Whether there are more slips without names than people to write them, or more dots on them
+    /// than people have.
+    pub fn has_more_than_people(&self) -> bool {
         let people = self.session.people.len();
-        let items = self.step().map_or(1, |step| Self::items(step).len());
-        let is_slip = self.kind != EntryKind::Dots;
-        is_slip && people > 0 && self.answers(None).count() > people * items
+        let each = match self.kind {
+            EntryKind::Dots => self.budget(),
+            _ => self.step().map_or(1, |step| Self::items(step).len()),
+        };
+        people > 0 && self.answers(None).count() > people * each
     }
 
     /// Keeps what was typed in a step that counts: numbers of choices, a total, or words for the
@@ -313,29 +290,23 @@ impl Sitting {
         if self.is_totalling {
             return Some(self.keep_total(text, now));
         }
-        let numbers: Option<Vec<usize>> = text
-            .split([' ', ',', ';'])
-            .filter(|word| !word.is_empty())
-            .map(|word| word.parse().ok())
-            .collect();
-        if self.kind == EntryKind::Dots
-            && let Some(numbers) = numbers
-        {
-            return Some(match self.give_dots(&numbers, now) {
+        if self.kind == EntryKind::Dots {
+            let numbers = self.numbers_meant(text);
+            return Some(numbers.and_then(|numbers| match self.give_dots(&numbers, now) {
                 Given::Refused(why) => Err(why),
                 _ => self.last_answer().ok_or_else(String::new),
-            });
+            }));
         }
-        let is_one_row =
-            |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | ' ' | ',');
-        let is_row = self.is_going_round || self.is_sealed || text.chars().all(is_one_row);
-        if self.kind != EntryKind::Dots && is_row {
+        let begins_with_a_number = text.starts_with(|letter: char| letter.is_ascii_digit())
+            || text.strip_prefix(PASS).is_some_and(|rest| rest.starts_with([' ', ',', ';']));
+        let is_row = self.is_going_round || self.is_sealed || begins_with_a_number;
+        if is_row {
             return Some(self.give_row(text, now));
         }
         // Words belong to the number before them.
         let last = self.last_answer()?;
         let entry = self.session.entry(&last)?.clone();
-        if self.kind == EntryKind::Dots || !entry.text().is_empty() {
+        if !entry.text().is_empty() {
             return None;
         }
         let words = text.trim_start_matches([' ', ',', ';', ':', '-']);
@@ -364,6 +335,13 @@ impl Sitting {
         let mut own = self.session.entries_of(step).filter(|entry| *entry.kind() == self.kind);
         own.next_back().map(|entry| entry.id().clone())
     }
+}
+
+/// That a row has fewer numbers than things that are asked for.
+fn too_few(given: usize, asked: usize) -> String {
+    let missing = asked - given;
+    let missing = if missing == 1 { "1 is".to_owned() } else { format!("{missing} are") };
+    format!("{given} of {asked} numbers: {missing} missing. A dash in its place leaves one out")
 }
 
 /// What the digits of a show of hands mean.

@@ -3,6 +3,7 @@
 use super::run_session;
 use crate::app::action::Action;
 use crate::app::coming_back;
+use crate::app::comparing;
 use crate::app::courses;
 use crate::app::discreet;
 use crate::app::effect::Effect;
@@ -16,7 +17,7 @@ use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
-use crate::app::screen::{Screen, journals, prepare, reflect};
+use crate::app::screen::{Screen, compare, journals, prepare, reflect};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::moment::Now;
@@ -66,6 +67,10 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
                 Vec::new()
             }
         },
+        Msg::BothRead { keys, read } => {
+            comparing::show(model, *keys, *read, now);
+            Vec::new()
+        }
         Msg::TrashListed(trash) => {
             if let Screen::Review(review) = &mut model.screen {
                 let selected = review.trash.as_ref().map_or(0, |_| review.selected);
@@ -229,20 +234,21 @@ fn open(
     match purpose {
         Purpose::Reading | Purpose::Closing => {
             let opens_at = model.opens_at.take().filter(|(wanted, _)| *wanted == key);
-            let at_entry = opens_at.map(|(_, entry)| entry);
+            let opens_at = opens_at.map(|(_, spot)| spot);
             let (from, find) = match &model.screen {
                 Screen::Review(review) => {
-                    let find = Find::of(review, &key, at_entry.clone(), model);
+                    let find = Find::of(review, &key, opens_at.as_ref(), model);
                     (From::Review(review.clone()), find)
                 }
                 // From one session to another: back is where one came from to the first.
                 Screen::Reader(reader) => (reader.from.clone(), None),
+                Screen::Compare(compare) => (From::Compare(compare.clone()), None),
                 Screen::Threads(screen) => (From::Threads(screen.clone()), None),
                 _ => (From::Home, None),
             };
             let mut reader = match purpose {
                 Purpose::Closing => Reader::closing(key, read, from),
-                _ => Reader { find, at_entry, ..Reader::new(key, read, from) },
+                _ => Reader { find, opens_at, ..Reader::new(key, read, from) },
             };
             let marked = part_names(model.practice.as_deref(), &reader.transcript.marked);
             reader.transcript.marked = marked;
@@ -283,6 +289,9 @@ fn after_removal(model: &mut Model, key: &SessionKey) -> Vec<Effect> {
         Screen::Reader(reader) if reader.key == *key => reader::go_back(model),
         _ => Vec::new(),
     };
+    if matches!(&model.screen, Screen::Compare(compare) if compare.keys.contains(key)) {
+        effects = compare::go_back(model);
+    }
     if effects.is_empty() {
         effects.push(Effect::Catalogue);
     }

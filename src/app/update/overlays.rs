@@ -4,6 +4,7 @@ use super::guarded;
 use crate::app::action::Action;
 use crate::app::bring::{self, Bring};
 use crate::app::coming_back;
+use crate::app::comparing::{self, Comparing};
 use crate::app::courses::{self, Courses};
 use crate::app::deck::{self, Deck};
 use crate::app::effect::Effect;
@@ -81,6 +82,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
             let courses = Courses::clone(courses);
             courses::act(model, courses, action, now)
         }
+        Some(Overlay::Comparing(comparing)) => {
+            let comparing = Comparing::clone(comparing);
+            comparing::act(model, comparing, action)
+        }
         Some(Overlay::Stories(stories)) => {
             let stories = *stories;
             stories::act(model, stories, action, now)
@@ -114,7 +119,9 @@ fn confirm(model: &mut Model, now: &mut Now) -> Vec<Effect> {
         return Vec::new();
     };
     match &about {
-        About::Reveal | About::NoNames | About::End => run::confirmed(model, &about, now),
+        About::Reveal | About::NoNames | About::OnlyMe | About::End => {
+            run::confirmed(model, &about, now)
+        }
         About::WhatIf => {
             model.overlays.push(Overlay::WhatIf(WhatIfs::default()));
             Vec::new()

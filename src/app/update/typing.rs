@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::run::{self, Hand};
-use crate::app::sitting::giving::Given;
+use crate::app::sitting::giving::{Given, MORE_THAN_PEOPLE};
 use crate::domain::moment::{Moment, Now};
 
 /// A letter was typed that is no command here.
@@ -56,6 +56,13 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
             }
             None => return,
         },
+        Screen::Compare(compare) => match &mut compare.find {
+            Some(find) => {
+                find.hit = 0;
+                find.editor.insert_char(letter)
+            }
+            None => return,
+        },
         Screen::Review(review) => match &mut review.finding {
             Some(finding) => finding.editor.insert_char(letter),
             None => match &mut review.filter.editor {
@@ -80,11 +87,12 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
 }
 
 fn say_given(model: &mut Model, given: Given, moment: Moment) {
+    model.notice = model.notice.take().filter(|notice| notice.matters);
     match given {
         Given::Kept => {}
         Given::Everybody => model.say("Everybody has given theirs", moment),
         Given::MoreThanPeople => {
-            model.say("That is one more than there are people here. Ctrl-Z takes it back", moment);
+            model.say(MORE_THAN_PEOPLE, moment);
         }
         Given::Refused(why) => model.say(why, moment),
     }
@@ -143,9 +151,16 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
             Some(find) if find.typing => find.editor.paste(text),
             _ => return Vec::new(),
         },
+        Screen::Compare(compare) => match &mut compare.find {
+            Some(find) if find.typing => find.editor.paste(text),
+            _ => return Vec::new(),
+        },
         Screen::Review(review) => match &mut review.finding {
             Some(finding) => finding.editor.paste(text),
-            None => return Vec::new(),
+            None => match &mut review.filter.editor {
+                Some(editor) => editor.paste(text),
+                None => return Vec::new(),
+            },
         },
         Screen::Journals(journals) => match journals.editor() {
             Some(editor) => editor.paste(text),

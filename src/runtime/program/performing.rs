@@ -37,6 +37,7 @@ impl<W: World> Program<W> {
             Effect::Recall(asked) => self.world.submit(Job::Recall(asked)),
             Effect::ReadNotes(asked) => self.world.submit(Job::ReadNotes(asked)),
             Effect::Follow(key) => self.world.submit(Job::Follow(key)),
+            Effect::ReadBoth(keys) => self.world.submit(Job::ReadBoth(keys)),
             Effect::Index(batch) => self.world.submit(Job::Index(batch)),
             Effect::SaveJournal(journal) => {
                 let random = self.id();

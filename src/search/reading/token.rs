@@ -1,26 +1,26 @@
 //! What somebody types, taken apart.
 
-use super::FILTERS;
+use crate::search::reading::FILTERS;
 
 /// One part of what was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Token {
+pub(in crate::search) struct Token {
     /// Whether it is not wanted.
-    pub(super) is_not: bool,
+    pub(in crate::search) is_not: bool,
     /// The filter that it is for, if any.
-    pub(super) filter: Option<String>,
+    pub(in crate::search) filter: Option<String>,
     /// The words, or the filter's value.
-    pub(super) value: String,
+    pub(in crate::search) value: String,
     /// Whether they stood in quotes.
-    pub(super) is_quoted: bool,
+    pub(in crate::search) is_quoted: bool,
     /// Whether it may go on with the next letter.
-    pub(super) is_open: bool,
+    pub(in crate::search) is_open: bool,
     /// All of it as it was typed.
-    pub(super) written: String,
+    pub(in crate::search) written: String,
 }
 
 /// The parts of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::search) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
@@ -67,6 +67,7 @@ fn one(text: &str) -> (Token, &str) {
     (token, rest)
 }
 
-fn is_quote(letter: char) -> bool {
+/// Whether a letter opens or ends a phrase.
+pub(in crate::search) fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '“' | '”' | '„')
 }

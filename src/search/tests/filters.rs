@@ -13,7 +13,7 @@ fn both() -> Index {
             says("promised", Some("a"), EntryKind::Commitment, "Ask two carers").with_owner("j"),
         ],
     );
-    first.plan[0].blocks = vec!["B5".into(), "H1".into()];
+    first.plan[0].blocks = vec!["B5".into(), "H1".into(), "L2".into()];
     first.plan[0].from = "F04/sentence".into();
     let second = workshop(
         "Second",
@@ -38,6 +38,12 @@ fn kinds_are_of_entries_or_of_sessions() {
     finds("kind:workshop larder", &["said", "decided"]);
     finds("kind:workshop", &["Title: Second", "Title: First"]);
     finds("kind:reflection", &[]);
+}
+
+#[test]
+fn light_bulbs_are_filters_like_blocks_and_hurdles() {
+    finds("bulb:L2", &["decided", "promised"]);
+    finds("hurdle:H1", &["decided", "promised"]);
 }
 
 #[test]

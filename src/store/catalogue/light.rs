@@ -33,8 +33,8 @@ struct File<'a> {
     kind: Text<'a>,
     #[serde(borrow, default)]
     title: Option<Text<'a>>,
-    #[serde(default, rename = "next")]
-    _next: Option<Words>,
+    #[serde(borrow, default)]
+    next: Option<Text<'a>>,
     #[serde(default, rename = "blocks")]
     _blocks: Option<Vec<Words>>,
     #[serde(borrow, default)]
@@ -196,6 +196,7 @@ impl File<'_> {
         Summary {
             took: length::taken(ran.sum(), started, ended),
             kind: SessionKind::from_word(&self.kind.0),
+            next: self.next.map(|next| next.0.into_owned()),
             gathers: self
                 .gathers
                 .unwrap_or_default()

@@ -1,6 +1,8 @@
 //! A session set as a document, row by row.
 
+use crate::app::screen::reader::Spot;
 use crate::app::screen::reader::arrangement::{self, Arrangement};
+use crate::domain::chosen::Chosen;
 use crate::domain::id::Id;
 use crate::domain::meeting;
 use crate::domain::passage::Passage;
@@ -17,14 +19,8 @@ use ratatui::text::Line;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Where something is in the document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// An entry, in its step or among what came of the session.
-    Entry(Id),
-    /// A step, by its number.
-    Step(usize),
-}
+/// The rows of names below a title, until somebody wants to see them all.
+const NAMES: usize = 2;
 
 /// A heading and the line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +39,7 @@ pub struct Layout {
     /// The rows.
     pub lines: Vec<Line<'static>>,
     /// Where entries and steps begin.
-    pub anchors: Vec<(Anchor, usize)>,
+    pub anchors: Vec<(Spot, usize)>,
     /// The headings, from top to bottom.
     pub headings: Vec<Heading>,
     pub(super) joints: Vec<Joint>,
@@ -53,36 +49,31 @@ pub struct Layout {
 impl Layout {
     /// The session set for a width of the screen.
     pub fn of(transcript: &Transcript, arrangement: &Arrangement, width: u16, look: &Look) -> Self {
-        let mut setter = Setter {
-            page: Page::new(look, usize::from(width)),
-            anchors: Vec::new(),
-            headings: Vec::new(),
-            places: places(transcript),
-            arrangement,
-            look,
-        };
+        let mut setter = Setter::new(places(transcript), arrangement, usize::from(width), look);
         match arrangement.page {
             arrangement::Page::Whole => setter.whole(transcript),
             arrangement::Page::Summary => summary::set(&mut setter, transcript),
         }
-        Self {
-            lines: setter.page.lines,
-            anchors: setter.anchors,
-            headings: setter.headings,
-            joints: setter.page.joints,
-            ground: look.theme.text,
+        setter.layout()
+    }
+
+    /// The line on which something stands.
+    pub fn line_of(&self, spot: &Spot) -> Option<usize> {
+        match spot {
+            Spot::Entry(id) => self.line_of_entry(id),
+            Spot::Step(number) => self.line_of_step(*number),
         }
     }
 
     /// The line on which an entry stands, in its step if it has one.
     pub fn line_of_entry(&self, id: &Id) -> Option<usize> {
-        let is_it = |anchor: &Anchor| matches!(anchor, Anchor::Entry(entry) if entry == id);
+        let is_it = |anchor: &Spot| matches!(anchor, Spot::Entry(entry) if entry == id);
         self.anchors.iter().rev().find(|(anchor, _)| is_it(anchor)).map(|(_, line)| *line)
     }
 
     /// The line on which a step begins.
     pub fn line_of_step(&self, number: usize) -> Option<usize> {
-        let step = Anchor::Step(number);
+        let step = Spot::Step(number);
         self.anchors.iter().find(|(anchor, _)| *anchor == step).map(|(_, line)| *line)
     }
 
@@ -105,12 +96,36 @@ impl Layout {
 /// A document being set.
 pub(super) struct Setter<'a> {
     pub(super) page: Page<'a>,
-    anchors: Vec<(Anchor, usize)>,
+    anchors: Vec<(Spot, usize)>,
     headings: Vec<Heading>,
     /// The words of each sentence that stand out.
     pub(super) places: HashMap<Id, Vec<Range<usize>>>,
     pub(super) arrangement: &'a Arrangement,
     pub(super) look: &'a Look,
+}
+
+impl<'a> Setter<'a> {
+    /// An empty document.
+    pub(super) fn new(
+        places: HashMap<Id, Vec<Range<usize>>>,
+        arrangement: &'a Arrangement,
+        width: usize,
+        look: &'a Look,
+    ) -> Self {
+        let page = Page::new(look, width);
+        Self { page, anchors: Vec::new(), headings: Vec::new(), places, arrangement, look }
+    }
+
+    /// What was set.
+    pub(super) fn layout(self) -> Layout {
+        Layout {
+            lines: self.page.lines,
+            anchors: self.anchors,
+            headings: self.headings,
+            joints: self.page.joints,
+            ground: self.look.theme.text,
+        }
+    }
 }
 
 impl Setter<'_> {
@@ -120,14 +135,15 @@ impl Setter<'_> {
         let title = if transcript.title.trim().is_empty() { "Untitled" } else { &transcript.title };
         self.page.text(title, 0, theme.accent_strong);
         self.facts(&words::when(transcript, self.look.dates), 0);
-        if let Some(people) = words::people(transcript) {
+        let rows = (!self.arrangement.names_all).then_some(NAMES);
+        if let Some(people) = words::people(transcript, rows, self.page.measure()) {
             self.page.text(&people, 0, theme.muted);
         }
         if !transcript.marked.is_empty() {
             let about = transcript.marked.join(&format!(" {} ", self.look.symbols.between));
             self.page.text(&format!("About {about}"), 0, theme.muted);
         }
-        if let Some(leaders) = words::leaders(transcript) {
+        if let Some(leaders) = words::leaders(transcript, self.arrangement.names_all) {
             self.page.text(&leaders, 0, theme.muted);
         }
         if let Some(next) = &transcript.next {
@@ -140,6 +156,7 @@ impl Setter<'_> {
 
     fn whole(&mut self, transcript: &Transcript) {
         self.title(transcript);
+        self.chosen(transcript);
         for outcome in &transcript.outcomes {
             self.outcome(outcome);
         }
@@ -192,6 +209,18 @@ impl Setter<'_> {
     pub(super) fn heading(&mut self, title: &str, entries: usize) -> bool {
         let is_unfolded = self.note_heading(title, entries);
         let tail = (!is_unfolded).then(|| self.folded(entries));
+        self.set_heading(title, tail);
+        is_unfolded
+    }
+
+    /// Sets a heading below which there is nothing, with why that is so.
+    pub(super) fn bare_heading(&mut self, title: &str, why: &str) {
+        self.note_heading(title, 0);
+        let why = format!("{} {why}", self.look.symbols.between);
+        self.set_heading(title, Some(Piece::new(why, self.look.theme.muted)));
+    }
+
+    fn set_heading(&mut self, title: &str, tail: Option<Piece>) {
         self.page.set(Setting {
             lead: Vec::new(),
             indent: 0,
@@ -201,7 +230,6 @@ impl Setter<'_> {
             style: self.look.theme.accent_strong,
             tail,
         });
-        is_unfolded
     }
 
     fn note_heading(&mut self, title: &str, entries: usize) -> bool {
@@ -219,12 +247,12 @@ impl Setter<'_> {
 
     /// Notes that a step begins here.
     pub(super) fn note_step(&mut self, number: usize) {
-        self.anchors.push((Anchor::Step(number), self.page.lines.len()));
+        self.anchors.push((Spot::Step(number), self.page.lines.len()));
     }
 
     pub(super) fn note_entry(&mut self, passage: &Passage) {
         if !passage.id.as_str().is_empty() {
-            self.anchors.push((Anchor::Entry(passage.id.clone()), self.page.lines.len()));
+            self.anchors.push((Spot::Entry(passage.id.clone()), self.page.lines.len()));
         }
     }
 
@@ -247,6 +275,30 @@ impl Setter<'_> {
                 tail: self.tail(passage, false),
             });
             card::set(self, passage, 6);
+        }
+    }
+
+    /// What the room chose with its dots.
+    pub(super) fn chosen(&mut self, transcript: &Transcript) {
+        let count = transcript.chosen.iter().map(|chosen| chosen.items.len()).sum();
+        if count == 0 {
+            return;
+        }
+        self.page.gap();
+        if !self.heading("Chosen", count) {
+            return;
+        }
+        let lead = format!("  {} ", self.look.symbols.bullet);
+        for line in transcript.chosen.iter().flat_map(Chosen::lines) {
+            self.page.set(Setting {
+                indent: columns(&lead),
+                lead: vec![Piece::new(lead.clone(), self.look.theme.muted)],
+                opening: None,
+                places: &[],
+                text: &line,
+                style: self.look.theme.text,
+                tail: None,
+            });
         }
     }
 
@@ -306,7 +358,7 @@ impl Setter<'_> {
 }
 
 /// The words that several sentences of a step share, and those that have more than one meaning.
-fn places(transcript: &Transcript) -> HashMap<Id, Vec<Range<usize>>> {
+pub(super) fn places(transcript: &Transcript) -> HashMap<Id, Vec<Range<usize>>> {
     let differences = transcript.outcomes.iter().flat_map(|outcome| &outcome.passages);
     let words: Vec<String> = differences.filter_map(|passage| passage.word.clone()).collect();
     let mut places = HashMap::new();

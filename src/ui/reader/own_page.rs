@@ -46,7 +46,7 @@ pub(super) fn set(setter: &mut Setter<'_>, transcript: &Transcript, step: &StepR
 }
 
 /// Sets a text as prose.
-fn prose(setter: &mut Setter<'_>, passage: &Passage) {
+pub(super) fn prose(setter: &mut Setter<'_>, passage: &Passage) {
     for block in blocks(&passage.text) {
         if !block.is_close {
             setter.page.gap();

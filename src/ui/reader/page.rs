@@ -68,6 +68,13 @@ impl<'a> Page<'a> {
         Self { look, lines: Vec::new(), joints: Vec::new(), measure, margin }
     }
 
+    /// A page that takes all of a width but a margin for a marker before it and a column behind it.
+    pub(super) fn filling(look: &'a Look, width: usize) -> Self {
+        let measure = width.saturating_sub(3).max(width.min(1));
+        let margin = width.saturating_sub(measure + 1);
+        Self { look, lines: Vec::new(), joints: Vec::new(), measure, margin }
+    }
+
     pub(super) fn measure(&self) -> usize {
         self.measure
     }
@@ -75,6 +82,13 @@ impl<'a> Page<'a> {
     /// An empty row, unless there is one already or nothing above it.
     pub(super) fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| !line.spans.is_empty()) {
+            self.push(Vec::new(), Joint::New);
+        }
+    }
+
+    /// Empty rows until there are this many.
+    pub(super) fn fill(&mut self, rows: usize) {
+        while self.lines.len() < rows {
             self.push(Vec::new(), Joint::New);
         }
     }

@@ -10,6 +10,7 @@ use crate::wrap::columns;
 /// Sets the page.
 pub(super) fn set(setter: &mut Setter<'_>, transcript: &Transcript) {
     setter.title(transcript);
+    setter.chosen(transcript);
     if transcript.outcomes.is_empty() && transcript.kind == SessionKind::Workshop {
         setter.page.gap();
         let text = "No decisions and no commitments were noted.";

@@ -1,10 +1,13 @@
 //! How sessions read.
 
+mod beside;
 mod sample;
 
-use super::{Anchor, Found, Layout, Reader, draw};
+use super::{Found, Layout, Reader, draw};
+use crate::app::screen::reader::Spot;
 use crate::app::screen::reader::arrangement::Arrangement;
 use crate::domain::id::Id;
+use crate::domain::person::Person;
 use crate::domain::transcript::Transcript;
 use crate::ui::drawn::{drawn, on, style_at};
 use crate::ui::theme::{Look, Symbols, Theme};
@@ -52,6 +55,29 @@ fn a_reflection() {
 #[test]
 fn many_scripts() {
     assert_snapshot!(page(&worldwide(), 80));
+}
+
+#[test]
+fn the_head_names_two_rows_of_people_and_all_of_them_with_where_they_come_from_on_request() {
+    let mut transcript = workshop();
+    let person = transcript.people[0].clone();
+    for place in 0..20 {
+        let name = format!("Somebody Longname {place}");
+        transcript.people.push(Person { name, ..person.clone() });
+    }
+    let rows = |names_all| -> Vec<String> {
+        let arrangement = Arrangement { names_all, ..Arrangement::default() };
+        let layout = Layout::of(&transcript, &arrangement, 80, &look());
+        let rows =
+            layout.lines.iter().map(ToString::to_string).map(|row: String| row.trim().to_owned());
+        rows.skip(2).take_while(|row| !row.starts_with('─')).collect()
+    };
+    let short = rows(false);
+    assert!(short[0].starts_with("23 people: Amal, Jo,"), "{short:?}");
+    assert!(short[1].ends_with("more"), "{short:?}");
+    assert_eq!(short.len(), 2, "{short:?}");
+    let long = rows(true).join(" ");
+    assert!(long.contains("Somebody Longname 19 (Foodbank)"), "{long}");
 }
 
 #[test]
@@ -111,7 +137,7 @@ fn places_are_known() {
         layout
             .anchors
             .iter()
-            .any(|(anchor, at)| *anchor == Anchor::Entry(Id::from_bits(1)) && *at < line)
+            .any(|(anchor, at)| *anchor == Spot::Entry(Id::from_bits(1)) && *at < line)
     );
     assert!(text_of(&layout, layout.line_of_step(4).unwrap()).contains("Why it matters"));
     assert_eq!(layout.line_of_step(99), None);

@@ -2,11 +2,13 @@
 
 use crate::domain::length;
 use crate::domain::passage::Passage;
+use crate::domain::person::Person;
 use crate::domain::settings::DateStyle;
 use crate::domain::time::{self, Time};
 use crate::domain::transcript::{StepRecord, Transcript};
 use crate::domain::visible::Visibility;
 use crate::domain::words::{EntryKind, SessionKind, StepState};
+use crate::wrap::Rows;
 use std::time::Duration;
 
 /// What sort of sitting it was, when, and for how long.
@@ -50,30 +52,43 @@ fn hours(started: Time, ended: Option<Time>, dates: DateStyle) -> String {
     }
 }
 
-/// Who was there: `3 people: Amal, Jo (Foodbank), Sam`.
-pub(super) fn people(transcript: &Transcript) -> Option<String> {
-    let names: Vec<String> = transcript
-        .people
-        .iter()
-        .map(|person| match person.organisation.as_str() {
-            "" => person.name.clone(),
-            organisation => format!("{} ({organisation})", person.name),
-        })
-        .collect();
+/// Who was there: `3 people: Amal, Jo, Sam`, as many names as fit `rows` rows of `room` columns.
+/// Without a number of rows everybody, with where they come from: `Jo (Foodbank)`.
+pub(super) fn people(transcript: &Transcript, rows: Option<usize>, room: usize) -> Option<String> {
+    let name = |person: &Person| match (person.organisation.as_str(), rows) {
+        ("", _) | (_, Some(_)) => person.name.clone(),
+        (organisation, None) => format!("{} ({organisation})", person.name),
+    };
+    let names: Vec<String> = transcript.people.iter().map(name).collect();
     let count = match names.len() {
         0 => return None,
         1 => "1 person".to_owned(),
         many => format!("{many} people"),
     };
-    Some(format!("{count}: {}", names.join(", ")))
+    let text = |shown: usize| {
+        let listed = names.iter().take(shown).cloned().collect::<Vec<_>>().join(", ");
+        match names.len() - shown {
+            0 => format!("{count}: {listed}"),
+            more => format!("{count}: {listed} and {more} more"),
+        }
+    };
+    let fits = |shown: &usize| {
+        rows.is_none_or(|rows| Rows::new(&text(*shown), room.max(1)).count() <= rows)
+    };
+    let shown = (1..=names.len()).rev().find(fits).unwrap_or(names.len());
+    Some(text(shown))
 }
 
-/// Who led what: `Led by Amal: Check-in, One draft; by Bea: Why it matters`.
-pub(super) fn leaders(transcript: &Transcript) -> Option<String> {
+/// Who led: `Led by Amal, Bea`, or who led what: `Led by Amal: Check-in, One draft; by Bea: Why it matters`.
+pub(super) fn leaders(transcript: &Transcript, with_steps: bool) -> Option<String> {
     let leaders = transcript.leaders();
+    let names = || leaders.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
     let led = leaders.iter().map(|(name, steps)| format!("by {name}: {}", steps.join(", ")));
-    let led = led.collect::<Vec<_>>().join("; ");
-    (!led.is_empty()).then(|| format!("Led {led}"))
+    match with_steps {
+        _ if leaders.is_empty() => None,
+        true => Some(format!("Led {}", led.collect::<Vec<_>>().join("; "))),
+        false => Some(format!("Led by {}", names().join(", "))),
+    }
 }
 
 /// Who works how in a step, how long it was meant to take and how long it took.

@@ -6,6 +6,7 @@ use crate::app::msg::Extent;
 use crate::app::noting::Noting;
 use crate::app::screen::home::{Home, Item, items};
 use crate::domain::catalogue::{Row, RowContent, Summary};
+use crate::domain::meeting;
 use crate::domain::moment::Moment;
 use crate::domain::practice::Practice;
 use crate::domain::prepared::Prepared;
@@ -57,7 +58,7 @@ pub fn draw(
         (body, cursor) = note_line(note, body, buffer, look);
     }
     let body = inset(body);
-    let items = items(model, moment.wall.date_naive());
+    let items = items(model, moment);
     let selected = home.selected.min(items.len().saturating_sub(1));
     let mut page = Page {
         model,
@@ -211,6 +212,11 @@ impl Page<'_> {
                     let title = if is_here { summary.title.as_str() } else { "A page of your own" };
                     ("Continue   ", title.to_owned(), where_left)
                 }
+                Item::Next(row, next) => {
+                    let said = row.summary().map_or("", |summary| summary.title.as_str());
+                    let day = meeting::in_words(next, self.look.dates);
+                    ("We meet    ", day, format!("   said in {said}"))
+                }
                 Item::Prepared(prepared) => {
                     let (title, about) = self.prepared(prepared);
                     ("Prepared   ", title, about)
@@ -287,7 +293,7 @@ impl Page<'_> {
     fn recent(&mut self, area: Rect, buffer: &mut Buffer) -> Rect {
         let has_recent = self.items.iter().any(|item| matches!(item, Item::Recent(_)));
         // A heading alone says nothing.
-        if !has_recent || area.height < 3 {
+        if !has_recent || area.height < 2 {
             return area;
         }
         let mut rest = self.heading("Recently", area, buffer);

@@ -47,6 +47,7 @@ pub fn draw(
         | Overlay::ComingBack(_)
         | Overlay::WhatIf(_)
         | Overlay::Courses(_)
+        | Overlay::Comparing(_)
         | Overlay::Stories(_) => None,
     }
 }

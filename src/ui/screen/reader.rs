@@ -80,8 +80,8 @@ pub fn draw(
     let heading_at = |place: usize| layout.headings.get(place).map(|heading| heading.line);
     let hit = match reader.goes_to {
         Some(place) => heading_at(place),
-        None if reader.at_entry.is_some() => {
-            reader.at_entry.as_ref().and_then(|entry| layout.line_of_entry(entry))
+        None if reader.opens_at.is_some() => {
+            reader.opens_at.as_ref().and_then(|spot| layout.line_of(spot))
         }
         None => hit.and_then(|hit| found.lines.get(hit).copied()),
     };

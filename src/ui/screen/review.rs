@@ -1,5 +1,6 @@
 //! The list of past sessions, and the trash.
 
+mod chips;
 mod finding;
 mod lines;
 mod timeline;
@@ -55,10 +56,11 @@ fn draw_list(
         buffer,
         look,
     );
+    let all = review.layers();
     let layers = match (&review.finding, &review.filter.editor) {
-        (Some(_), _) => &[Layer::Search][..],
-        (None, Some(_)) => &[Layer::Filter],
+        (None, None) if review.filter.chip.is_some() => &[Layer::Chips][..],
         (None, None) => &[Layer::Review, Layer::List],
+        _ => all.split(|layer| *layer == Layer::Rows).next().unwrap_or_default(),
     };
     let body = below(foot(model, layers, body, buffer, look), 1);
     let (body, cursor) = lines::draw(review, body, buffer, look);

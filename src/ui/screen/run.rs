@@ -104,9 +104,9 @@ pub fn draw(
     } else {
         body
     };
-    let note_pages = if run.shows_since() {
+    let set = if run.shows_since() {
         since::draw(run, moment, main_area, buffer, look);
-        0
+        main::Set::default()
     } else {
         main::draw(run, moment, main_area, buffer, look)
     };
@@ -145,7 +145,9 @@ pub fn draw(
         _ => {}
     }
     let cursor = line.cursor.filter(|_| run.hand == Hand::Write);
-    Drawn { cursor, extent: Extent { page: usize::from(body.height), note_pages, ..line.extent } }
+    let page = usize::from(body.height);
+    let main::Set { note_pages, shows_all } = set;
+    Drawn { cursor, extent: Extent { page, note_pages, shows_all, ..line.extent } }
 }
 
 /// Where it takes place: for a rehearsal nowhere.

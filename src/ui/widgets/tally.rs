@@ -1,6 +1,6 @@
 //! What was counted, row by row: the same on console, wall and page.
 
-use crate::domain::tally::{Mark, Tally};
+use crate::domain::tally::{LOWEST, Mark, Tally};
 use crate::shown::Shown;
 use crate::ui::prose;
 use crate::ui::theme::Look;
@@ -22,6 +22,39 @@ pub fn rows(tallies: &[Tally], width: usize, look: &Look) -> Vec<Line<'static>> 
 /// The same where there is little room: a row each where that can be, with numbers for marks.
 pub fn close_rows(tallies: &[Tally], width: usize, look: &Look) -> Vec<Line<'static>> {
     set(tallies, width, 0, look)
+}
+
+/// What each comes to and nothing more, in as many columns as there is room for, one after the other
+/// from top to bottom; none where there is not room for two, or where the marks say it.
+pub fn sums(tallies: &[Tally], width: usize, look: &Look) -> Option<Vec<Line<'static>>> {
+    let sum = tallies.iter().map(|tally| columns(&tally.sum)).max()?;
+    let longest = tallies.iter().map(|tally| columns(&tally.item)).max()?;
+    let least = SHORTEST_LABEL.min(longest) + sum + 2 * GAP;
+    let across = (width / least).min(width / (longest + sum + 2 * GAP)).max(2);
+    if width < 2 * least
+        || tallies.iter().any(|tally| tally.sum.is_empty() || tally.item.is_empty())
+    {
+        return None;
+    }
+    let (height, each) = (tallies.len().div_ceil(across), width / across);
+    let label = longest.min(each - sum - 2 * GAP);
+    let cell = |tally: &Tally| {
+        let item = Shown::line(&tally.item).cut(label);
+        let gap = " ".repeat(label - item.width() + GAP);
+        let is_lowest = tally.sum.starts_with(LOWEST);
+        let style = if is_lowest { look.theme.accent } else { look.theme.muted };
+        let end = " ".repeat(each - label - GAP - columns(&tally.sum));
+        [
+            Span::styled(format!("{item}{gap}"), look.theme.text),
+            Span::styled(Shown::line(&tally.sum).into_string(), style),
+            Span::raw(end),
+        ]
+    };
+    let row = |row: usize| {
+        let cells = tallies.iter().skip(row).step_by(height);
+        Line::from(cells.flat_map(cell).collect::<Vec<_>>())
+    };
+    Some((0..height).map(row).collect())
 }
 
 fn set(tallies: &[Tally], width: usize, most_marks: usize, look: &Look) -> Vec<Line<'static>> {
@@ -116,7 +149,9 @@ impl Setting<'_> {
             spans.push(Span::styled(text.into_string(), style));
             spans.push(Span::raw(gap));
         }
-        spans.push(Span::styled(Shown::line(&tally.sum).into_string(), theme.muted));
+        let is_lowest = tally.sum.starts_with(LOWEST);
+        let style = if is_lowest { theme.accent } else { theme.muted };
+        spans.push(Span::styled(Shown::line(&tally.sum).into_string(), style));
         rows.push(Line::from(spans));
         rows.extend(names(tally, indent, self.width, self.look));
         rows

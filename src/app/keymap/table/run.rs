@@ -83,6 +83,8 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Said, &[Key::ctrl('o')], Action::Offer, "offer", "Offer the balcony note to the room, or take it back; on a no: with consent, the name stands beside it"),
     bind(Layer::Said, &[Key::ctrl('l')], Action::Look, "look", "Say how a commitment or an experiment is going: a verdict, then a few words"),
     quiet(Layer::Said, &[Key::ctrl('d')], Action::MarkWord, "word", "Mark a word of the sentence that has more than one meaning"),
+    quiet(Layer::Said, &[PAGE_DOWN], Action::PageDown, "on", "A screenful down; past the last entry to the next step"),
+    quiet(Layer::Said, &[PAGE_UP], Action::PageUp, "back", "A screenful up; past the first entry to the step before"),
     bind(Layer::Said, &[ESC], Action::Back, "back", "Back to the line; a letter goes there too"),
     quiet(Layer::Said, &[Key::ctrl('z')], Action::Undo, "undo", "Take back the last change"),
     quiet(Layer::Said, &[Key::ctrl('y')], Action::Redo, "redo", "Do again what was taken back"),

@@ -11,6 +11,8 @@ pub struct Arrangement {
     pub folded: BTreeSet<usize>,
     /// Whether in each step what one person said stands together.
     pub is_by_person: bool,
+    /// Whether everybody who was there is named, with where they come from and which steps they led.
+    pub names_all: bool,
 }
 
 /// A page of a session.

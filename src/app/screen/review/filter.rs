@@ -1,11 +1,11 @@
 //! Looking back: what keeps sessions out of the list.
 
-use super::{Review, finding};
+use super::{Review, finding, offering};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::model::{Model, Scope};
 use crate::app::screen::{Screen, moved, run};
-use crate::search::{Clause, Findings, Query};
+use crate::search::{Findings, Query};
 use std::sync::Arc;
 
 /// Filters, as somebody typed them, and the sessions that fit.
@@ -13,12 +13,16 @@ use std::sync::Arc;
 pub struct Filter {
     /// The filters that are set.
     kept: String,
+    /// Which of them has the hand, if one has.
+    pub chip: Option<usize>,
     /// The line on which they are typed, while they are.
     pub editor: Option<Editor>,
     /// The sessions that fit, as far as everything was read.
     pub findings: Arc<Findings>,
     /// What is wrong with them, a sentence each.
     pub faults: Vec<String>,
+    /// What may stand behind the filter that is just being typed.
+    pub offered: Vec<String>,
     /// The filters and the list that `findings` are for.
     found_for: Option<(String, Scope)>,
 }
@@ -31,8 +35,7 @@ impl Filter {
 
     /// The filters that are set, each as it was typed.
     pub fn chips(&self) -> Vec<String> {
-        let query = Query::new(&self.kept);
-        query.clauses().iter().map(|clause| Clause::written(clause).to_owned()).collect()
+        Query::parts(&self.kept)
     }
 
     /// Whether anything may be kept out of the list.
@@ -49,21 +52,50 @@ impl Filter {
     pub(super) fn begin(&mut self) {
         let text = if self.kept.is_empty() { String::new() } else { format!("{} ", self.kept) };
         self.editor = Some(Editor::from_text(&text));
+        self.chip = None;
     }
 
     /// What is typed is set from now on.
     fn keep(&mut self) {
         if let Some(editor) = self.editor.take() {
-            self.kept = editor.text().trim().to_owned();
+            self.kept = Query::parts(editor.text()).join(" ");
         }
     }
 
-    /// Takes the last of them away.
-    pub(super) fn take_last(&mut self) {
+    /// Takes the one away that has the hand; where none has, the last.
+    pub(super) fn take(&mut self) {
         let mut chips = self.chips();
-        chips.pop();
+        let place = self.chip.unwrap_or(usize::MAX).min(chips.len().saturating_sub(1));
+        if place < chips.len() {
+            chips.remove(place);
+        }
         self.kept = chips.join(" ");
+        self.chip = self.chip.filter(|_| !chips.is_empty()).map(|_| place.min(chips.len() - 1));
     }
+
+    /// Gives the hand to the next of them, or to the one before; from the list to the first, or the last.
+    pub(super) fn turn(&mut self, is_onward: bool) {
+        let last = self.chips().len().checked_sub(1);
+        self.chip = match (self.chip, is_onward) {
+            (None, true) => last.map(|_| 0),
+            (None, false) => last,
+            (Some(chip), true) => last.map(|last| (chip + 1).min(last)),
+            (Some(chip), false) => Some(chip.saturating_sub(1)),
+        };
+    }
+}
+
+/// Does what `action` means while one of the filters has the hand; gives whether it means anything.
+pub(super) fn act_on_chip(filter: &mut Filter, action: Action) -> bool {
+    match action {
+        Action::NextField => filter.turn(true),
+        Action::PreviousField => filter.turn(false),
+        Action::Remove => filter.take(),
+        Action::Open | Action::Filter => filter.begin(),
+        Action::Back | Action::Up | Action::Down => filter.chip = None,
+        _ => return false,
+    }
+    true
 }
 
 /// Does what `action` means while filters are typed.
@@ -75,6 +107,12 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Back => review.filter.editor = None,
         Action::Open => review.filter.keep(),
         Action::AllJournals => model.scope = model.scope.other(),
+        Action::Complete => {
+            let filter = &mut review.filter;
+            if let Some(editor) = &mut filter.editor {
+                offering::complete(editor, &filter.offered);
+            }
+        }
         other => {
             let Some(editor) = &mut review.filter.editor else { return };
             if !run::writing::edit_text(editor, other) {

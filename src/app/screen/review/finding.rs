@@ -1,11 +1,12 @@
 //! Looking back: the line on which words are typed, and what holds them.
 
-use super::{Review, listed};
+use super::{Review, listed, offering};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Purpose;
+use crate::app::screen::reader::Spot;
 use crate::app::screen::{Screen, journals, moved, run};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
@@ -23,6 +24,8 @@ pub struct Finding {
     pub findings: Arc<Findings>,
     /// What was wrong with them, a sentence each.
     pub faults: Vec<String>,
+    /// What may stand behind the filter that is just being typed.
+    pub offered: Vec<String>,
     /// The words and the list that `findings` are for.
     found_for: Option<(String, Scope)>,
 }
@@ -73,6 +76,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
             *selected = 0;
             model.scope = model.scope.other();
         }
+        Action::Complete => offering::complete(&mut finding.editor, &finding.offered),
         Action::Open if has_words => return open(model, at, now),
         Action::Open => return super::act_on_list(model, at, action, now),
         other if !run::writing::edit_text(&mut finding.editor, other) => {
@@ -90,7 +94,7 @@ fn open(model: &mut Model, at: usize, now: &mut Now) -> Vec<Effect> {
     let Some((hit, leaf)) = finding.hit(model, at) else { return Vec::new() };
     let key = leaf.key.clone();
     let entry = entry_of(leaf, hit);
-    model.opens_at = entry.map(|entry| (key.clone(), entry));
+    model.opens_at = entry.map(|entry| (key.clone(), Spot::Entry(entry)));
     update::read(model, key, Purpose::Reading, now)
 }
 
@@ -112,12 +116,7 @@ pub fn lit_in(review: &Review, key: &SessionKey, model: &Model) -> Option<(Strin
 
 /// What somebody looks for with these words, and what is wrong with them.
 pub(super) fn query(model: &Model, text: &str) -> (Query, Vec<String>) {
-    let journals = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
-    let vocabulary = Vocabulary::of(
-        model.practice.as_deref(),
-        journals.chain([&model.journal, &model.personal]),
-    );
-    let query = Query::read(text, &vocabulary);
+    let query = Query::read(text, &vocabulary(model));
     let faults = query.faults().to_vec();
     let query = match model.scope {
         Scope::Journal if !query.names_journals() => query.in_journal(&model.journal.slug),
@@ -127,9 +126,16 @@ pub(super) fn query(model: &Model, text: &str) -> (Query, Vec<String>) {
     (query, faults)
 }
 
+/// What filters may name.
+pub(super) fn vocabulary(model: &Model) -> Vocabulary {
+    let journals = model.catalogue.iter().flat_map(|catalogue| &catalogue.journals);
+    Vocabulary::of(model.practice.as_deref(), journals.chain([&model.journal, &model.personal]))
+}
+
 /// Looks for what is typed by now in what is read by now.
 pub fn catch_up(model: &mut Model) {
     super::filter::catch_up(model);
+    offering::catch_up(model);
     let Screen::Review(review) = &model.screen else { return };
     let Some(finding) = &review.finding else { return };
     if !finding.has_words() {
@@ -166,6 +172,7 @@ pub fn looks_on(model: &Model) -> bool {
     let index = model.indexing.index();
     let finding = finding.as_ref().filter(|finding| finding.has_words());
     !filter.findings.is_done(index)
+        || offering::counts_on(model)
         || finding.is_some_and(|finding| !finding.findings.is_done(index))
 }
 

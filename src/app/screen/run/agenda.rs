@@ -1,6 +1,7 @@
 //! Moving through the plan and changing it, and the clock of a step.
 
 use super::adding::Adding;
+use super::asking::Asked;
 use super::{Hand, Outcome, Run, replan, said, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
@@ -22,7 +23,7 @@ pub(super) fn act(
     now: &mut Now,
 ) -> Outcome {
     match action {
-        Action::Back => run.go_back(),
+        Action::Back => run.hand = Hand::Write,
         Action::Open => {
             run.hand = Hand::Write;
             return go(run, selected, now);
@@ -116,7 +117,7 @@ pub(super) fn act_on_name(
 
 pub(super) fn act_on_clock(run: &mut Run, action: Action, now: &mut Now) -> Outcome {
     match action {
-        Action::Back => run.go_back(),
+        Action::Back => run.hand = Hand::Write,
         Action::Pause => run.sitting.pause(now.moment),
         Action::MoreTime => run.sitting.add_minutes(1, now.moment),
         Action::LessTime => run.sitting.add_minutes(-1, now.moment),
@@ -161,15 +162,15 @@ pub(super) fn act_on_wall(run: &mut Run, action: Action, now: &mut Now) -> Outco
 /// Goes to the next step; behind the last one it asks whether to end.
 pub(super) fn next_step(run: &mut Run, now: &mut Now) -> Outcome {
     let Some(next) = run.sitting.session.next_step() else { return ask_end(run, now) };
-    let unread = run.sitting.unread();
+    let (unread, is_all_shown) = (run.sitting.unread(), run.is_all_shown);
     let outcome = go(run, next, now);
-    if unread == 0 {
+    if unread == 0 || is_all_shown {
         return match outcome {
             Outcome::Done => replan::offer(run, now.moment).map_or(Outcome::Done, Outcome::Say),
             outcome => outcome,
         };
     }
-    let noun = if unread == 1 { "card was" } else { "cards were" };
+    let noun = if unread == 1 { "entry was" } else { "entries were" };
     Outcome::Say(format!("{unread} revealed {noun} not gone through yet. PgUp goes back to them"))
 }
 
@@ -184,12 +185,25 @@ fn go(run: &mut Run, index: usize, now: &mut Now) -> Outcome {
             .then(|| run.sitting.step().map(|step| step.title.clone())),
         false => None,
     };
-    run.sitting.leave_row(now);
+    let has_left_row = run.sitting.leave_row(now);
+    let missing = run.sitting.missing();
+    let is_asked = Asked::of(&run.sitting.kind).is_some() && run.sitting.edits.is_some();
     run.sitting.go_to(index, now.moment);
     match kept.flatten() {
         Some(title) => {
             Outcome::Say(format!("The half line is kept in “{title}”, hidden like the rest"))
         }
+        None if has_left_row => Outcome::Say(
+            "The last row was not filled: what is missing is passed. Ctrl-Z twice takes it up again"
+                .into(),
+        ),
+        None if missing > 0 => Outcome::Say(match missing {
+            1 => "1 person has given nothing yet. PgUp goes back".into(),
+            missing => format!("{missing} people have given nothing yet. PgUp goes back"),
+        }),
+        None if is_asked => Outcome::Say(
+            "Kept as it is. What was still asked of it can be told later: PgUp, ↑ and Enter".into(),
+        ),
         None => said::of_the_shelf(&run.sitting).map_or(Outcome::Done, Outcome::Say),
     }
 }

@@ -4,6 +4,7 @@
 use super::{Outcome, closing};
 use crate::app::due::day_meant;
 use crate::app::editor::Editor;
+use crate::app::sitting::details::{CONDITION, OWNER};
 use crate::app::sitting::{Sitting, first_words};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -129,6 +130,17 @@ pub fn begin(sitting: &mut Sitting, entry: Id) {
     }
 }
 
+/// Asks once more for what was asked for last and has just been taken back.
+pub(super) fn ask_again(sitting: &mut Sitting, taken_back: &str) {
+    let asked = match (Asked::of(&sitting.kind), taken_back) {
+        (Some(Asked::Due), OWNER) => Asked::Owner,
+        (Some(Asked::Owner), CONDITION) => Asked::Condition,
+        _ => return,
+    };
+    sitting.kind = asked.kind();
+    sitting.touch();
+}
+
 /// Asks for the words of a look that was just kept.
 pub(super) fn ask_for_words(sitting: &mut Sitting, look: Id) {
     sitting.kind = Asked::Words.kind();
@@ -164,7 +176,7 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             Asked::AndAlso => sitting.add_other_half(&entry, bare(&text, &["and also ", "and "])),
             Asked::Condition => {
                 let condition = bare(&text, &["if ", "when "]);
-                sitting.set_detail(&entry, "if", condition, "the condition");
+                sitting.set_detail(&entry, "if", condition, CONDITION);
             }
             Asked::Slot => {
                 let slot = slot_meant(&sitting.session, &text);
@@ -179,7 +191,10 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             Asked::Words => sitting.set_words(&entry, &text),
             Asked::Next => {}
             Asked::Owner => match owner_meant(sitting, &text) {
-                Some(owner) => sitting.set_owner(&entry, &owner),
+                Some(owner) => {
+                    sitting.set_owner(&entry, &owner);
+                    outcome = stranger_in_words(sitting, &owner);
+                }
                 None => {
                     return Outcome::Say(
                         "Who will do it? A name, or empty the line to skip".into(),
@@ -246,6 +261,27 @@ fn owner_meant(sitting: &Sitting, text: &str) -> Option<String> {
     }
 }
 
+/// That nobody who is here has the name that was given, where names are known.
+fn stranger_in_words(sitting: &Sitting, owner: &str) -> Outcome {
+    let people = &sitting.session.people;
+    let is_here = people.iter().any(|person| person.id.as_str() == owner);
+    // Several may do it together.
+    let names: Vec<&str> =
+        owner.split(" and ").flat_map(|part| part.split([',', '&', '+', '/'])).collect();
+    let are_here = names.iter().all(|name| {
+        let name = name.trim().to_lowercase();
+        !name.is_empty()
+            && people.iter().any(|person| person.name.to_lowercase().starts_with(&name))
+    });
+    match is_here || are_here || people.is_empty() {
+        true => Outcome::Done,
+        false => Outcome::Say(format!(
+            "“{}” will do it, a name that nobody here has; Ctrl-Z takes it back",
+            first_words(owner)
+        )),
+    }
+}
+
 /// Puts the next slot on the line, or the one before.
 pub(super) fn turn_slot(sitting: &mut Sitting, forward: bool) {
     let slots = slots(&sitting.session);
@@ -282,6 +318,8 @@ pub fn turn_owner(sitting: &mut Sitting, forward: bool) {
     if let Some(name) = names.get(next) {
         let name = (*name).to_owned();
         sitting.editor.set_text(&name);
+        // Who types on means somebody else.
+        sitting.editor.select_all();
         sitting.touch();
     }
 }

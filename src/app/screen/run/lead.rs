@@ -74,7 +74,6 @@ pub(super) fn act(
     now: &mut Now,
 ) -> Outcome {
     let bar = bar(run);
-    run.came_from_lead = true;
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => {
             run.hand = Hand::Lead(moved(selected, bar.len(), 1, action));
@@ -127,7 +126,7 @@ pub(super) fn perform(run: &mut Run, action: Action, extent: Extent, now: &mut N
         Action::Stories => Outcome::Story,
         Action::Library => Outcome::Library,
         Action::Peek => privacy::peek(run, now.moment),
-        Action::RoomSees => privacy::turn(run),
+        Action::RoomSees => privacy::turn(run, now.moment),
         Action::EditOutside => edit_outside(run),
         Action::CountAway => count_away(run, now),
         Action::AlreadyKept => writing::already_kept(run),
@@ -239,11 +238,16 @@ fn reveal(run: &mut Run) -> Outcome {
     if entries == 0 {
         return Outcome::Say(format!("Nothing was written in {} yet", titles.join(" and ")));
     }
+    let what = match hidden.as_slice() {
+        [step] => run.sitting.slips(step).map(|slips| match slips {
+            1 => "what 1 person gave in".to_owned(),
+            slips => format!("what {slips} people gave in"),
+        }),
+        _ => None,
+    };
     let noun = if entries == 1 { "entry" } else { "entries" };
-    let text = format!(
-        "Show everybody the {entries} {noun} of {}? This cannot be undone.",
-        titles.join(" and ")
-    );
+    let what = what.unwrap_or_else(|| format!("the {entries} {noun} of"));
+    let text = format!("Show everybody {what} {}? This cannot be undone.", titles.join(" and "));
     Outcome::Ask(Question::new(text, "reveal", About::Reveal))
 }
 

@@ -2,11 +2,15 @@
 
 use super::{Hand, Outcome, Run, lead};
 use crate::app::action::Action;
+use crate::app::overlay::{About, Question};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
 use crate::domain::visible::{Viewer, name_under, names_of};
 use crate::domain::words::{Names, SessionKind};
 use std::time::Duration;
+
+/// How long the answer to who sees this screen can be changed without being asked.
+const ANSWER: Duration = Duration::from_secs(10);
 
 /// How long a peek lasts unless it is ended before.
 const PEEK: Duration = Duration::from_secs(5);
@@ -83,18 +87,34 @@ pub(super) fn peek(run: &mut Run, moment: Moment) -> Outcome {
     })
 }
 
-/// Notes who can see this screen: first that the room can, then the other way about each time.
-pub(super) fn turn(run: &mut Run) -> Outcome {
+/// Notes who can see this screen: first that the room can; at once the other way about, if that was
+/// not so. Later it is asked first, since one stray letter would show the room what is dots.
+pub(super) fn turn(run: &mut Run, moment: Moment) -> Outcome {
     if let Some(refusal) = lead::refusal(run, Action::RoomSees) {
         return Outcome::Say(format!("Not now: {refusal}"));
     }
+    if run.sitting.session.run.room_sees_screen != Some(true) {
+        note(run, true);
+        run.answered_until = Some(moment.real + ANSWER);
+        return Outcome::Say("Your notes and hidden words are dots now. Alt-l peeks for five seconds; Alt-y once more if only you see this screen".into());
+    }
+    if run.answered_until.is_some_and(|until| moment.real < until) {
+        only_me(run);
+        return Outcome::Say("Only you see this screen: your notes and what you type are readable. Alt-y if the room can see it".into());
+    }
+    let text =
+        "Can only you see this screen now? Your notes and everything hidden become readable on it.";
+    Outcome::Ask(Question::new(text, "only I see it", About::OnlyMe).unhurried(moment))
+}
+
+/// Nobody else can see this screen.
+pub(super) fn only_me(run: &mut Run) {
+    note(run, false);
+}
+
+fn note(run: &mut Run, room_sees: bool) {
     run.peek = None;
-    let room_sees = run.sitting.session.run.room_sees_screen != Some(true);
+    run.answered_until = None;
     run.sitting.session.run.room_sees_screen = Some(room_sees);
     run.sitting.touch();
-    Outcome::Say(if room_sees {
-        "Your notes and hidden words are dots now. Alt-l peeks for five seconds; Alt-y once more if only you see this screen".into()
-    } else {
-        "Only you see this screen: your notes and what you type are readable. Alt-y if the room can see it".into()
-    })
 }

@@ -1,7 +1,7 @@
 //! What was said so far in the step: to be put in other words, or taken away.
 
 use super::asking::{self, Asked};
-use super::{Hand, Outcome, Run, card, groups, look, writing};
+use super::{Hand, Outcome, Run, agenda, card, groups, look, writing};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::screen::moved;
@@ -122,6 +122,15 @@ pub(super) fn act(
     match action {
         Action::Back => run.hand = Hand::Write,
         Action::Down if selected + 1 >= ids.len() => run.hand = Hand::Write,
+        // Whoever holds a clicker goes on from here as from the line.
+        Action::PageDown if selected + 1 >= ids.len() => {
+            run.hand = Hand::Write;
+            return agenda::next_step(run, now);
+        }
+        Action::PageUp if selected == 0 => {
+            run.hand = Hand::Write;
+            return agenda::previous_step(run, now);
+        }
         Action::Open if card::open_said(run, selected) => {}
         Action::Look => return look::begin(run, selected),
         Action::Open => {

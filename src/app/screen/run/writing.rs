@@ -5,6 +5,7 @@ use super::{Hand, Outcome, Run, agenda, card, lead, names, said};
 use crate::app::action::Action;
 use crate::app::editor::{Editor, Pasted};
 use crate::app::sitting::Spoken;
+use crate::app::sitting::giving::MORE_THAN_PEOPLE;
 use crate::domain::entry::Entry;
 use crate::domain::moment::Now;
 use crate::domain::words::EntryKind;
@@ -101,7 +102,7 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         }
         let is_score = sitting.kind == EntryKind::Score && sitting.kind == sitting.own_kind();
         return match is_score && !sitting.is_totalling {
-            true => Outcome::Say("Nothing was typed: - leaves it out".into()),
+            true => Outcome::Say("A digit is kept at once, without Enter; - leaves one out".into()),
             false => Outcome::Done,
         };
     }
@@ -156,6 +157,7 @@ fn keep(run: &mut Run, asked: Option<Asked>, now: &mut Now) -> Outcome {
         None if was_totalling && !run.sitting.is_totalling => {
             Outcome::Say("Every total is there: what is typed now are single answers again".into())
         }
+        None if run.sitting.has_more_than_people() => Outcome::Say(MORE_THAN_PEOPLE.into()),
         None if was_balcony && run.is_in_a_room() => {
             Outcome::Say("Kept for your eyes only. Ctrl-O offers it to the room".into())
         }
@@ -244,7 +246,10 @@ pub(super) fn undo(run: &mut Run, now: &mut Now) -> Outcome {
         return Outcome::Say("Left as it was".into());
     }
     match run.sitting.undo(now.moment) {
-        Some(words) => Outcome::Say(format!("Taken back: {words}")),
+        Some(words) => {
+            asking::ask_again(&mut run.sitting, &words);
+            Outcome::Say(format!("Taken back: {words}"))
+        }
         None => Outcome::Say("Nothing to take back".into()),
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn passage(id: u128, clock: &str, by: Option<&str>, text: &str) -> Pa
 pub(super) fn step(number: usize, title: &str, prompt: &str) -> StepRecord {
     StepRecord {
         number,
+        from: String::new(),
         title: title.to_owned(),
         prompt: prompt.to_owned(),
         asked: Vec::new(),
@@ -57,6 +58,7 @@ pub(super) fn empty() -> Transcript {
     Transcript {
         title: String::new(),
         kind: SessionKind::Note,
+        format: None,
         started: at("10:00"),
         ended: None,
         next: None,
@@ -65,6 +67,7 @@ pub(super) fn empty() -> Transcript {
         took: None,
         people: Vec::new(),
         outcomes: Vec::new(),
+        chosen: Vec::new(),
         loose: Vec::new(),
         steps: Vec::new(),
         unfinished: Vec::new(),

@@ -1,5 +1,6 @@
 //! What stands above the list: the filters that are set, the line that is typed, what is wrong with it.
 
+use super::chips;
 use crate::app::screen::review::Review;
 use crate::shown::Shown;
 use crate::ui::frame::{below, inset, paragraph};
@@ -31,7 +32,7 @@ pub(super) fn draw(
         (None, Some(editor)) => (
             Some(editor),
             "Only",
-            "kind: format: person: tag: block: hurdle: journal: after: before:",
+            "kind: format: person: tag: block: hurdle: bulb: journal: after: before:",
             &filter.faults,
         ),
         (None, None) => (None, "", "", &filter.faults),
@@ -39,8 +40,9 @@ pub(super) fn draw(
     let is_typed = filter.editor.is_some() && review.finding.is_none();
     let chips = if is_typed { Vec::new() } else { filter.chips() };
     if !chips.is_empty() {
-        draw_chips(&chips, review.finding.is_none(), body, buffer, look);
-        body = below(body, 1);
+        let hand = filter.chip.filter(|_| review.finding.is_none());
+        let rows = chips::draw(&chips, hand, review.finding.is_none(), body, buffer, look);
+        body = below(body, rows);
     }
     if let Some(editor) = editor {
         let line = Rect { height: body.height.min(1), ..body };
@@ -55,7 +57,18 @@ pub(super) fn draw(
         (None, Some(_)) => Some(filter.findings.query()),
         _ => None,
     };
-    if let Some(hint) = query.and_then(|query| query.hint()) {
+    let offered = match (&review.finding, is_typed) {
+        (Some(finding), _) => finding.offered.as_slice(),
+        (None, true) => filter.offered.as_slice(),
+        (None, false) => &[],
+    };
+    let is_between = is_typed && editor.is_some_and(|editor| editor.text().ends_with(' '));
+    if !offered.is_empty() {
+        let rows = draw_offered(offered, body, buffer, look);
+        body = below(body, rows);
+    } else if let Some(hint) =
+        query.and_then(|query| query.hint()).or_else(|| is_between.then_some(hint))
+    {
         let hint = Shown::line(hint).cut(usize::from(body.width.saturating_sub(MARGIN + 1)));
         put(buffer, body, (MARGIN, 0), &hint, look.theme.muted);
         body = below(body, 1);
@@ -69,19 +82,26 @@ pub(super) fn draw(
     (if is_anything { below(body, 1) } else { body }, cursor)
 }
 
-/// Draws the filters that are set beside one another, as many as there is room for.
-fn draw_chips(chips: &[String], is_own: bool, area: Rect, buffer: &mut Buffer, look: &Look) {
+/// Draws what may stand behind what is typed, the first of it lit, in two rows at most; gives how
+/// many rows that takes.
+fn draw_offered(offered: &[String], area: Rect, buffer: &mut Buffer, look: &Look) -> u16 {
+    const ROWS: u16 = 2;
+    const GAP: u16 = 3;
     let theme = &look.theme;
-    let mut column = put(buffer, area, (MARGIN, 0), &Shown::line("Only "), theme.muted);
-    for chip in chips {
-        let room = usize::from(area.width.saturating_sub(column + 2));
-        let chip = Shown::line(&format!(" {chip} ")).cut(room);
-        column = put(buffer, area, (column, 0), &chip, theme.accent);
-        column += 1;
+    let end = area.width.saturating_sub(2);
+    let from = put(buffer, area, (MARGIN, 0), &Shown::line("Tab  "), theme.key);
+    let (mut column, mut row) = (from, 0);
+    for (place, one) in offered.iter().enumerate() {
+        let one = Shown::line(one).cut(usize::from(end.saturating_sub(from)));
+        if column > from && column + width_of(&one) > end {
+            (column, row) = (from, row + 1);
+        }
+        if row == ROWS {
+            put(buffer, area, (end, row - 1), &Shown::line(look.symbols.ellipsis), theme.muted);
+            return ROWS;
+        }
+        let style = if place == 0 { theme.accent_strong } else { theme.muted };
+        column = put(buffer, area, (column, row), &one, style) + GAP;
     }
-    let hint = Shown::line("Backspace takes the last away");
-    let from = area.width.saturating_sub(width_of(&hint) + 1);
-    if is_own && column < from {
-        put(buffer, area, (from, 0), &hint, theme.muted);
-    }
+    row + 1
 }

@@ -74,6 +74,9 @@ fn nothing(model: &Model, review: &Review) -> &'static str {
     let has_others = model.catalogue.as_ref().is_some_and(|catalogue| !catalogue.rows.is_empty());
     match (review.filter.is_on(), model.scope) {
         (true, _) if is_looking(model) => "Reading…",
+        (true, Scope::Journal) if review.filter.editor.is_some() => {
+            "Nothing fits these filters here. Tab looks in all journals."
+        }
         (true, Scope::Journal) => "Nothing fits these filters here. a looks in all journals.",
         (true, Scope::Everywhere | Scope::Own) => "Nothing fits these filters.",
         (false, Scope::Journal) if has_others => {
@@ -198,7 +201,7 @@ fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) 
     let came = came(model, row);
     let spare = [(&people, &length), (&people, &None), (&None, &None)];
     let texts = spare.into_iter().map(|(people, length)| {
-        let mut about = before(model, row, summary);
+        let mut about = before(model, row, summary, room);
         about.extend(people.iter().chain(length).cloned());
         about.extend(came.iter().cloned());
         about.join(&between)
@@ -210,10 +213,13 @@ fn about(model: &Model, row: &Row, summary: &Summary, room: usize, look: &Look) 
 }
 
 /// Where it was, and where it stands if it goes on.
-fn before(model: &Model, row: &Row, summary: &Summary) -> Vec<String> {
+fn before(model: &Model, row: &Row, summary: &Summary, room: usize) -> Vec<String> {
+    const SHORTEST: usize = 12;
     let mut about = Vec::new();
     if model.scope == Scope::Everywhere {
-        about.push(model.journal_name(&row.key));
+        // A long name leaves room for what came of it.
+        let name = Shown::line(&model.journal_name(&row.key));
+        about.push(name.cut((room / 3).max(SHORTEST)).into_string());
     }
     if summary.ended.is_none() && summary.steps > 0 {
         about.push(format!("at step {} of {}", summary.step, summary.steps));

@@ -40,6 +40,11 @@ pub(super) fn draw(
     if rows.len() > room && things <= room {
         rows = set(true);
     }
+    if rows.len() > room
+        && let Some(sums) = about::sums(subjects, usize::from(inner.width), look)
+    {
+        rows = sums;
+    }
     // A name alone says nothing.
     if room == 1 && rows.len() > 1 && rows.first().is_some_and(|row| row.spans.len() < 2) {
         return area;

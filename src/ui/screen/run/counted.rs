@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::reading::{Reading, contributions};
 use crate::domain::step::PlanStep;
 use crate::domain::tally::{Tally, count_of};
-use crate::domain::words::{EntryKind, Names, Show};
+use crate::domain::words::{Collects, EntryKind, Names, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::theme::Look;
@@ -64,7 +64,14 @@ pub(super) fn draw(
     // What is being said now has to be seen below it.
     let has_said =
         session.entries.iter().any(|entry| entry.step() == Some(&step.id) && entry.reads_alone());
-    let kept_free = if has_said { SAID.min(rest.height / 2) } else { 1 };
+    // Where nothing is said, and all of it just fits, nothing has to be kept free below it.
+    let has_nothing_below =
+        step.collects == Collects::Nothing && lines.len() <= usize::from(rest.height);
+    let kept_free = match (has_said, has_nothing_below) {
+        (true, _) => SAID.min(rest.height / 2),
+        (false, true) => 0,
+        (false, false) => 1,
+    };
     let room = rest.height.saturating_sub(kept_free);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
     for (row, line) in (0..height).zip(&lines) {
@@ -226,16 +233,14 @@ fn answers(run: &Run, step: &PlanStep, entries: &[&Entry], id: &Id, look: &Look)
 
 /// Slips without names: only how many there are.
 fn slips(run: &Run, entries: &[&Entry], area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
-    let has_totals = entries.iter().any(|entry| entry.number("count").is_some());
-    let is_dots = run.sitting.own_kind() == EntryKind::Dots;
-    let count = match run.sitting.step() {
-        // A slip counts once all of it is typed.
-        Some(step) if !has_totals && !is_dots => entries.len() / step.items.len().max(1),
-        _ => contributions(entries),
-    };
+    let sitting = &run.sitting;
+    let is_dots = sitting.own_kind() == EntryKind::Dots;
+    let slips = sitting.step().and_then(|step| sitting.slips(step));
+    let count = slips.unwrap_or_else(|| contributions(entries));
     let what = if is_dots { "dots" } else { "given" };
-    let people = run.sitting.session.people.len();
-    let of = if people > 0 && what == "given" { format!(" of {people}") } else { String::new() };
+    let people = sitting.session.people.len();
+    let most = if is_dots { people * sitting.budget() } else { people };
+    let of = if most > 0 { format!(" of {most}") } else { String::new() };
     let text = format!("{count}{of} {what}, no names kept");
     put(buffer, area, (0, 0), &Shown::line(&text), look.theme.muted);
     let marks = look.symbols.dot.repeat(count.min(MOST_SLIPS));

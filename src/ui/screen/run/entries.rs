@@ -48,9 +48,16 @@ impl Item {
 }
 
 /// Draws the heading and as many entries as there is room for: the last ones, or those around the selected one.
-pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) {
+/// Gives whether that was all of them.
+pub(super) fn draw(
+    run: &Run,
+    step: &PlanStep,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> bool {
     if area.height < 2 {
-        return;
+        return false;
     }
     let theme = &look.theme;
     let is_reading = matches!(run.hand, Hand::Said(_));
@@ -67,7 +74,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
         entries.retain(|entry| is_here(entry) || about.iter().all(|one| one.id() != entry.id()));
     }
     let shared = revealed(&run.sitting).into_iter().chain(sorted(&run.sitting));
-    let shared = shared.filter(|entry| is_listed(entry)).count();
+    let shared = shared.filter(|entry| is_listed(entry) && !entry.is_pass()).count();
     let on_shelf = shelved(&run.sitting).iter().filter(|one| one.step() != Some(&step.id)).count();
     let talked = if is_reading {
         about.iter().filter(|one| one.step() != Some(&step.id)).count()
@@ -83,13 +90,14 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     let mut body = below(area, 1);
     let sentences = if is_reading { Vec::new() } else { side_by_side::rows(run, step, body, look) };
     let mut is_apart = shared > 0 || talked > 0;
+    let mut has_all_sentences = true;
     if !sentences.is_empty() {
         entries.drain(..shared);
-        body = side_by_side::draw(&sentences, &entries, body, buffer, look);
+        (body, has_all_sentences) = side_by_side::draw(&sentences, &entries, body, buffer, look);
         is_apart = false;
         if entries.is_empty() || body.height == 0 {
             put(buffer, area, (1, 0), &heading, theme.muted);
-            return;
+            return has_all_sentences && entries.is_empty();
         }
     }
     let selected = match run.hand {
@@ -121,6 +129,7 @@ pub(super) fn draw(run: &Run, step: &PlanStep, area: Rect, buffer: &mut Buffer, 
     for (index, item) in &shown {
         rest = draw_item(item, names, selected == Some(*index), rest, buffer, look);
     }
+    has_all_sentences && shown.len() == entries.len()
 }
 
 /// The columns of the names: as many as the longest needs, up to what the list can spare.
@@ -140,7 +149,7 @@ fn due(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
         .filter(|step| session.entries_of(&step.id).next().is_some())
         .map(|step| format!("“{}”", step.title))
         .collect();
-    if titles.is_empty() || area.height < 4 || matches!(run.hand, Hand::Said(_)) {
+    if titles.is_empty() || area.height < 3 || matches!(run.hand, Hand::Said(_)) {
         return area;
     }
     let key = if matches!(run.hand, Hand::Lead(_)) { "r" } else { "Alt-r" };

@@ -204,6 +204,9 @@ fn edited(run: &Run) -> Option<&Entry> {
 }
 
 fn hint(run: &Run) -> String {
+    if matches!(run.hand, Hand::Lead(_)) {
+        return "letters are commands; Esc to write".into();
+    }
     let entry = edited(run);
     let detail = |key: &str| match entry.map(|entry| entry.detail(key)).unwrap_or_default() {
         "" => "Enter skips".to_owned(),

@@ -14,15 +14,18 @@ use crate::wrap::columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Draws the step; gives how many pages its notes fill where they are shown whole.
-pub(super) fn draw(
-    run: &Run,
-    moment: Moment,
-    area: Rect,
-    buffer: &mut Buffer,
-    look: &Look,
-) -> usize {
-    let Some(step) = run.sitting.step() else { return 0 };
+/// What a drawing of the step tells.
+#[derive(Default)]
+pub(super) struct Set {
+    /// How many pages its notes fill where they are shown whole.
+    pub(super) note_pages: usize,
+    /// Whether every entry stands on the screen.
+    pub(super) shows_all: bool,
+}
+
+/// Draws the step.
+pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, look: &Look) -> Set {
+    let Some(step) = run.sitting.step() else { return Set::default() };
     // What is gone through has to be seen.
     let is_reading = matches!(run.hand, Hand::Said(_));
     let has_notes = run.notes == Some(true) && !is_reading;
@@ -68,15 +71,16 @@ pub(super) fn draw(
     rest = clock::draw(run, step, moment, is_big, full, buffer, look);
     rest = together::lines(run, step, moment, has_notes, rest, buffer, look);
     if has_notes {
-        return notes::draw(run, Some(run.notes_page), below(rest, 1), buffer, look);
+        let note_pages = notes::draw(run, Some(run.notes_page), below(rest, 1), buffer, look);
+        return Set { note_pages, ..Set::default() };
     }
     let rest = below(rest, 1);
     let rest = if is_reading { rest } else { nudge::draw(run, rest, buffer, look) };
     let rest = Rect { x: area.x, width: area.width, ..rest };
     let rest = about::draw(run, step, &subjects, rest, buffer, look);
     let rest = counted::draw(run, step, rest, buffer, look);
-    entries::draw(run, step, rest, buffer, look);
-    0
+    let shows_all = entries::draw(run, step, rest, buffer, look);
+    Set { shows_all, ..Set::default() }
 }
 
 pub(super) fn points(step: &PlanStep, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {

@@ -36,7 +36,7 @@ fn text(run: &Run, height: u16, look: &Look) -> Option<String> {
     if has_empty_chair(session) {
         // What people say comes first where there is little room.
         let is_first = session.entries.is_empty() || height >= ROOM;
-        let text = "Nobody here lives with this: an empty chair. How to meet them? Alt-c";
+        let text = "Nobody here lives with this: keep a chair free. Alt-c: who asks?";
         return is_first.then(|| text.to_owned());
     }
     if !closing::is_last_step(session) {

@@ -78,14 +78,15 @@ fn rows_in(
     rows
 }
 
-/// Draws as many rows as there is room for beside what is said about them; gives what is left.
+/// Draws as many rows as there is room for beside what is said about them; gives what is left, and
+/// whether that was all of them.
 pub(super) fn draw(
     rows: &[Line<'static>],
     said: &[&Entry],
     area: Rect,
     buffer: &mut Buffer,
     look: &Look,
-) -> Rect {
+) -> (Rect, bool) {
     let free = if said.is_empty() { 0 } else { SAID.min(area.height / 3) };
     let most = area.height.saturating_sub(free);
     let all = u16::try_from(rows.len()).unwrap_or(u16::MAX);
@@ -98,7 +99,7 @@ pub(super) fn draw(
         let (up, down) = (look.symbols.up, look.symbols.down);
         let text = format!("{down} more than fits here: {up} goes through all of it");
         put(buffer, inner, (0, height), &Shown::line(&text), look.theme.muted);
-        return below(area, height + 1);
+        return (below(area, height + 1), false);
     }
-    below(area, height + u16::from(free > 0))
+    (below(area, height + u16::from(free > 0)), true)
 }

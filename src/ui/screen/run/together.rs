@@ -206,7 +206,7 @@ fn note(run: &Run, size: usize) -> String {
         .map(|person| person.name.clone())
         .collect();
     if !missing.is_empty() {
-        return format!("Not in a group: {}. r draws again", listed(&missing));
+        return format!("Not in a group: {}. Space draws again", listed(&missing));
     }
     let again = run.sitting.met_again(drawn);
     match again.as_slice() {

@@ -32,6 +32,23 @@ pub(in crate::ui::screen) fn rows(
     rows
 }
 
+/// The names of what was scored and what each came to, where the step talks of nothing else and that
+/// is too much for all the marks.
+pub(in crate::ui::screen) fn sums(
+    subjects: &[WallSubject],
+    width: usize,
+    look: &Look,
+) -> Option<Vec<Line<'static>>> {
+    let [subject] = subjects else { return None };
+    if !subject.entries.is_empty() || subject.grid.is_some() {
+        return None;
+    }
+    let title = Shown::line(&subject.title).cut(width).into_string();
+    let mut rows = vec![Line::from(Span::styled(title, look.theme.accent_strong))];
+    rows.extend(tally::sums(&subject.tallies, width, look)?);
+    Some(rows)
+}
+
 /// A thing of which there is only one, behind its name.
 fn in_one_row(subject: &WallSubject, width: usize, look: &Look) -> Option<Line<'static>> {
     let [entry] = subject.entries.as_slice() else { return None };
