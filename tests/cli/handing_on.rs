@@ -15,7 +15,7 @@ fn a_thread_is_exported_by_its_name_by_its_words_or_by_its_id() {
     assert!(purpose.data.starts_with("# Purpose\n\n- **Journal:** Wirral food partnership"));
     let promise = run("i see ruth");
     assert!(promise.data.starts_with("# If I see Ruth"), "{promise:?}");
-    assert!(promise.data.contains("- **Held by:** Amal"), "{promise:?}");
+    assert!(promise.data.contains("- **Who:** Amal"), "{promise:?}");
     assert!(promise.data.ends_with("*Nothing was left out.*\n"), "{promise:?}");
     let data = home.run(&["export", "--thread", "see ruth", "--format", "json"]).data;
     let data: serde_json::Value = serde_json::from_str(&data).unwrap();

@@ -176,10 +176,7 @@ fn a_date_can_be_skipped_and_taken_back_and_ending_says_that_there_is_none() {
 #[test]
 fn an_empty_chair_is_named_once_and_how_to_meet_them_is_a_promise() {
     let mut stage = Stage::new();
-    stage
-        .types("w<Enter><A-y><A-y>")
-        .sees_no("keep a chair free")
-        .types("<A-a>Amal<Enter><Enter>");
+    stage.types("w<Enter><A-y><A-y>").sees_no("keep a chair free").types("<A-a>Amal<Enter><Enter>");
     stage.sees("keep a chair free");
     stage.types("<A-c>Go to the food bank on Friday<Enter><Enter>Amal<Enter>fri<Enter>");
     stage.sees_no("keep a chair free").types("<PgDn>").sees_no("Empty chair");

@@ -72,16 +72,23 @@ fn course(course: &Course, is_one: bool, parts: &mut Vec<String>) {
     if !is_one {
         parts.push(format!("## {}", escape::line(&course.text)));
     }
-    let owner =
-        course.owner.as_deref().map(|owner| format!("- **Held by:** {}", escape::line(owner)));
+    let holds = if course.kind == EntryKind::Difference { "Held by" } else { "Who" };
+    let owner = course.owner.as_deref();
+    let owner = owner.map(|owner| format!("- **{holds}:** {}", escape::line(owner)));
     let stands =
         course.stands.as_deref().map(|word| format!("- **Stands:** {}", escape::line(word)));
-    let due =
-        course.due.map(|due| format!("- **{}:** {}", capital(course.kind.due_words()), day(due)));
+    let by = match course.kind {
+        EntryKind::Experiment => "Look next".to_owned(),
+        _ => capital(course.kind.due_words()),
+    };
+    let due = course.due.map(|due| format!("- **{by}:** {}", day(due)));
     let about: Vec<String> = [owner, stands, due].into_iter().flatten().collect();
-    if !about.is_empty() {
-        parts.push(about.join("\n"));
+    match parts.first_mut().filter(|_| is_one) {
+        Some(head) => about.iter().for_each(|line| *head += &format!("\n{line}")),
+        None if !about.is_empty() => parts.push(about.join("\n")),
+        None => {}
     }
+    parts.push("**Session by session:**".to_owned());
     let stations: Vec<String> = course
         .stations
         .iter()
@@ -89,7 +96,13 @@ fn course(course: &Course, is_one: bool, parts: &mut Vec<String>) {
             let title = escape::line(&station.title);
             let title = if title.is_empty() { title } else { format!(", {title}") };
             let day = day(station.at.date_naive());
-            format!("- {day}{title}: {}", escape::in_a_line(&station.words))
+            // What stands in the heading is not said again where it began.
+            let words = station.words.strip_prefix(&course.text).unwrap_or(&station.words);
+            let words = match words.trim_start_matches([' ', '/']) {
+                "" => "begun",
+                words => words,
+            };
+            format!("- {day}{title}: {}", escape::in_a_line(words))
         })
         .collect();
     parts.push(stations.join("\n"));

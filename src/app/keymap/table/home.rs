@@ -22,11 +22,11 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Home, &[Key::letter('d')], Action::Discreet, "discreet", "Show nothing of your own pages, no title and no word, or show them again"),
     quiet(Layer::Home, &[UP], Action::Up, "up", "One row up"),
     quiet(Layer::Home, &[DOWN], Action::Down, "down", "One row down"),
-    quiet(Layer::Home, &[Key::letter('D')], Action::DigestOfQuarter, "digest", "Write a digest of the last three months as a page, for people who were not there"),
     quiet(Layer::Home, &[Key::letter(':')], Action::Palette, "actions", "Find an action by a few letters"),
     quiet(Layer::Home, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash"),
     bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
+    quiet(Layer::Home, &[Key::letter('D')], Action::DigestOfQuarter, "digest", "Write a digest of three months, for people who were not there"),
     // A balcony note
     bind(Layer::Noting, &[ENTER], Action::Keep, "keep", "Keep the note with its time, for your eyes only"),
     quiet(Layer::Noting, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "A new line"),
