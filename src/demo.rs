@@ -6,6 +6,7 @@ mod chance;
 mod company;
 mod kept;
 mod note;
+mod noted;
 mod page;
 mod scene;
 mod script;
@@ -66,6 +67,7 @@ impl Demo {
     fn journal_of(&self, scene: &Scene) -> &str {
         match scene.kind {
             SessionKind::Workshop => &self.place.slug,
+            _ if scene.noted.is_some() => &self.place.slug,
             _ => &self.personal.slug,
         }
     }

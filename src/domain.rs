@@ -28,6 +28,7 @@ pub mod marks;
 pub mod meeting;
 pub mod moment;
 pub mod noted;
+pub mod outcome;
 pub mod pace;
 pub mod pairing;
 pub mod paragraph;

@@ -166,7 +166,7 @@ fn everything_that_is_missing_is_told_at_once() {
             "5: this step has no `show`; give it \"open\", \"hidden\", \"counts\" or \"own\"",
             "5: this step has no `collects`; give it \"nothing\", \"note\", \"sentence\", \
              \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \"grid\", \
-             \"experiments\" or \"topics\"",
+             \"experiments\", \"topics\" or \"outcomes\"",
             "5: this step has no `names`; give it \"shown\", \"alias\" or \"none\"",
         ],
     );
@@ -250,7 +250,7 @@ fn an_unknown_word_is_told_with_those_that_exist() {
         with("collects = \"note\"", "collects = \"stickers\""),
         &["11: `collects` can't be \"stickers\"; write \"nothing\", \"note\", \"sentence\", \
            \"scores\", \"dots\", \"hands\", \"cards\", \"commitments\", \"decisions\", \"map\", \
-           \"grid\", \"experiments\" or \"topics\""],
+           \"grid\", \"experiments\", \"topics\" or \"outcomes\""],
     );
     expect(
         with("kind = \"workshop\"", "kind = \"note\""),
@@ -330,7 +330,7 @@ fn a_step_talks_about_earlier_steps_or_known_kinds_once_each() {
         about("'wrote', 'read',\n'write', 'write'"),
         &[
             "24: no step has the `id` \"wrote\"; name an earlier step, or one of \"purpose\", \
-             \"difference\", \"experiment\", \"decision\", \"commitment\", \"tension\"",
+             \"difference\", \"experiment\", \"decision\", \"commitment\", \"tension\", \"reviewed\"",
             "24: \"read\" does not come before this step; a step can only talk about earlier ones",
             "25: `about` names \"write\" twice; take one of them out",
         ],

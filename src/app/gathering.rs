@@ -124,7 +124,8 @@ impl Gathering {
     /// Sums up what was read, once all of it was.
     fn sum_up(&mut self) {
         let overview = self.threads.overview(None);
-        let kinds = [EntryKind::Commitment, EntryKind::Experiment, EntryKind::Parked];
+        let kinds =
+            [EntryKind::Commitment, EntryKind::Experiment, EntryKind::Decision, EntryKind::Parked];
         let journal = self.journal.clone().unwrap_or_default();
         let due = overview.due(&kinds).into_iter();
         self.waiting = due

@@ -71,7 +71,7 @@ pub enum Layer {
     Clock,
     /// A running session, at the card of an experiment.
     Card,
-    /// A running session, saying what a look has found.
+    /// Saying what a look has found.
     Look,
     /// A running session, at what earlier sessions left open.
     Since,
@@ -111,6 +111,8 @@ pub enum Layer {
     Naming,
     /// What goes on from session to session.
     Threads,
+    /// What goes on from session to session, while a note is written.
+    Jotting,
     /// The people of a place.
     Members,
     /// What is known of somebody.
@@ -178,7 +180,7 @@ impl Layer {
             Self::Replan => "Running: planning the rest again",
             Self::Clock => "Running: clock",
             Self::Card => "Running: the card of an experiment",
-            Self::Look => "Running: a look",
+            Self::Look => "A look",
             Self::Since => "Running: since last time",
             Self::People => "Running: who is here",
             Self::Review => "Look back",
@@ -195,6 +197,7 @@ impl Layer {
             Self::Summary => "The close of a session",
             Self::Find => "Finding words",
             Self::Threads => "Threads",
+            Self::Jotting => "Threads: a note",
             Self::Journals => "Journals",
             Self::Choosing => "Moving a session",
             Self::Naming => "Naming a journal",
@@ -295,6 +298,7 @@ mod tests {
     fn letters_are_not_bound_where_text_is_typed() {
         for layer in [
             Layer::Noting,
+            Layer::Jotting,
             Layer::Page,
             Layer::PageFind,
             Layer::Topics,

@@ -13,6 +13,7 @@ use crate::app::screen::prepare::Prepare;
 use crate::app::screen::reader::Spot;
 use crate::app::screen::review;
 use crate::app::screen::run::Run;
+use crate::app::screen::threads::hand::Hand;
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
 use crate::domain::journal::Journal;
@@ -233,6 +234,10 @@ impl Model {
             Screen::Home(home) => {
                 home.note.as_ref().filter(|note| note.is_begun).map(|note| &note.sitting)
             }
+            Screen::Threads(screen) => match &screen.hand {
+                Hand::Line(jotting) => Some(&jotting.sitting).filter(|_| jotting.is_begun),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -248,6 +253,10 @@ impl Model {
             Screen::Home(home) => {
                 home.note.as_mut().filter(|note| note.is_begun).map(|note| &mut note.sitting)
             }
+            Screen::Threads(screen) => match &mut screen.hand {
+                Hand::Line(jotting) if jotting.is_begun => Some(&mut jotting.sitting),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -257,6 +266,7 @@ impl Model {
         match &self.screen {
             Screen::Run(_) | Screen::Reflect(_) => true,
             Screen::Home(home) => home.note.is_some(),
+            Screen::Threads(screen) => matches!(screen.hand, Hand::Line(_)),
             _ => false,
         }
     }

@@ -12,6 +12,7 @@ use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
+use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::pace::Pace;
 use crate::domain::person::Person;
@@ -40,8 +41,23 @@ pub struct Planned {
     pub title: String,
     /// Who is coming, really.
     pub people: Vec<Person>,
+    /// The experiment that is to be reviewed, if one was chosen.
+    pub reviews: Option<Id>,
     /// Whether Prepare has it.
     pub is_prepared: bool,
+}
+
+impl Planned {
+    /// A format as it is, with nothing prepared.
+    pub fn plain(format: &Format) -> Self {
+        Self {
+            format: format.clone(),
+            title: format.name.clone(),
+            people: Vec::new(),
+            reviews: None,
+            is_prepared: false,
+        }
+    }
 }
 
 /// What may follow a rehearsal.
@@ -75,6 +91,7 @@ pub fn begin(model: &mut Model, planned: Planned, now: &mut Now) -> Vec<Effect> 
     let mut session =
         Session::begin(format.kind.clone(), &planned.title, now.moment.wall, &now.id());
     session.plan = format.plan(|| now.id());
+    session.header.reviews.clone_from(&planned.reviews);
     session.run.room_sees_screen = Some(false);
     if format.kind == SessionKind::Workshop {
         let cast = model.practice.as_ref().map(|practice| practice.cast.clone());

@@ -9,6 +9,7 @@ pub mod details;
 mod dots;
 pub mod giving;
 mod groups;
+mod heading;
 mod line;
 mod moves;
 mod names;
@@ -32,7 +33,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
 use crate::domain::part::{EntryPart, Part};
 use crate::domain::person::Person;
-use crate::domain::session::{Header, Session};
+use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::visible::{Viewer, Visibility, of_step, visible};
 use crate::domain::words::{Audience, EntryKind, Names, SessionKind, Show};
@@ -69,6 +70,8 @@ pub struct Sitting {
     brought: String,
     /// Whether totals are typed where answers are counted.
     pub is_totalling: bool,
+    /// Whether a note that is made outside any sitting is for everybody of the place.
+    pub is_for_room: bool,
     undo: Vec<Deed>,
     redo: Vec<Deed>,
     changed: Vec<Part>,
@@ -103,6 +106,7 @@ impl Sitting {
             is_sealed: false,
             brought: String::new(),
             is_totalling: false,
+            is_for_room: false,
             undo: Vec::new(),
             redo: Vec::new(),
             changed: Vec::new(),
@@ -289,6 +293,7 @@ impl Sitting {
         match (&self.session.header.kind, &self.kind) {
             (SessionKind::Workshop, EntryKind::Balcony) => Audience::Myself,
             (SessionKind::Workshop, _) => Audience::Room,
+            (SessionKind::Note, _) if self.is_for_room => Audience::Room,
             _ => Audience::Myself,
         }
     }
@@ -310,12 +315,6 @@ impl Sitting {
         let entry = entry.clone().with_audience(audience);
         self.replace(entry, "the offer");
         Some(!is_offered)
-    }
-
-    /// Notes when people meet next.
-    pub fn set_next(&mut self, next: String) {
-        let header = Header { next: Some(next), ..self.session.header.clone() };
-        self.change(vec![Part::Header(header)], "the next date");
     }
 
     /// Takes an entry away.

@@ -20,6 +20,7 @@ use crate::app::palette::Palette;
 use crate::app::screen::home::{self, Home};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::run::{self, Run};
+use crate::app::screen::threads::jotting;
 use crate::app::screen::{
     Screen, compare, journals, members, prepare, reader, reflect, review, threads,
 };
@@ -37,12 +38,13 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     let mut effects = change(model, msg, now);
     effects.extend(reflect::begin_file(model, now));
     effects.extend(noting::begin_file(model, now));
+    effects.extend(jotting::begin_file(model, now));
     effects.extend(ring(model, now.moment));
     effects.extend(prepare::kept::keep(model));
     effects.extend(indexing::ask(model));
     review::finding::catch_up(model);
     effects.extend(gathering::ask(model));
-    run::since::catch_up(model);
+    run::since::catch_up(model, now.moment.wall.date_naive());
     effects.extend(run::since::brought::keep(model));
     if model.is_rehearsing() {
         effects.retain(|effect| !effect.writes());

@@ -1,6 +1,7 @@
 //! `balcony schema`: what a session file may hold, for other programs.
 
 mod asked;
+mod experiment;
 mod session_file;
 
 use crate::cli::output;

@@ -1,7 +1,7 @@
 //! What must be true of a format beyond each key for itself.
 
 use crate::content::format::StepAt;
-use crate::domain::about::KINDS;
+use crate::domain::about::{KINDS, REVIEWED};
 use crate::domain::practice::Practice;
 use crate::domain::scale::Scale;
 use crate::domain::words::{Collects, Show};
@@ -200,8 +200,9 @@ fn about(
 ) {
     let id = &wanted.value;
     let named = |step: &&StepAt| step.step.id == *id;
-    let is_kind = KINDS.iter().any(|(word, _, _)| word == id);
-    let words: Vec<String> = KINDS.iter().map(|(word, _, _)| format!("\"{word}\"")).collect();
+    let words = KINDS.iter().map(|(word, _, _)| *word).chain([REVIEWED]);
+    let is_kind = words.clone().any(|word| word == id);
+    let words: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
     let reason = match (earlier.iter().find(named), steps.iter().find(named)) {
         _ if before.iter().any(|other| other.value == *id) => {
             format!("`about` names \"{id}\" twice; take one of them out")

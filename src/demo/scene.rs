@@ -1,5 +1,6 @@
 //! One session of the script.
 
+use crate::demo::noted::Noted;
 use crate::demo::turn::Turn;
 use crate::demo::when;
 use crate::domain::time::Time;
@@ -8,8 +9,10 @@ use crate::handwritten::{Page, Section};
 use chrono::NaiveTime;
 use std::path::PathBuf;
 
-const KEYS: [&str; 10] =
-    ["kind", "title", "format", "question", "when", "at", "people", "next", "text", "step"];
+const KEYS: [&str; 12] = [
+    "kind", "title", "format", "question", "when", "at", "people", "next", "text", "reviews",
+    "step", "noted",
+];
 
 /// When somebody met, by which format, and what was said in each step.
 #[derive(Debug)]
@@ -32,6 +35,10 @@ pub(super) struct Scene {
     pub(super) next: String,
     /// What a note says.
     pub(super) text: String,
+    /// The experiment that it reviews, by its id in the script; empty where it reviews none.
+    pub(super) reviews: String,
+    /// What was noted of the way so far, outside any sitting.
+    pub(super) noted: Option<Noted>,
     /// The steps that were gone through.
     pub(super) turns: Vec<Turn>,
 }
@@ -43,6 +50,8 @@ impl Scene {
         let kind = file.word(page, "kind", SessionKind::WORDS, SessionKind::known);
         let turns = file.sections("step");
         let turns = turns.iter().map(|section| Turn::read(page, section)).collect();
+        let noted = file.sections("noted");
+        let noted = noted.first().map(|section| Noted::read(page, section));
         let people = file.texts(page, "people");
         let mut text = |key: &str| file.text(page, key).value;
         Self {
@@ -56,6 +65,8 @@ impl Scene {
             people: people.into_iter().map(|name| name.value).collect(),
             next: text("next"),
             text: text("text"),
+            reviews: text("reviews"),
+            noted,
             turns,
         }
     }

@@ -46,6 +46,11 @@ pub(super) fn perform(
         session.people.push(person.ok_or_else(|| format!("nobody is called {name}"))?.clone());
     }
     session.run.room_sees_screen = Some(false);
+    if !scene.reviews.is_empty() {
+        let of = threads.get(&scene.reviews).cloned();
+        let of = of.ok_or_else(|| format!("there is no “{}” before it", scene.reviews))?;
+        session.header.reviews = Some(of);
+    }
     let key = SessionKey::new(place.slug.clone(), session.header.id.clone());
     let sitting = Sitting::begin(key, session);
     let today = now.date_naive();

@@ -22,6 +22,27 @@ pub const KINDS: [(&str, EntryKind, &str); 6] = [
     ("tension", EntryKind::Tension, "Tensions"),
 ];
 
+/// The word for the experiment of an earlier session that a session reviews.
+pub const REVIEWED: &str = "reviewed";
+
+/// How much of the reviewed experiment a step talks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reviewed {
+    /// The whole card: the first step that talks about it.
+    Card,
+    /// What was predicted: every later one.
+    Signs,
+}
+
+/// How much `step` talks about the experiment that the session reviews; none where it does not, or
+/// where none was chosen.
+pub fn of_reviewed(session: &Session, step: &PlanStep) -> Option<Reviewed> {
+    session.header.reviews.as_ref()?;
+    let talks = |step: &&PlanStep| step.about.iter().any(|id| id.as_str() == REVIEWED);
+    let first = session.plan.iter().find(talks)?;
+    talks(&step).then_some(if first.id == step.id { Reviewed::Card } else { Reviewed::Signs })
+}
+
 /// One thing that a step talks about, as somebody may read it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subject {

@@ -69,6 +69,7 @@ pub fn can_be_grouped(kind: &EntryKind) -> bool {
             | EntryKind::Card
             | EntryKind::Sentence
             | EntryKind::Experiment
+            | EntryKind::Outcome
     )
 }
 

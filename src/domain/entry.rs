@@ -2,6 +2,7 @@
 
 use crate::domain::fields::{self, Fields, Malformed, Object};
 use crate::domain::id::Id;
+use crate::domain::outcome::Outcome;
 use crate::domain::tally::count_of;
 use crate::domain::time::{self, Time};
 use crate::domain::timetable::place_in_words;
@@ -184,6 +185,9 @@ impl Entry {
                     true => text.to_owned(),
                     false => format!("{text} ({})", places.join(", ")),
                 }
+            }
+            EntryKind::Outcome => {
+                Outcome::read(self).map_or_else(|| text.to_owned(), |outcome| outcome.in_words())
             }
             EntryKind::Cell => match before("item") {
                 Some(item) => format!("{item}: {text}"),

@@ -1,5 +1,6 @@
 //! A reusable design of a session.
 
+use crate::domain::about::REVIEWED;
 use crate::domain::group::Group;
 use crate::domain::id::Id;
 use crate::domain::rounds::Rounds;
@@ -125,6 +126,11 @@ impl FormatStep {
 }
 
 impl Format {
+    /// Whether one of its steps talks about an experiment of an earlier session.
+    pub fn reviews(&self) -> bool {
+        self.steps.iter().any(|step| step.about.iter().any(|word| word == REVIEWED))
+    }
+
     /// A format of a single step that asks `prompt`.
     pub fn of_one_step(kind: SessionKind, name: &str, prompt: &str) -> Self {
         Self {

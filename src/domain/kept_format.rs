@@ -1,6 +1,6 @@
 //! A format made of a plan as it was run, for the next time.
 
-use crate::domain::about::kind_of;
+use crate::domain::about::{REVIEWED, kind_of};
 use crate::domain::format::{Format, FormatStep, Origin};
 use crate::domain::id::Id;
 use crate::domain::planned::LONGEST;
@@ -107,7 +107,8 @@ fn format_step(
 /// What it talks about: steps before it whose words do not stay with the people, and kinds of entry.
 fn about(step: &PlanStep, earlier: &[&PlanStep], ids: &[String]) -> Vec<String> {
     let named = |wanted: &Id| {
-        let kind = kind_of(wanted).is_some().then(|| wanted.as_str().to_owned());
+        let is_word = kind_of(wanted).is_some() || wanted.as_str() == REVIEWED;
+        let kind = is_word.then(|| wanted.as_str().to_owned());
         let before = earlier.iter().zip(ids).find(|(earlier, _)| earlier.id == *wanted);
         match before {
             Some((earlier, id)) => (earlier.show != Show::Own).then(|| id.clone()),

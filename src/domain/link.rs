@@ -15,10 +15,13 @@ pub struct Links {
 }
 
 impl Links {
-    /// The entries elsewhere that the looks of a session lead to.
+    /// The entries elsewhere that a session leads to: by its looks, and by what it reviews.
     pub fn wanted(session: &Session) -> BTreeSet<Id> {
         let looks = session.entries.iter().filter_map(Look::read).map(|look| look.of);
-        looks.filter(|of| session.entry(of).is_none()).collect()
+        looks
+            .chain(session.header.reviews.clone())
+            .filter(|of| session.entry(of).is_none())
+            .collect()
     }
 
     /// Takes in whatever is wanted of another session.
@@ -48,13 +51,18 @@ impl Links {
         wanted.iter().all(|id| self.words.contains_key(id))
     }
 
-    /// A look at something elsewhere in words: `“Ask two carers” (Amal): kept. They said yes`.
-    pub fn in_words(&self, look: &Look) -> String {
-        let of = match self.words.get(&look.of) {
+    /// An entry elsewhere in words, with who will do it.
+    pub fn words(&self, of: &Id) -> String {
+        match self.words.get(of) {
             Some(Some(words)) => words.clone(),
             Some(None) => "something not everybody may read".to_owned(),
             None => NO_LONGER_HERE.to_owned(),
-        };
+        }
+    }
+
+    /// A look at something elsewhere in words: `“Ask two carers” (Amal): kept. They said yes`.
+    pub fn in_words(&self, look: &Look) -> String {
+        let of = self.words(&look.of);
         let verdict = if look.verdict.is_empty() { "looked at" } else { &look.verdict };
         let stop = if look.text.is_empty() { "" } else { ". " };
         format!("{of}: {verdict}{stop}{}", look.text)

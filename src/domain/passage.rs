@@ -5,10 +5,11 @@ use crate::domain::experiment::Card;
 use crate::domain::group::Group;
 use crate::domain::id::Id;
 use crate::domain::link::Links;
+use crate::domain::outcome::Outcome;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::transcript::OUTCOMES;
-use crate::domain::verdict::Look;
+use crate::domain::verdict::{Look, verdicts};
 use crate::domain::visible::{Viewer, Visibility, speaker, visible};
 use crate::domain::words::EntryKind;
 use chrono::NaiveDate;
@@ -38,6 +39,8 @@ pub struct Passage {
     pub group: Option<Group>,
     /// The card, of an experiment.
     pub card: Option<Card>,
+    /// What an outcome says, piece by piece.
+    pub outcome: Option<Outcome>,
     /// The looks that were taken at it in the session, in their order.
     pub looks: Vec<Look>,
     /// The look at something of another session that it is, if it is one.
@@ -63,6 +66,7 @@ impl Passage {
             due: entry.due(),
             group: session.group_of(entry).cloned(),
             card: Card::read(entry),
+            outcome: Outcome::read(entry),
             looks: looks_at(session, entry, viewer),
             elsewhere: Look::read(entry).filter(|look| session.entry(&look.of).is_none()),
             visibility,
@@ -83,7 +87,7 @@ impl Passage {
 }
 
 fn looks_at(session: &Session, entry: &Entry, viewer: Viewer) -> Vec<Look> {
-    if !matches!(entry.kind(), EntryKind::Commitment | EntryKind::Experiment) {
+    if verdicts(entry.kind()).is_empty() {
         return Vec::new();
     }
     let may_read = |look: &&Entry| visible(session, look, viewer).shows_text();

@@ -20,6 +20,8 @@ pub struct Prepared {
     pub agenda: Vec<PreparedStep>,
     /// The name of a new step that is half typed.
     pub typed: String,
+    /// The experiment that it is to review, by its entry's id.
+    pub reviews: Option<Id>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -53,6 +55,7 @@ impl Prepared {
             people: fields.ids("people")?,
             agenda: fields.list("agenda", PreparedStep::from_value)?,
             typed: fields.text_or_empty("typed")?,
+            reviews: fields.id("reviews")?,
             other: fields.rest(),
         })
     }
@@ -67,6 +70,7 @@ impl Prepared {
             .with_list("people", &self.people)
             .with_some("agenda", (!agenda.is_empty()).then_some(agenda))
             .with_text("typed", &self.typed)
+            .with_some("reviews", self.reviews.as_ref())
             .end(&self.other)
     }
 }

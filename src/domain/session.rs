@@ -42,6 +42,8 @@ pub struct Header {
     pub blocks: Vec<String>,
     /// The balcony notes that it has taken up, by the ids of their sessions.
     pub gathers: Vec<Id>,
+    /// The experiment of an earlier session that it reviews, by its entry's id.
+    pub reviews: Option<Id>,
     /// Fields of newer files.
     pub other: Object,
 }
@@ -77,6 +79,7 @@ impl Session {
                 next: None,
                 blocks: Vec::new(),
                 gathers: Vec::new(),
+                reviews: None,
                 other: Object::new(),
             },
             plan: Vec::new(),
@@ -299,6 +302,7 @@ impl Session {
             .with_some("next", self.header.next.as_deref())
             .with_list("blocks", self.header.blocks.iter().map(String::as_str))
             .with_list("gathers", &self.header.gathers)
+            .with_some("reviews", self.header.reviews.as_ref())
             .with("plan", list(self.plan.iter().map(PlanStep::to_value).collect()))
             .with("people", list(self.people.iter().map(Person::to_value).collect()))
             .with("run", self.run.to_value())
@@ -319,6 +323,7 @@ impl Header {
             next: fields.text("next")?,
             blocks: fields.texts("blocks")?,
             gathers: fields.ids("gathers")?,
+            reviews: fields.id("reviews")?,
             other: fields.rest(),
         })
     }
@@ -343,6 +348,7 @@ impl Header {
             .with_some("next", self.next.as_deref())
             .with_list("blocks", self.blocks.iter().map(String::as_str))
             .with_list("gathers", &self.gathers)
+            .with_some("reviews", self.reviews.as_ref())
             .end(&self.other)
     }
 }

@@ -33,6 +33,8 @@ pub struct Transcript {
     pub ended: Option<Time>,
     /// When people meet next, as the file has it.
     pub next: Option<String>,
+    /// The experiment of an earlier session that it reviews, in words, where these are known.
+    pub reviews: Option<String>,
     /// What somebody says it is about: building blocks, hurdles and light bulbs. Only their owner sees it.
     pub marked: Vec<String>,
     /// How many minutes its steps were given as planned, additions left out.
@@ -104,8 +106,11 @@ pub struct StepRecord {
 }
 
 /// The kinds of entry that outlive the meeting, and what stands above them.
-pub(super) const OUTCOMES: [(EntryKind, &str); 10] = [
+pub(super) const OUTCOMES: [(EntryKind, &str); 13] = [
     (EntryKind::Purpose, "Purpose"),
+    (EntryKind::Outcome, "What has changed"),
+    (EntryKind::Milestone, "Milestones"),
+    (EntryKind::Dip, "Steps back"),
     (EntryKind::Decision, "Decisions"),
     (EntryKind::Commitment, "Commitments"),
     (EntryKind::Experiment, "Experiments"),
@@ -174,6 +179,7 @@ impl Transcript {
             started: session.header.started,
             ended: session.header.ended,
             next: session.header.next.clone(),
+            reviews: session.header.reviews.as_ref().zip(links).map(|(of, links)| links.words(of)),
             marked: match viewer {
                 Viewer::Owner => session.header.blocks.clone(),
                 Viewer::Room => Vec::new(),
@@ -262,6 +268,7 @@ fn unfinished(session: &Session, viewer: Viewer) -> Vec<Passage> {
             due: None,
             group: None,
             card: None,
+            outcome: None,
             looks: Vec::new(),
             elsewhere: None,
             visibility: Visibility::Private,

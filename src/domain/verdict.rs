@@ -1,4 +1,4 @@
-//! What a look may say of a commitment or an experiment, and how the thing stands after it.
+//! What a look may say of a commitment, an experiment and the like, and how the thing stands after it.
 
 use crate::domain::entry::Entry;
 use crate::domain::experiment::Experiment;
@@ -17,27 +17,62 @@ pub struct Verdict {
     pub of: EntryKind,
     /// What it means.
     pub meaning: &'static str,
-    /// Whether nothing more is waited for after it.
-    pub closes: bool,
+    /// What is asked after it.
+    pub asks: &'static str,
+    /// What is asked for a day to look again; none where nothing more is waited for.
+    pub again: Option<&'static str>,
 }
 
-const fn row(word: &'static str, of: EntryKind, meaning: &'static str, closes: bool) -> Verdict {
-    Verdict { word, of, meaning, closes }
+impl Verdict {
+    /// The first verdict of this word; those of one word ask the same.
+    pub fn known(word: &str) -> Option<&'static Self> {
+        VERDICTS.iter().find(|verdict| verdict.word == word)
+    }
+
+    /// Whether nothing more is waited for after it.
+    pub fn closes(&self) -> bool {
+        self.again.is_none()
+    }
+}
+
+const fn goes_on(
+    word: &'static str,
+    of: EntryKind,
+    meaning: &'static str,
+    asks: &'static str,
+) -> Verdict {
+    let again = match of {
+        EntryKind::Commitment => "By when now",
+        _ => "Look again on",
+    };
+    Verdict { word, of, meaning, asks, again: Some(again) }
+}
+
+const fn closes(
+    word: &'static str,
+    of: EntryKind,
+    meaning: &'static str,
+    asks: &'static str,
+) -> Verdict {
+    Verdict { word, of, meaning, asks, again: None }
 }
 
 /// Every verdict of the program.
-pub static VERDICTS: [Verdict; 11] = [
-    row("progressed", EntryKind::Commitment, "something of it has been done", false),
-    row("stuck", EntryKind::Commitment, "it does not move", false),
-    row("kept", EntryKind::Commitment, "it is done", true),
-    row("let go", EntryKind::Commitment, "nobody expects it any more", true),
-    row("keep watching", EntryKind::Experiment, "too early to say", false),
-    row("amplify", EntryKind::Experiment, "do more of it", false),
-    row("adapt", EntryKind::Experiment, "change it and go on", false),
-    row("dampen", EntryKind::Experiment, "do less of it", false),
-    row("stop", EntryKind::Experiment, "end it, with what was learnt", true),
-    row("taken up", EntryKind::Parked, "it was talked about", true),
-    row("let go", EntryKind::Parked, "nobody needs it any more", true),
+pub static VERDICTS: [Verdict; 14] = [
+    goes_on("progressed", EntryKind::Commitment, "something of it has been done", "What was done"),
+    goes_on("stuck", EntryKind::Commitment, "it does not move", "What holds it up"),
+    closes("kept", EntryKind::Commitment, "it is done", "What came of it"),
+    closes("let go", EntryKind::Commitment, "nobody expects it any more", "Why it is let go"),
+    goes_on("keep watching", EntryKind::Experiment, "too early to say", "What was seen"),
+    goes_on("amplify", EntryKind::Experiment, "do more of it", "What was seen"),
+    goes_on("adapt", EntryKind::Experiment, "change it and go on", "What was seen"),
+    goes_on("dampen", EntryKind::Experiment, "do less of it", "What was seen"),
+    closes("stop", EntryKind::Experiment, "end it, with what was learnt", "What was learnt"),
+    goes_on("still holds", EntryKind::Decision, "we stay with it", "What was seen"),
+    closes("changed", EntryKind::Decision, "we decide something else", "What holds now"),
+    closes("let go", EntryKind::Decision, "it holds no longer", "Why it is let go"),
+    closes("taken up", EntryKind::Parked, "it was talked about", "What came of it"),
+    closes("let go", EntryKind::Parked, "nobody needs it any more", "Why it is let go"),
 ];
 
 /// What a look at this kind of thing may say, in the order of the table.
@@ -45,7 +80,7 @@ pub fn verdicts(of: &EntryKind) -> Vec<&'static Verdict> {
     VERDICTS.iter().filter(|verdict| verdict.of == *of).collect()
 }
 
-/// A dated review of a commitment, an experiment or something parked.
+/// A dated review of a commitment, an experiment, a decision or something parked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     /// Which thing was looked at, in this session or in another.
@@ -97,7 +132,7 @@ pub fn is_beside(session: &Session, entry: &Entry) -> bool {
     Look::read(entry).is_some_and(|look| session.entry(&look.of).is_some())
 }
 
-/// How a commitment, an experiment or something parked stands.
+/// How a commitment, an experiment, a decision or something parked stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// In a word: `open`, `parked`, `seed`, `ready`, `running`, or what the latest look says.
@@ -118,6 +153,9 @@ pub fn standing(entry: &Entry, looks: impl IntoIterator<Item = Look>) -> Option<
         EntryKind::Parked => {
             Standing { word: "parked".to_owned(), since: Some(entry.at()), is_closed: false }
         }
+        EntryKind::Decision => {
+            Standing { word: "decided".to_owned(), since: Some(entry.at()), is_closed: false }
+        }
         EntryKind::Experiment => {
             let experiment = Experiment::of(entry);
             let word = experiment.stage().word().to_owned();
@@ -131,14 +169,14 @@ pub fn standing(entry: &Entry, looks: impl IntoIterator<Item = Look>) -> Option<
         let known = VERDICTS.iter();
         let mut known =
             known.filter(|verdict| verdict.word == look.verdict && verdict.of == *entry.kind());
-        let is_closed = known.next().is_some_and(|verdict| verdict.closes);
+        let is_closed = known.next().is_some_and(Verdict::closes);
         Standing { word: look.verdict, since: Some(look.at), is_closed }
     }))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Look, VERDICTS, standing, verdicts};
+    use super::{Look, VERDICTS, Verdict, standing, verdicts};
     use crate::domain::entry::Entry;
     use crate::domain::words::EntryKind;
     use serde_json::json;
@@ -173,12 +211,21 @@ mod tests {
             let of = verdict.of.as_str();
             let before = look("a", if of == "experiment" { "stop" } else { "let go" });
             let stands = word(of, vec![before, look("a", verdict.word), look("b", "kept")]);
-            assert_eq!(stands, (verdict.word.to_owned(), verdict.closes), "{of}");
+            assert_eq!(stands, (verdict.word.to_owned(), verdict.closes()), "{of}");
         }
         assert_eq!(verdicts(&EntryKind::Commitment).len(), 4);
         assert_eq!(verdicts(&EntryKind::Experiment).len(), 5);
         assert_eq!(verdicts(&EntryKind::Parked).len(), 2);
+        assert_eq!(verdicts(&EntryKind::Decision).len(), 3);
         assert!(verdicts(&EntryKind::Note).is_empty());
+    }
+
+    #[test]
+    fn verdicts_of_one_word_ask_the_same() {
+        for verdict in &VERDICTS {
+            let known = Verdict::known(verdict.word).unwrap();
+            assert_eq!((known.asks, known.again), (verdict.asks, verdict.again));
+        }
     }
 
     #[test]

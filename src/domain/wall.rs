@@ -2,6 +2,7 @@
 
 mod entry;
 mod numbers;
+mod reviewed;
 mod subject;
 
 pub use self::entry::{WallEntry, WallGroup};

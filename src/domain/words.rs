@@ -147,6 +147,8 @@ words! {
         Experiments = "experiments",
         /// What somebody would like to talk about, with a slot and a place.
         Topics = "topics",
+        /// What has changed, how that shows and who contributed.
+        Outcomes = "outcomes",
     }
 }
 
@@ -169,6 +171,7 @@ impl Collects {
             Self::Grid => EntryKind::Cell,
             Self::Experiments => EntryKind::Experiment,
             Self::Topics => EntryKind::Topic,
+            Self::Outcomes => EntryKind::Outcome,
             Self::Nothing | Self::Note | Self::Other(_) => EntryKind::Note,
         }
     }
@@ -241,6 +244,12 @@ words! {
         Shelf = "shelf",
         /// A tension to hold.
         Tension = "tension",
+        /// Something that has changed, how that shows, and who contributed to it.
+        Outcome = "outcome",
+        /// A moment on the way that somebody wants to remember.
+        Milestone = "milestone",
+        /// A step back on the way.
+        Dip = "dip",
     }
 }
 
@@ -286,6 +295,7 @@ impl EntryKind {
             Self::Balcony => "balcony note",
             Self::Hand => "show of hands",
             Self::Cell => "answer",
+            Self::Dip => "step back",
             other => other.as_str(),
         };
         let mut letters = word.chars();

@@ -19,8 +19,9 @@ use crate::export::words::{count, minutes, when};
 const MOST: usize = 8;
 
 /// The parts of the page, and the kinds of entry that each lists.
-const PARTS: [(&str, &[EntryKind]); 5] = [
+const PARTS: [(&str, &[EntryKind]); 6] = [
     ("Since last time", &[EntryKind::Look]),
+    ("What has changed", &[EntryKind::Outcome]),
     ("Decided", &[EntryKind::Decision]),
     ("Promised", &[EntryKind::Commitment]),
     ("To try next", &[EntryKind::Experiment]),

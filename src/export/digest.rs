@@ -6,7 +6,7 @@ mod json;
 use crate::domain::id::Id;
 use crate::domain::passage::Passage;
 use crate::domain::session::Session;
-use crate::domain::thread::{Gathered, Overview, Source, Thread, Threads};
+use crate::domain::thread::{Gathered, Overview, Source, Thread, Threads, TurningPoint};
 use crate::domain::time::day;
 use crate::domain::transcript::Transcript;
 use crate::domain::trend::series;
@@ -40,6 +40,8 @@ pub struct Digest<'a> {
     since: Option<NaiveDate>,
     threads: Threads,
     told: Vec<Told>,
+    /// What was noted between the workshops.
+    noted: Vec<Id>,
     table: Table,
 }
 
@@ -57,8 +59,14 @@ struct Told {
 impl<'a> Digest<'a> {
     /// A digest of the workshops that began on `since` or later, of which none is taken in yet.
     pub fn new(journal: &'a str, since: Option<NaiveDate>) -> Self {
-        let (threads, told) = (Threads::default(), Vec::new());
-        Self { journal, since, threads, told, table: Table::with_parts() }
+        Self {
+            journal,
+            since,
+            threads: Threads::default(),
+            told: Vec::new(),
+            noted: Vec::new(),
+            table: Table::with_parts(),
+        }
     }
 
     /// A digest of some sessions.
@@ -73,13 +81,19 @@ impl<'a> Digest<'a> {
     /// Takes in a session. How something stands by now is told from all of them, whatever their
     /// order; a table has them in the order in which they come.
     pub fn take(&mut self, session: &Session) {
-        if session.header.kind != SessionKind::Workshop {
+        // What was noted between the workshops says as well how things stand.
+        let is_note = session.header.kind == SessionKind::Note;
+        if session.header.kind != SessionKind::Workshop && !is_note {
             return;
         }
         let id = session.header.id.clone();
         self.threads.put(id.clone(), Gathered::of(session, Viewer::Room));
         let day = session.header.started.date_naive();
         if self.since.is_some_and(|since| day < since) {
+            return;
+        }
+        if is_note {
+            self.noted.push(id);
             return;
         }
         self.table.take(session, self.journal, Viewer::Room);
@@ -145,9 +159,14 @@ impl<'a> Digest<'a> {
         add(&mut paragraphs, "Decided", &decided);
         for (heading, kinds) in GOES_ON {
             let items: Vec<String> =
-                going_on(&overview, told, kinds).into_iter().map(going_on_item).collect();
+                going_on(&overview, &self.ids(), kinds).into_iter().map(going_on_item).collect();
             add(&mut paragraphs, heading, &items);
         }
+        let changed = outcomes(&overview, &self.ids()).into_iter().map(|turn| {
+            let day = day(turn.source.at.date_naive());
+            format!("- {day}: {}", escape::in_a_line(&turn.text))
+        });
+        add(&mut paragraphs, "What has changed", &changed.collect::<Vec<_>>());
         if paragraphs.len() == before {
             paragraphs.push("*Nothing yet.*".to_owned());
         }
@@ -164,6 +183,11 @@ impl<'a> Digest<'a> {
             _ => format!("*Left out: {entries} that not everybody may read.*"),
         };
         (paragraphs, end)
+    }
+
+    /// The sessions and notes of which it tells.
+    fn ids(&self) -> BTreeSet<&str> {
+        self.told.iter().map(|told| &told.id).chain(&self.noted).map(Id::as_str).collect()
     }
 
     /// How many entries not everybody may read.
@@ -217,14 +241,24 @@ fn decisions(told: &Told) -> Vec<String> {
 }
 
 /// What began or was looked at in the sessions that are told of, and how it stands.
-fn going_on<'a>(overview: &'a Overview, told: &[Told], kinds: &[EntryKind]) -> Vec<&'a Thread> {
-    let ids: BTreeSet<&str> = told.iter().map(|one| one.id.as_str()).collect();
+fn going_on<'a>(
+    overview: &'a Overview,
+    ids: &BTreeSet<&str>,
+    kinds: &[EntryKind],
+) -> Vec<&'a Thread> {
     let is_told = |thread: &&Thread| {
         let looks = thread.looks.iter().map(|taken| &taken.source);
         let mut sources = std::iter::once(&thread.source).chain(looks);
         kinds.contains(&thread.kind) && sources.any(|source| ids.contains(source.session.as_str()))
     };
     overview.threads.iter().filter(is_told).collect()
+}
+
+/// What has changed, with what shows it and who contributed.
+fn outcomes<'a>(overview: &'a Overview, ids: &BTreeSet<&str>) -> Vec<&'a TurningPoint> {
+    let is_told =
+        |turn: &&TurningPoint| turn.outcome.is_some() && ids.contains(turn.source.session.as_str());
+    overview.turns.iter().filter(is_told).collect()
 }
 
 fn going_on_item(thread: &Thread) -> String {

@@ -5,6 +5,7 @@ use crate::domain::fields::Writing;
 use crate::domain::grid::Grid;
 use crate::domain::length;
 use crate::domain::link::Links;
+use crate::domain::outcome::Outcome;
 use crate::domain::passage::Passage;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -61,6 +62,7 @@ fn written(session: &Session, viewer: Viewer, transcript: &Transcript) -> Value 
         .with("started", time::to_text(transcript.started))
         .with("ended", transcript.ended.map(time::to_text))
         .with_some("next", transcript.next.as_deref())
+        .with_some("reviews", session.header.reviews.as_ref())
         .with_list("blocks", transcript.marked.iter().map(String::as_str))
         .with("planned_minutes", transcript.planned)
         .with("took_minutes", transcript.took.map(length::minutes))
@@ -123,15 +125,30 @@ fn entry(passage: &Passage, learns_when: bool) -> Value {
         .with_some("at", learns_when.then(|| time::to_text(passage.at)))
         .with("kind", passage.kind.as_str())
         .with_some("by", passage.by.as_deref())
-        .with("text", passage.text.as_str())
+        .with(
+            "text",
+            passage.outcome.as_ref().map_or(&passage.text, |outcome| &outcome.text).as_str(),
+        )
         .with_some("group", passage.group.as_ref().map(|group| group.name.as_str()))
         .with_some("word", passage.word.as_deref())
         .with_some("version", passage.version)
         .with_some("owner", passage.owner.as_deref())
         .with_some("due", passage.due.map(|due| due.to_string()))
+        .with_some("outcome", passage.outcome.as_ref().map(outcome))
         .with_some("card", passage.card.as_ref().map(card))
         .with_some("looks", list(passage.looks.iter().map(|taken| look(taken, learns_when))))
         .with_some("marked", seen)
+        .end(&Map::new())
+}
+
+/// What shows it, where that is known from, and who else contributed.
+fn outcome(outcome: &Outcome) -> Value {
+    Writing::new()
+        .with_text("indicator", &outcome.indicator)
+        .with_text("baseline", &outcome.baseline)
+        .with_text("now", &outcome.now)
+        .with_text("source", &outcome.source)
+        .with_text("contributed_to_by", &outcome.with)
         .end(&Map::new())
 }
 

@@ -116,6 +116,9 @@ impl Page<'_> {
             let next = meeting::in_words(next, DateStyle::default());
             lines.push(format!("- **We meet next:** {}", escape::line(&next)));
         }
+        if let Some(reviews) = &self.transcript.reviews {
+            lines.push(format!("- **Reviews:** {}", escape::line(reviews)));
+        }
         if !people.is_empty() {
             lines.push(format!("- **There:** {}", count(people.len(), "person", "people")));
             lines.extend(people.iter().map(|person| format!("  - {}", who(person))));

@@ -10,6 +10,7 @@ pub mod deck;
 pub mod home;
 pub mod journals;
 pub mod library;
+pub mod looking;
 pub mod members;
 pub mod notes;
 pub mod overlay;

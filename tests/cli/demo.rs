@@ -48,7 +48,7 @@ fn the_demo_is_written_and_every_file_of_it_is_sound() {
     let name = demo.to_str().unwrap();
     home.run(&["demo", "--into", name])
         .prints("Written to ~/a demo. `balcony --data-dir ~/a demo` opens it.\n");
-    home.run(&["--data-dir", name, "check"]).prints("25 files read; nothing is damaged.\n");
+    home.run(&["--data-dir", name, "check"]).prints("28 files read; nothing is damaged.\n");
     let listed = home.run(&["--data-dir", name, "list", "--json"]);
     let listed: serde_json::Value = serde_json::from_str(&listed.data).unwrap();
     assert!(listed.to_string().contains("merrowdale-nights"));
@@ -156,11 +156,13 @@ fn everything_that_can_outlive_a_meeting_is_in_it() {
     let all = [
         "adapt",
         "amplify",
+        "changed",
         "dampen",
         "keep watching",
         "kept",
         "let go",
         "progressed",
+        "still holds",
         "stop",
         "stuck",
     ];
@@ -182,7 +184,13 @@ fn everything_that_can_outlive_a_meeting_is_in_it() {
     assert!((4..=6).contains(&pages.len()));
     let words: String = pages.iter().flat_map(|page| &page.entries).map(|it| it.text()).collect();
     assert!(words.contains("#exit") && words.contains("@Maud"));
-    assert_eq!(sessions(&demo, &SessionKind::Note).len(), 1);
+    let notes = sessions(&demo, &SessionKind::Note);
+    assert_eq!(notes.len(), 4);
+    // Of one outcome nobody has said yet how it is known.
+    let noted = notes.iter().flat_map(|note| &note.entries);
+    let outcomes = noted.filter(|entry| *entry.kind() == EntryKind::Outcome);
+    let sources = outcomes.map(|outcome| !outcome.detail("source").is_empty());
+    assert_eq!(sources.collect::<BTreeSet<bool>>().len(), 2);
 }
 
 #[test]
@@ -231,4 +239,23 @@ fn the_journals_of_the_demo_can_be_told_from_ones_own() {
     let place = journal::read_journal(&data, "merrowdale-nights").unwrap().unwrap();
     assert!(place.name.ends_with("(demo)"), "{}", place.name);
     assert_eq!(place.people.len(), 16);
+}
+
+#[test]
+fn a_digest_says_what_has_changed_and_what_was_noted_between_the_workshops() {
+    let home = Home::new();
+    let demo = home.path("a demo");
+    let name = demo.to_str().unwrap();
+    home.run(&["demo", "--into", name]);
+    let digest = ["export", "--digest", "--journal", "merrowdale-nights"];
+    let page = home.run(&[&["--data-dir", name], &digest[..]].concat()).data;
+    for part in [
+        "### What has changed",
+        "1 of 5 → 6 of 9, no source yet",
+        "source: Dev's log and the Line's",
+        "contributed to by",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("caused"), "{page}");
 }

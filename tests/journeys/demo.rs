@@ -39,7 +39,7 @@ fn home_opens_on_the_place_with_what_is_prepared_and_what_waits() {
     assert_snapshot!("demo_home_80x24", stage.screen());
     let mut stage = demo(120, 40);
     assert_snapshot!("demo_home_120x40", stage.screen());
-    stage.types("r").sees("16 sessions");
+    stage.types("r").sees("19 sessions");
     assert_snapshot!("demo_review_120x40", stage.screen());
 }
 
@@ -64,7 +64,7 @@ fn the_next_workshop_opens_on_what_the_last_ones_left() {
 fn one_s_own_pages_are_in_one_s_own_journal() {
     let mut stage = demo(120, 40);
     stage.types("r").sees_no("Before a hard conversation").types("a");
-    stage.sees("Before a hard conversation").sees("23 sessions");
+    stage.sees("Before a hard conversation").sees("26 sessions");
 }
 
 #[test]

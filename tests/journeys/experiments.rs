@@ -203,8 +203,9 @@ fn an_experiment_leaves_the_card_when_its_hunch_is_taken_back() {
 fn a_look_has_a_verdict_and_a_few_words_and_undo_takes_it_back() {
     let mut stage = running(120, 40);
     stage.types("<Esc>half a thought<Up><C-l>").sees("keep watching").sees("do more of it");
-    stage.types("2").sees("How it is going").sees("amplify; a few words, or Enter to skip");
-    stage.types("a second school asks<Enter>").sees("half a thought");
+    stage.types("2").sees("What was seen").sees("amplify; a few words, or Enter to skip");
+    stage.types("a second school asks<Enter>").sees("Look again on").types("<Enter>");
+    stage.sees("half a thought");
     stage.sees("› amplify, Mon 23 Nov 2026: a second");
     let of = card(&mut stage)["id"].clone();
     let session = stage.session();
@@ -222,12 +223,15 @@ fn a_look_at_a_commitment_is_skipped_by_enter_and_survives_a_kill() {
     stage.types("w<Enter><A-y><A-c>ring the carers<Enter><Enter><Enter><Up><C-l>");
     stage.sees("progressed").sees("let go").sees_no("amplify").types("<Down><Down><Enter>two of");
     stage.crash();
-    stage.types("<Enter>").sees("How it is going").types(" three<Enter>");
+    stage.types("<Enter>").sees("What came of it").types(" three<Enter>");
     stage.sees("› kept, Mon 23 Nov 2026: two of three");
-    stage.types("<Up><Up><C-l>1<Enter>").sees("› progressed, Mon 23 Nov 2026").sees("WRITE   Note");
+    stage
+        .types("<Up><Up><C-l>1<Enter><Enter>")
+        .sees("› progressed, Mon 23 Nov 2026")
+        .sees("WRITE   Note");
     stage
         .types("a note<Enter><Up><C-l>")
-        .sees("A look is taken at a commitment, an experiment or something parked");
+        .sees("A look is taken at a commitment, an experiment, a decision or something parked");
 }
 
 #[test]

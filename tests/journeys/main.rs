@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, clippy::string_slice, clippy::unwrap_used, reason = "a test")]
 
 mod about;
+mod board;
 mod bringing;
 mod cards;
 mod clock;

@@ -15,7 +15,11 @@ fn days_are_written_as_chosen_wherever_they_are_shown() {
     let mut stage = Stage::with_settings("dates = \"iso\"\n");
     stage.sees("2026-11-23").sees_no("Nov");
     stage.types("w<Enter><A-d>We meet monthly<Enter><Enter>fri<Enter>");
-    stage.sees("By 2026-11-27").sees("look again on 2026-11-27").types("<wait 1m>").sees_no("Nov");
+    stage
+        .sees("Look again on 2026-11-27")
+        .sees("look again on 2026-11-27")
+        .types("<wait 1m>")
+        .sees_no("Nov");
     stage.types("<Esc>q<wait 49h>").sees("left 2026-11-23").sees_no("Nov");
     stage.types("r").sees("2026-11-23  10:00").types("<Enter>").sees_no("Nov");
     stage.sees("2026-11-23").sees("look again on 2026-11-27");
@@ -25,12 +29,14 @@ fn days_are_written_as_chosen_wherever_they_are_shown() {
 #[test]
 fn days_come_with_their_names_if_nobody_chooses() {
     let mut stage = Stage::new();
-    stage.types("w<Enter><A-d>We talk<Enter><Enter>next friday<Enter>").sees("By Fri 4 Dec 2026");
-    stage.types("<A-d>We call<Enter><Enter>next week<Enter>").sees("By Mon 30 Nov 2026");
+    stage
+        .types("w<Enter><A-d>We talk<Enter><Enter>next friday<Enter>")
+        .sees("Look again on Fri 4 Dec 2026");
+    stage.types("<A-d>We call<Enter><Enter>next week<Enter>").sees("Look again on Mon 30 Nov 2026");
     stage.types("<Esc>q<wait 10s>");
     stage.sees("Mon 23 Nov 2026").types("w<Enter><A-d>We meet<Enter><Enter>fri<Enter>");
     stage
-        .sees("By Fri 27 Nov 2026")
+        .sees("Look again on Fri 27 Nov 2026")
         .types("<Esc>q<Esc>r")
         .sees("November 2026")
         .sees("Mon 23  10:00");

@@ -36,8 +36,9 @@ fn a_second_workshop_opens_on_what_was_promised_in_the_first() {
     stage.sees("Waiting for you").sees("Ask two carers · Amal");
     stage.types("w<Enter>").sees("Since last time").sees("One table where nobody eats alone");
     stage.sees("Ask two carers").sees("by Fri 27 Nov, 17 days ago").sees("Bring the map");
-    stage.types("3").sees("✓ kept").sees("How it is going").types("They said yes<Enter>");
-    stage.types("2<Enter>").sees("✓ stuck").types("<Enter>").sees_no("Since last time");
+    stage.types("3").sees("✓ kept").sees("What came of it").types("They said yes<Enter>");
+    stage.types("2<Enter>").sees("By when now").types("<Enter>").sees("✓ stuck");
+    stage.types("<Enter>").sees_no("Since last time");
     stage.sees("“Ask two carers” (Amal): kept. They said yes").sees("“Bring the map”: stuck");
     stage.types("<A-,>").sees("Since last time").sees("✓ kept");
     stage

@@ -8,18 +8,18 @@ use insta::assert_snapshot;
 fn scores_are_seen_each_time_and_all_at_once() {
     for (width, height) in [(80, 24), (120, 40)] {
         let mut stage = demo(width, height);
-        stage.types("t<Tab><Tab><Tab>").sees("1 to 4, mean 2.0").sees("v each time");
-        stage.types("v").sees("2.0↓").sees("9 Jun ").sees("of 18");
+        stage.types("t<Tab><Tab><Tab>").sees("1 to 4, mean 2.0").sees("p each time");
+        stage.types("p").sees("2.0↓").sees("9 Jun ").sees("of 18");
         assert_snapshot!(format!("trends_each_time_{width}x{height}"), stage.screen());
         stage
             .types("<PgDn><PgDn>")
             .sees("↑")
             .types("<Home><Enter><wait 1s>")
             .sees("Eleven numbers, again");
-        stage.types("<Esc>").sees("Citizens at the heart").types("v");
+        stage.types("<Esc>").sees("Citizens at the heart").types("p");
         stage.sees("○ Tue 2 Sep 2025").sees("1···○─────●···5  3.9");
         assert_snapshot!(format!("trends_all_at_once_{width}x{height}"), stage.screen());
-        stage.types("v").sees("Furthest apart first");
+        stage.types("p").sees("Furthest apart first");
     }
 }
 
@@ -34,17 +34,17 @@ fn a_block_that_was_left_alone_comes_with_two_questions() {
 fn names_of_what_was_scored_are_not_cut() {
     let mut stage = demo(120, 40);
     stage.types("t<Tab><Tab><Tab>").sees("Scepticism and backing from the top ");
-    stage.types("v").sees("Scepticism and backing from the top ");
-    stage.types("v").sees("Scepticism and backing from the top ");
+    stage.types("p").sees("Scepticism and backing from the top ");
+    stage.types("p").sees("Scepticism and backing from the top ");
 }
 
 #[test]
 fn who_offered_what_stands_side_by_side_and_who_has_not_spoken_is_named() {
     for (width, height) in [(80, 24), (120, 40)] {
         let mut stage = demo(width, height);
-        stage.types("t<Tab><Tab>v").sees("Mon 9 Jun 2025").sees("Thu 9 Apr 2026");
+        stage.types("t<Tab><Tab>p").sees("Mon 9 Jun 2025").sees("Thu 9 Apr 2026");
         assert_snapshot!(format!("trends_offered_{width}x{height}"), stage.screen());
-        stage.types("<End>").sees("–").types("v").sees("Versions · 3");
+        stage.types("<End>").sees("–").types("p").sees("Versions · 3");
     }
     let mut stage = demo(120, 40);
     stage.types("t<Tab><Tab>").sees("Who has not spoken yet").sees("was there      Ros Tindle");

@@ -12,7 +12,6 @@ use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::notes;
 use crate::app::noting::{self, Noting};
-use crate::app::screen::reader::Spot;
 use crate::app::screen::review::{self, Review};
 use crate::app::screen::{Screen, journals, moved, prepare, reflect, threads};
 use crate::app::topics;
@@ -20,7 +19,7 @@ use crate::app::update;
 use crate::domain::catalogue::{Row, Summary};
 use crate::domain::moment::{Moment, Now};
 use crate::domain::prepared::Prepared;
-use crate::domain::words::SessionKind;
+use crate::domain::words::{EntryKind, SessionKind};
 use chrono::Days;
 
 /// The state of Home.
@@ -76,6 +75,8 @@ const RECENT: usize = 5;
 
 /// How many things that have a day Home shows.
 const WAITING: usize = 5;
+/// How many of them are decisions at most, so that promises keep their place.
+const DECISIONS: usize = 2;
 /// How many days ahead a day is that is shown.
 const AHEAD: u64 = 7;
 /// How many rows there are in all beside what can be begun, where something waits.
@@ -111,8 +112,13 @@ pub fn items(model: &Model, moment: Moment) -> Vec<Item<'_>> {
     let taken = unfinished.len()
         + usize::from(model.journal.prepared.is_some())
         + usize::from(next.is_some());
+    let mut decisions = 0;
     let waiting: Vec<&Waiting> = waiting
         .take_while(|one| one.due <= last)
+        .filter(|one| {
+            decisions += usize::from(one.kind == EntryKind::Decision);
+            one.kind != EntryKind::Decision || decisions <= DECISIONS
+        })
         .take(WAITING.min(most.saturating_sub(taken + 1)))
         .collect();
     let left = most.saturating_sub(taken + waiting.len());
@@ -184,9 +190,8 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             update::read(model, key, Purpose::Continuing, now)
         }
         Some(Item::Waiting(waiting)) => {
-            let (key, entry) = (waiting.key.clone(), waiting.entry.clone());
-            model.opens_at = Some((key.clone(), Spot::Entry(entry)));
-            update::read(model, key, Purpose::Reading, now)
+            let (kind, entry) = (waiting.kind.clone(), waiting.entry.clone());
+            threads::open_at(model, &kind, entry, now)
         }
         Some(Item::Recent(row)) => {
             let key = row.key.clone();

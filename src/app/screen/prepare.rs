@@ -20,6 +20,7 @@ use crate::app::sitting::Sitting;
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::format::Format;
+use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::person::Person;
 use crate::domain::practice::Practice;
@@ -44,6 +45,8 @@ pub struct Prepare {
     pub begins: Option<Time>,
     /// Who is coming.
     pub people: Vec<Person>,
+    /// The experiment that is to be reviewed, if one was chosen.
+    pub reviews: Option<Id>,
     /// The agenda as it was changed, of the format with this id.
     pub draft: Option<(String, Draft)>,
 }
@@ -94,6 +97,18 @@ impl Prepare {
         match &self.draft {
             Some((id, draft)) if *id == format.id => draft.clone(),
             _ => Draft::of(format),
+        }
+    }
+
+    /// What is to be begun.
+    fn planned(&self, format: &Format) -> Planned {
+        let format_as_changed = self.draft_of(format).to_format(format);
+        Planned {
+            reviews: self.reviews.clone().filter(|_| format_as_changed.reviews()),
+            format: format_as_changed,
+            title: self.title_of(format).to_owned(),
+            people: self.people.clone(),
+            is_prepared: true,
         }
     }
 
@@ -285,8 +300,7 @@ fn begin_prepared(
     if model.catalogue.is_none() {
         return begin_later(model, now);
     }
-    let prepared = prepare.draft_of(format).to_format(format);
-    let effects = begin_with(model, &prepared, prepare.title_of(format), &prepare.people, now);
+    let effects = begin_with(model, &prepare.planned(format), now);
     model.prepare = Prepare::default();
     effects
 }
@@ -315,37 +329,26 @@ pub fn open_on(model: &mut Model, id: &str, now: &mut Now) -> Vec<Effect> {
 
 /// Begins for real what was rehearsed.
 pub fn begin_planned(model: &mut Model, planned: &Planned, now: &mut Now) -> Vec<Effect> {
-    let Planned { format, title, people, is_prepared } = planned;
-    if *is_prepared {
+    if planned.is_prepared {
         model.prepare = Prepare::default();
     }
-    begin_with(model, format, title, people, now)
+    begin_with(model, planned, now)
 }
 
 /// Rehearses what is prepared, which stays as it is.
 fn rehearse(model: &mut Model, prepare: Prepare, format: &Format, now: &mut Now) -> Vec<Effect> {
-    let planned = Planned {
-        format: prepare.draft_of(format).to_format(format),
-        title: prepare.title_of(format).to_owned(),
-        people: prepare.people.clone(),
-        is_prepared: true,
-    };
+    let planned = prepare.planned(format);
     model.prepare = prepare;
     rehearsal::begin(model, planned, now)
 }
 
 /// Begins a session made of `format` as it is, now.
 pub fn begin(model: &mut Model, format: &Format, now: &mut Now) -> Vec<Effect> {
-    begin_with(model, format, &format.name, &[], now)
+    begin_with(model, &Planned::plain(format), now)
 }
 
-fn begin_with(
-    model: &mut Model,
-    format: &Format,
-    title: &str,
-    people: &[Person],
-    now: &mut Now,
-) -> Vec<Effect> {
+fn begin_with(model: &mut Model, planned: &Planned, now: &mut Now) -> Vec<Effect> {
+    let Planned { format, title, people, .. } = planned;
     if format.kind == SessionKind::Reflection {
         // What one person writes alone belongs to nobody else's journal.
         reflect::begin(model, format, title, now);
@@ -353,8 +356,9 @@ fn begin_with(
     }
     let mut session = Session::begin(format.kind.clone(), title, now.moment.wall, &now.id());
     session.plan = format.plan(|| now.id());
+    session.header.reviews.clone_from(&planned.reviews);
     model.is_journal_chosen = true;
-    session.people = people.to_vec();
+    session.people.clone_from(people);
     let journal = model.journal.clone();
     let key = SessionKey::new(journal.slug.clone(), session.header.id.clone());
     let mut effects = Vec::new();

@@ -122,13 +122,13 @@ pub enum Hand {
 }
 
 /// What came of an action in a running session.
-pub(super) enum Outcome {
+pub(in crate::app) enum Outcome {
     /// Nothing more.
     Done,
     /// A line to be said.
     Say(String),
-    /// The day to be said by which something will be done.
-    SayBy(NaiveDate),
+    /// The day to be said by which something will be done, or on which it is looked at again.
+    SayBy(&'static str, NaiveDate),
     /// The day to be said on which people meet next.
     SayNext,
     /// A question to be asked.
@@ -319,8 +319,8 @@ fn carry_out(model: &mut Model, outcome: Outcome, now: &mut Now) -> Vec<Effect> 
             model.notice = Some(Notice::new(text, now.moment.real));
             Vec::new()
         }
-        Outcome::SayBy(day) => {
-            model.say(format!("By {}", model.settings.dates.day(day)), now.moment);
+        Outcome::SayBy(words, day) => {
+            model.say(format!("{words} {}", model.settings.dates.day(day)), now.moment);
             Vec::new()
         }
         Outcome::SayNext => {

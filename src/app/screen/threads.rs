@@ -1,7 +1,10 @@
 //! What goes on from session to session: experiments, commitments, the purpose, scores, and the way so far.
 
+pub mod choosing;
 mod commitments;
 mod experiments;
+pub mod hand;
+pub mod jotting;
 mod offers;
 mod picture;
 mod purposes;
@@ -17,16 +20,18 @@ use crate::app::handing_on;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
+use crate::app::screen::prepare::{self, Prepare};
 use crate::app::screen::reader::Spot;
-use crate::app::screen::{Screen, moved, prepare};
+use crate::app::screen::{Screen, moved};
 use crate::app::update;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::settings::DateStyle;
 use crate::domain::thread::{Followed, Overview, Source};
-use crate::domain::words::JournalKind;
+use crate::domain::words::{EntryKind, JournalKind};
 use chrono::NaiveDate;
+use hand::Hand;
 pub use offers::{Offers, Told};
 pub use picture::Picture;
 use row::Row;
@@ -35,12 +40,14 @@ use row::Row;
 const REVIEW: &str = "F08";
 
 /// The state of the screen.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct ThreadsScreen {
     /// What is followed.
     pub view: View,
     /// Which row is selected, of those that can be.
     pub selected: usize,
+    /// The entry whose row is selected wherever it stands, if it is there.
+    pub on: Option<Id>,
     /// Whether what is over is shown as well.
     pub shows_all: bool,
     /// The version of the purpose with which the selected one is compared; without one, the version
@@ -48,6 +55,12 @@ pub struct ThreadsScreen {
     pub compared: Option<Id>,
     /// How what changed over time is shown.
     pub picture: Picture,
+    /// Where the hand is.
+    pub hand: Hand,
+    /// The notes that were made here, the last one at the end, so that they can be taken back.
+    pub noted: Vec<SessionKey>,
+    /// The notes that were taken back here.
+    pub taken_back: Vec<SessionKey>,
 }
 
 /// What can be followed from session to session.
@@ -130,7 +143,18 @@ impl View {
 impl ThreadsScreen {
     /// The layers of the keymap that are on, the nearest first.
     pub fn layers(&self) -> Vec<Layer> {
-        vec![Layer::Threads, Layer::List, Layer::Rows]
+        match self.hand {
+            Hand::Rows => vec![Layer::Threads, Layer::List, Layer::Rows],
+            Hand::Look(_) | Hand::Way(_) => vec![Layer::Look, Layer::Rows],
+            Hand::Line(_) => vec![Layer::Jotting, Layer::Text],
+        }
+    }
+
+    /// The place of the selected row among those that can be selected.
+    pub fn place(&self, items: &[&Row]) -> usize {
+        let on = self.on.as_ref();
+        let place = on.and_then(|on| items.iter().position(|row| row.entry() == Some(on)));
+        place.unwrap_or(self.selected).min(items.len().saturating_sub(1))
     }
 }
 
@@ -173,22 +197,53 @@ pub fn rows(model: &Model, screen: &ThreadsScreen, today: NaiveDate) -> Option<V
 }
 
 /// Opens the screen.
-pub fn open(model: &mut Model, now: &Now) -> Vec<Effect> {
+pub fn open(model: &mut Model, now: &mut Now) -> Vec<Effect> {
+    open_on(model, ThreadsScreen::default(), now)
+}
+
+/// Opens the screen where something of this kind stands, with the hand on it.
+pub fn open_at(model: &mut Model, kind: &EntryKind, entry: Id, now: &mut Now) -> Vec<Effect> {
+    let view = match kind {
+        EntryKind::Experiment => View::Experiments,
+        _ => View::Commitments,
+    };
+    open_on(model, ThreadsScreen { view, on: Some(entry), ..ThreadsScreen::default() }, now)
+}
+
+fn open_on(model: &mut Model, screen: ThreadsScreen, now: &mut Now) -> Vec<Effect> {
     let is_own = model.journal.kind == JournalKind::Personal;
     if is_own && model.refuses_own(now) {
         return Vec::new();
     }
-    model.screen = Screen::Threads(ThreadsScreen::default());
-    vec![Effect::Catalogue]
+    model.screen = Screen::Threads(screen);
+    let mut effects = vec![Effect::Catalogue];
+    // What a crash interrupted is on the line again.
+    let unfinished = jotting::unfinished(model).filter(|_| !is_own && model.held_by.is_none());
+    if let Some(key) = unfinished {
+        effects.extend(update::read(model, key, Purpose::Continuing, now));
+    }
+    effects
 }
 
 /// Does what `action` means here.
 pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let Screen::Threads(screen) = &model.screen else { return Vec::new() };
     let mut screen = screen.clone();
+    match screen.hand {
+        Hand::Rows => {}
+        Hand::Look(choosing) => {
+            choosing::act(model, choosing, action, now);
+            return Vec::new();
+        }
+        Hand::Way(selected) => {
+            choosing::act_on_way(model, selected, action, now);
+            return Vec::new();
+        }
+        Hand::Line(_) => return jotting::act(model, action, now),
+    }
     let rows = rows(model, &screen, now.moment.wall.date_naive()).unwrap_or_default();
     let items: Vec<&Row> = rows.iter().filter(|row| row.is_item()).collect();
-    let selected = screen.selected.min(items.len().saturating_sub(1));
+    let selected = screen.place(&items);
     let item = items.get(selected).copied();
     match action {
         Action::Back => return update::go_home(model),
@@ -196,6 +251,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
         Action::PreviousField => screen = turned(&screen, -1),
         Action::ShowOver => {
             screen.shows_all = !screen.shows_all;
+            screen.on = item.and_then(Row::entry).cloned();
             screen.selected = 0;
         }
         Action::Mark => {
@@ -219,17 +275,40 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             }
         }
         Action::Workshop => return review(model, &screen, item, now),
+        Action::Look => return choosing::begin(model, item, now),
+        Action::New => return choosing::begin_way(model, &screen, now),
+        Action::Continue => return reword(model, item, now),
+        Action::Undo => return jotting::take_back(model, now),
+        Action::Redo => return jotting::bring_back(model, now),
         Action::Open => {
             let Some((key, entry)) = item.and_then(|row| row.opens.clone()) else {
                 return Vec::new();
             };
+            screen.on = item.and_then(Row::entry).cloned();
+            screen.selected = selected;
+            model.screen = Screen::Threads(screen);
             model.opens_at = entry.map(|entry| (key.clone(), Spot::Entry(entry)));
             return update::read(model, key, Purpose::Reading, now);
         }
-        other => screen.selected = moved(selected, items.len(), model.extent.page, other),
+        other => {
+            screen.selected = moved(selected, items.len(), model.extent.page, other);
+            screen.on = None;
+        }
     }
     model.screen = Screen::Threads(screen);
     Vec::new()
+}
+
+/// Puts a note of the way so far on the line, in the words it has.
+fn reword(model: &mut Model, item: Option<&Row>, now: &mut Now) -> Vec<Effect> {
+    let key = item.filter(|row| row.can_reword).and_then(|row| row.opens.clone());
+    match key {
+        Some((key, _)) => update::read(model, key, Purpose::Continuing, now),
+        None => {
+            model.say("e changes what was noted here with n. Enter opens all else", now.moment);
+            Vec::new()
+        }
+    }
 }
 
 /// Prepares a review of the selected experiment.
@@ -239,14 +318,29 @@ fn review(
     item: Option<&Row>,
     now: &mut Now,
 ) -> Vec<Effect> {
-    let name = item.filter(|_| screen.view == View::Experiments).and_then(Row::title);
-    let Some(name) = name else {
+    let item = item.filter(|_| screen.view == View::Experiments);
+    let chosen = item.and_then(|row| Some((row.title()?, row.entry()?.clone())));
+    let Some((name, entry)) = chosen else {
         model.say("w prepares the review of an experiment", now.moment);
         return Vec::new();
     };
     let effects = prepare::open_on(model, REVIEW, now);
+    let before = match &mut model.screen {
+        Screen::Prepare(prepare) if prepare.is_touched() => {
+            let (people, selected) = (prepare.people.clone(), prepare.selected);
+            let fresh = Prepare { people, selected, ..Prepare::default() };
+            Some(std::mem::replace(prepare.as_mut(), fresh))
+        }
+        _ => None,
+    };
+    if let Some(before) = before.filter(|before| !before.title.is_empty() || before.has_agenda()) {
+        let name = if before.title.is_empty() { "What was prepared" } else { &before.title };
+        model.say(format!("“{name}” is put aside. u brings it back"), now.moment);
+        model.last_prepared = Some(before);
+    }
     if let Screen::Prepare(prepare) = &mut model.screen {
         prepare.title = format!("Review: {name}");
+        prepare.reviews = Some(entry);
     }
     effects
 }
@@ -255,6 +349,8 @@ fn turned(screen: &ThreadsScreen, by: isize) -> ThreadsScreen {
     ThreadsScreen {
         view: screen.view.beside(by),
         shows_all: screen.shows_all,
+        noted: screen.noted.clone(),
+        taken_back: screen.taken_back.clone(),
         ..ThreadsScreen::default()
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::entry::{Entry, EntryHead};
 use crate::domain::experiment::{CHECKS, Experiment, answered, started, written};
 use crate::domain::id::Id;
 use crate::domain::moment::{Moment, Now};
-use crate::domain::words::{Audience, EntryKind, Show};
+use crate::domain::words::{Audience, EntryKind, SessionKind, Show};
 
 impl Sitting {
     /// Whether an entry has a card.
@@ -145,7 +145,8 @@ impl Sitting {
         Some(id)
     }
 
-    /// Keeps a look at something of an earlier session, for everybody; gives the look's id.
+    /// Keeps a look at something of an earlier session, for everybody who was in it; gives the look's
+    /// id.
     pub fn keep_look_at_earlier(&mut self, of: &Id, verdict: &str, now: &mut Now) -> Id {
         let id = now.id();
         let head = EntryHead {
@@ -154,7 +155,10 @@ impl Sitting {
             // What everybody may know is not hidden with the step in which it is said.
             step: self.step().filter(|step| step.show == Show::Open).map(|step| step.id.clone()),
             by: None,
-            audience: Audience::Room,
+            audience: match self.session.header.kind {
+                SessionKind::Workshop => Audience::Room,
+                _ => self.audience(),
+            },
             kind: EntryKind::Look,
         };
         let look = Entry::new(head, "").with("of", of.as_str()).with("verdict", verdict);

@@ -17,6 +17,7 @@ use crate::app::rehearsal::{self, Planned};
 use crate::app::screen::reader::{self, Find, From, Reader};
 use crate::app::screen::review::Review;
 use crate::app::screen::run::{Hand, Run};
+use crate::app::screen::threads::jotting;
 use crate::app::screen::{Screen, compare, journals, prepare, reflect};
 use crate::app::sitting::Sitting;
 use crate::domain::catalogue::{Catalogue, SessionKey};
@@ -80,7 +81,8 @@ pub(super) fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> 
         }
         Msg::Trashed(Ok(discarded)) => {
             let title = model.title(&discarded.key, &discarded.title);
-            model.say(format!("“{title}” is in the trash. u brings it back"), now.moment);
+            let key = if matches!(model.screen, Screen::Threads(_)) { "Ctrl-Y" } else { "u" };
+            model.say(format!("“{title}” is in the trash. {key} brings it back"), now.moment);
             (model.last_moved, model.last_noted) = (None, None);
             let key = discarded.key.clone();
             model.last_trashed = Some(discarded);
@@ -190,11 +192,7 @@ fn run_errand(model: &mut Model, now: &mut Now) -> Vec<Effect> {
 fn rehearse_wanted(model: &mut Model, wanted: &str, now: &mut Now) -> Vec<Effect> {
     let practice = model.practice.clone();
     match practice.as_ref().and_then(|practice| practice.format(wanted)) {
-        Some(format) => {
-            let (title, format) = (format.name.clone(), format.clone());
-            let planned = Planned { format, title, people: Vec::new(), is_prepared: false };
-            rehearsal::begin(model, planned, now)
-        }
+        Some(format) => rehearsal::begin(model, Planned::plain(format), now),
         None => prepare::open_as_left(model),
     }
 }
@@ -273,8 +271,17 @@ fn open(
                 reflect::take_up(model, key, session, now);
                 return Vec::new();
             }
+            let is_jotting = jotting::is_one(&session);
+            if !is_jotting && matches!(model.screen, Screen::Threads(_)) {
+                // Some other note that was never finished: it is left as it is.
+                return vec![Effect::Close(Box::new(session))];
+            }
             model.journal = read.journal.clone();
             model.is_journal_chosen = true;
+            if is_jotting {
+                jotting::take_up(model, key, session, now.moment);
+                return Vec::new();
+            }
             let mut run = Run::new(Sitting::take_up(key, session, now.moment));
             run.sitting.touch();
             run_session(model, run);

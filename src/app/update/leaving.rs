@@ -7,6 +7,7 @@ use crate::app::model::Model;
 use crate::app::msg::Purpose;
 use crate::app::noting;
 use crate::app::rehearsal;
+use crate::app::screen::threads::jotting;
 use crate::app::screen::{Screen, members, prepare, reflect, run};
 use crate::domain::moment::{Moment, Now};
 use std::time::Duration;
@@ -46,6 +47,7 @@ pub fn quit(model: &mut Model, anyway: bool, now: &mut Now) -> Vec<Effect> {
     let mut effects = close_lists_of_people(model, now);
     effects.extend(reflect::before_quitting(model, now));
     effects.extend(noting::keep(model, now));
+    effects.extend(jotting::keep(model, now));
     effects.extend(settle(model, now.moment));
     effects.extend(members::keep_open_form(model));
     effects.extend([Effect::Checkpoint, Effect::Quit { anyway }]);

@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::run::{self, Hand};
+use crate::app::screen::threads;
 use crate::app::sitting::giving::{Given, MORE_THAN_PEOPLE};
 use crate::domain::moment::{Moment, Now};
 
@@ -48,6 +49,10 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
         Screen::Home(home) => match &mut home.note {
             Some(note) => note.paste(letter.encode_utf8(&mut [0; 4])),
             None => return,
+        },
+        Screen::Threads(screen) => match &mut screen.hand {
+            threads::hand::Hand::Line(jotting) => jotting.paste(letter.encode_utf8(&mut [0; 4])),
+            _ => return threads::choosing::type_letter(model, letter, now),
         },
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) => {
@@ -146,6 +151,10 @@ pub(super) fn paste(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect
         Screen::Home(home) => match &mut home.note {
             Some(note) => note.paste(text),
             None => return Vec::new(),
+        },
+        Screen::Threads(screen) => match &mut screen.hand {
+            threads::hand::Hand::Line(jotting) => jotting.paste(text),
+            _ => return Vec::new(),
         },
         Screen::Reader(reader) => match &mut reader.find {
             Some(find) if find.typing => find.editor.paste(text),

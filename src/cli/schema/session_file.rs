@@ -6,6 +6,7 @@
 #![expect(dead_code, reason = "the fields are read by the derive alone")]
 
 use super::asked::Asked;
+use super::experiment::{Amendment, SafeToFail};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 
@@ -42,6 +43,8 @@ pub(super) struct SessionFile {
     blocks: Option<Vec<String>>,
     /// The balcony notes that it has taken up, by the ids of their sessions.
     gathers: Option<Vec<String>>,
+    /// The experiment of an earlier session that it reviews, by the id of its entry.
+    reviews: Option<String>,
     /// The steps, in order.
     plan: Option<Vec<Step>>,
     /// Who was there.
@@ -333,6 +336,16 @@ struct Entry {
     /// Of a look: what was found.
     #[schemars(extend("examples" = verdicts()))]
     verdict: Option<String>,
+    /// Of an outcome: what shows it.
+    indicator: Option<String>,
+    /// Of an outcome: how that was before.
+    baseline: Option<String>,
+    /// Of an outcome: how it is now.
+    now: Option<String>,
+    /// Of an outcome: where that is known from.
+    source: Option<String>,
+    /// Of an outcome: who else contributed to it; never what caused it.
+    with: Option<String>,
     /// For a difference, the one word that has more than one meaning, if it is about one.
     word: Option<String>,
     /// For a version of the purpose, which one it is within the session.
@@ -356,34 +369,6 @@ enum Answer {
     Number(i64),
     /// The word of a hand.
     Word(String),
-}
-
-/// Whether an experiment is safe to fail; what is missing was not answered.
-#[derive(JsonSchema)]
-struct SafeToFail {
-    /// Could we afford to get it wrong?
-    afford: Option<bool>,
-    /// Could we stop it quickly?
-    stop: Option<bool>,
-    /// Do those it touches know, and can they say no?
-    consent: Option<bool>,
-    /// Would we see early on how it is going?
-    early: Option<bool>,
-    /// Can we begin with what we have?
-    begin: Option<bool>,
-    /// Is there a reason to think it may help?
-    sense: Option<bool>,
-}
-
-/// A correction of what was predicted of an experiment.
-#[derive(JsonSchema)]
-struct Amendment {
-    /// When it was written.
-    at: DateTime<FixedOffset>,
-    /// What it corrects: `hunch`, `watch`, `working` or `failing`.
-    field: String,
-    /// What it says.
-    text: String,
 }
 
 fn verdicts() -> Vec<&'static str> {

@@ -17,7 +17,7 @@ use crate::domain::words::{EntryKind, Names};
 use std::collections::HashSet;
 
 /// The words of which a session's file holds one, if it brings anything.
-pub const WANTED: [&str; 10] = [
+pub const WANTED: [&str; 13] = [
     "\"purpose\"",
     "\"commitment\"",
     "\"experiment\"",
@@ -26,6 +26,9 @@ pub const WANTED: [&str; 10] = [
     "\"difference\"",
     "\"light bulb\"",
     "\"decision\"",
+    "\"outcome\"",
+    "\"milestone\"",
+    "\"dip\"",
     "\"score\"",
     "\"blocks\"",
 ];
@@ -99,15 +102,15 @@ impl Gathered {
                     let id = entry.id().clone();
                     gathered.looks.extend(look.map(|look| TakenLook { id, look, again, source }));
                 }
-                EntryKind::LightBulb | EntryKind::Decision => {
-                    gathered.turns.push(TurningPoint {
-                        id: entry.id().clone(),
-                        kind: entry.kind().clone(),
-                        text: entry.in_words(),
-                        source,
-                    });
+                _ => {
+                    if is_turn(entry.kind()) {
+                        gathered.turns.push(TurningPoint::at(session, entry, source.clone()));
+                    }
+                    if goes_on(entry) {
+                        let thread = Thread::begun(session, entry, source, viewer);
+                        gathered.threads.push((entry.clone(), thread));
+                    }
                 }
-                _ => gathered.threads.push((entry.clone(), Thread::begun(session, entry, source))),
             }
         }
         gathered
@@ -120,18 +123,37 @@ impl Gathered {
 }
 
 pub(super) fn is_wanted(kind: &EntryKind) -> bool {
+    is_turn(kind)
+        || matches!(
+            kind,
+            EntryKind::Sentence
+                | EntryKind::Purpose
+                | EntryKind::Difference
+                | EntryKind::Commitment
+                | EntryKind::Experiment
+                | EntryKind::Parked
+                | EntryKind::Look
+        )
+}
+
+fn is_turn(kind: &EntryKind) -> bool {
     matches!(
         kind,
-        EntryKind::Sentence
-            | EntryKind::Purpose
-            | EntryKind::Difference
-            | EntryKind::Commitment
-            | EntryKind::Experiment
-            | EntryKind::Parked
-            | EntryKind::Look
-            | EntryKind::LightBulb
+        EntryKind::LightBulb
             | EntryKind::Decision
+            | EntryKind::Outcome
+            | EntryKind::Milestone
+            | EntryKind::Dip
     )
+}
+
+/// Whether something is waited for after its session; of a decision only where somebody said when
+/// to look at it again.
+fn goes_on(entry: &Entry) -> bool {
+    match entry.kind() {
+        EntryKind::Decision => entry.due().is_some(),
+        kind => !is_turn(kind),
+    }
 }
 
 /// Who was there and has offered no sentence, where people offered theirs by name.

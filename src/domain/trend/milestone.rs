@@ -2,6 +2,7 @@
 
 use super::series::{Series, series};
 use crate::domain::id::Id;
+use crate::domain::outcome::Outcome;
 use crate::domain::thread::{Overview, Source};
 use crate::domain::words::EntryKind;
 use std::collections::BTreeMap;
@@ -17,6 +18,10 @@ pub struct Milestone {
     pub source: Source,
     /// The entry, where one says it.
     pub entry: Option<Id>,
+    /// What an outcome says, piece by piece.
+    pub outcome: Option<Outcome>,
+    /// Whether it was noted outside any sitting.
+    pub is_note: bool,
 }
 
 /// What can happen on the way.
@@ -28,6 +33,12 @@ pub enum Turn {
     LightBulb,
     /// Something was decided.
     Decision,
+    /// Something has changed.
+    Outcome,
+    /// Somebody wants it to be remembered.
+    Milestone,
+    /// Somebody says that it was a step back.
+    Dip,
     /// An experiment was looked at, with this verdict.
     Verdict(String),
     /// Things were scored again: how many rose, and how many fell.
@@ -46,11 +57,16 @@ pub fn milestones(overview: &Overview) -> Vec<Milestone> {
         text: purpose.text.clone(),
         source: purpose.source.clone(),
         entry: Some(purpose.id.clone()),
+        outcome: None,
+        is_note: false,
     });
     let turned = overview.turns.iter().filter_map(|turn| {
         let kind = match turn.kind {
             EntryKind::LightBulb => Turn::LightBulb,
             EntryKind::Decision => Turn::Decision,
+            EntryKind::Outcome => Turn::Outcome,
+            EntryKind::Milestone => Turn::Milestone,
+            EntryKind::Dip => Turn::Dip,
             _ => return None,
         };
         Some(Milestone {
@@ -58,6 +74,8 @@ pub fn milestones(overview: &Overview) -> Vec<Milestone> {
             text: turn.text.clone(),
             source: turn.source.clone(),
             entry: Some(turn.id.clone()),
+            outcome: turn.outcome.clone(),
+            is_note: turn.is_note,
         })
     });
     let experiments = overview.threads.iter().filter(|one| one.kind == EntryKind::Experiment);
@@ -68,6 +86,8 @@ pub fn milestones(overview: &Overview) -> Vec<Milestone> {
             text: thread.text.clone(),
             source: taken.source.clone(),
             entry: Some(thread.id.clone()),
+            outcome: None,
+            is_note: false,
         })
     });
     let mut all: Vec<Milestone> = purposes.chain(turned).chain(verdicts).collect();
@@ -91,6 +111,8 @@ fn moves(series: &[Series]) -> Vec<Milestone> {
         text: String::new(),
         source,
         entry: None,
+        outcome: None,
+        is_note: false,
     };
     sessions.into_iter().map(milestone).collect()
 }

@@ -73,6 +73,12 @@ impl WallEntry {
         }
     }
 
+    /// A text that nobody of this session has said.
+    pub(super) fn plain(text: String) -> Self {
+        let (by, kind, beside) = (String::new(), String::new(), String::new());
+        Self { by, kind, group: 0, number: 0, beside, text }
+    }
+
     pub(super) fn from_value(value: Value) -> Result<Self, Malformed> {
         let mut fields = Fields::new(fields::object(value)?);
         Ok(Self {

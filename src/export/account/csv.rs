@@ -43,6 +43,9 @@ pub(super) fn table(account: &Account<'_>) -> String {
                     Turn::Purpose => ("purpose", String::new()),
                     Turn::LightBulb => ("light bulb", String::new()),
                     Turn::Decision => ("decision", String::new()),
+                    Turn::Outcome => ("outcome", String::new()),
+                    Turn::Milestone => ("milestone", String::new()),
+                    Turn::Dip => ("dip", String::new()),
                     Turn::Verdict(verdict) => ("look", verdict.clone()),
                     Turn::Scores { rose, fell } => ("score", format!("{rose} up, {fell} down")),
                 };

@@ -207,6 +207,9 @@ pub(super) fn turn(turn: &Turn) -> String {
         Turn::Purpose => "Purpose".to_owned(),
         Turn::LightBulb => "Light bulb".to_owned(),
         Turn::Decision => "Decision".to_owned(),
+        Turn::Outcome => "Outcome".to_owned(),
+        Turn::Milestone => "Milestone".to_owned(),
+        Turn::Dip => "Step back".to_owned(),
         Turn::Verdict(verdict) => capital(verdict),
         Turn::Scores { .. } => "Scores".to_owned(),
     }

@@ -1,6 +1,6 @@
 //! A digest as JSON.
 
-use super::{Digest, GOES_ON, Told, going_on};
+use super::{Digest, GOES_ON, Told, going_on, outcomes};
 use crate::domain::fields::Writing;
 use crate::domain::passage::Passage;
 use crate::domain::thread::Thread;
@@ -19,9 +19,17 @@ pub(super) fn value(digest: &Digest<'_>) -> Value {
     let mut shared = Writing::new().with("decided", decided.collect::<Vec<_>>());
     for (heading, kinds) in GOES_ON {
         let threads: Vec<Value> =
-            going_on(&overview, told, kinds).into_iter().map(thread).collect();
+            going_on(&overview, &digest.ids(), kinds).into_iter().map(thread).collect();
         shared = shared.with(&heading.to_lowercase().replace(' ', "_"), threads);
     }
+    let changed = outcomes(&overview, &digest.ids());
+    let changed = changed.into_iter().map(|turn| {
+        Writing::new()
+            .with("date", turn.source.at.date_naive().to_string())
+            .with("text", turn.text.as_str())
+            .end(&Map::new())
+    });
+    let shared = shared.with("what_has_changed", changed.collect::<Vec<_>>());
     Writing::new()
         .with("format", FORMAT)
         .with("version", VERSION)

@@ -5,11 +5,20 @@ use crate::domain::trend::{Milestone, Turn};
 use std::fmt::Write as _;
 
 /// What stands at the left of each lane.
-const LANES: [&str; 5] = ["Purpose", "Light bulbs", "Decisions", "Experiments", "Scores"];
+const LANES: [&str; 8] = [
+    "Purpose",
+    "Light bulbs",
+    "Decisions",
+    "Experiments",
+    "Scores",
+    "Outcomes",
+    "Milestones",
+    "Steps back",
+];
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 110.0;
 const RIGHT: f64 = 700.0;
-const LANE: f64 = 34.0;
+const LANE: f64 = 28.0;
 const TOP: f64 = 8.0;
 /// How far apart two sessions stand at least, where there is room.
 const APART: f64 = 19.0;
@@ -21,7 +30,7 @@ pub(in crate::export) fn way(all: &[Milestone]) -> String {
     let (Some(first), Some(last)) = (sessions.first(), sessions.last()) else {
         return String::new();
     };
-    let height = TOP + LANE * 5.0 + 24.0;
+    let height = TOP + LANE * 8.0 + 24.0;
     let mut lines = format!(
         "<svg class=\"way\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" role=\"img\" \
          aria-label=\"The way so far, told in the list below\">\n"
@@ -40,7 +49,7 @@ pub(in crate::export) fn way(all: &[Milestone]) -> String {
             let here = all.iter().filter(|one| one.source.session == source.session);
             here.filter(|one| lane(&one.turn) == of).count()
         };
-        for lane in 0..5 {
+        for lane in 0..8 {
             spot(turned(lane), lane, x, &mut lines);
         }
     }
@@ -107,6 +116,9 @@ fn lane(turn: &Turn) -> u8 {
         Turn::Decision => 2,
         Turn::Verdict(_) => 3,
         Turn::Scores { .. } => 4,
+        Turn::Outcome => 5,
+        Turn::Milestone => 6,
+        Turn::Dip => 7,
     }
 }
 

@@ -39,6 +39,8 @@ struct File<'a> {
     _blocks: Option<Vec<Words>>,
     #[serde(borrow, default)]
     gathers: Option<Vec<Text<'a>>>,
+    #[serde(default, rename = "reviews")]
+    _reviews: Option<Words>,
     started: TimeText,
     #[serde(default)]
     ended: Option<TimeText>,

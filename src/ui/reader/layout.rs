@@ -143,6 +143,9 @@ impl Setter<'_> {
             let about = transcript.marked.join(&format!(" {} ", self.look.symbols.between));
             self.page.text(&format!("About {about}"), 0, theme.muted);
         }
+        if let Some(reviews) = &transcript.reviews {
+            self.page.text(&format!("Reviews {reviews}"), 0, theme.muted);
+        }
         if let Some(leaders) = words::leaders(transcript, self.arrangement.names_all) {
             self.page.text(&leaders, 0, theme.muted);
         }

@@ -23,7 +23,7 @@ mod counted;
 mod entries;
 mod feet;
 mod groups;
-mod hand;
+pub(super) mod hand;
 mod looking;
 mod main;
 mod names;

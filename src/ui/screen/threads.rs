@@ -8,21 +8,28 @@ use crate::app::action::Action;
 use crate::app::keymap::Binding;
 use crate::app::model::Model;
 use crate::app::msg::Extent;
+use crate::app::screen::run::asking::Asked;
+use crate::app::screen::threads::choosing::OF_THE_WAY;
+use crate::app::screen::threads::hand::Hand;
 use crate::app::screen::threads::row::{Drawing, Paragraph, Piece, Row, Tone};
 use crate::app::screen::threads::scores::BARS;
 use crate::app::screen::threads::{Picture, ThreadsScreen, View, rows};
 use crate::domain::moment::Moment;
 use crate::domain::trend::Series;
+use crate::domain::verdict::{Verdict, verdicts};
 use crate::shown::Shown;
-use crate::ui::frame::{below, blank, foot_in_words, head, inset, paragraph};
+use crate::ui::frame::{below, blank, foot_in_words, head, inset, paragraph, split_bottom};
+use crate::ui::screen::looking;
+use crate::ui::screen::run::hand::asked_hint;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::{List, MARGIN};
 use crate::ui::widgets::rule::Rule;
 use crate::ui::widgets::spread::Spread;
+use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{put, put_line, width_of};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
@@ -30,6 +37,8 @@ use ratatui::text::{Line, Span};
 const WIDE: u16 = 110;
 /// The columns of a day in the chart of one thing.
 const DAY: u16 = 9;
+/// The most rows of a line being written.
+const LINE: u16 = 6;
 /// The columns of the word left of a paragraph.
 const LABEL: u16 = 11;
 
@@ -46,39 +55,35 @@ pub fn draw(
     let name = format!(" {} {}", look.symbols.between, model.journal.name);
     let body =
         head(model, &[("Threads", theme.strong), (&name, theme.muted)], &[], area, buffer, look);
-    let view = screen.view;
-    let words = |binding: &Binding| match binding.action {
-        Action::Workshop if view != View::Experiments => "",
-        Action::ShowOver if !matches!(view, View::Experiments | View::Commitments) => "",
-        Action::Picture => screen.picture.next(view).map_or("", |next| next.words(view)),
-        _ => binding.words,
-    };
-    let body = foot_in_words(model, &screen.layers(), &words, body, buffer, look);
+    let all = rows(model, screen, moment.wall.date_naive());
+    let items: Vec<(usize, &Row)> =
+        all.iter().flatten().enumerate().filter(|(_, row)| row.is_item()).collect();
+    let item = items.get(screen.place(&items.iter().map(|(_, row)| *row).collect::<Vec<_>>()));
+    let at = item.map(|(place, _)| *place);
+    let (body, cursor) = foot(model, screen, item.map(|(_, row)| *row), body, buffer, look);
     tabs(screen, body, buffer, look);
     let body = below(body, 2);
-    let all = rows(model, screen, moment.wall.date_naive());
-    let empty = Drawn { cursor: None, extent: Extent::default() };
-    let Some(all) = all else {
+    let empty = Drawn { cursor, extent: Extent::default() };
+    let Some(all) = &all else {
         say("The sessions of this journal are being read.", body, buffer, look);
         return empty;
     };
     if all.is_empty() {
         say(screen.view.when_empty(), body, buffer, look);
+        choices(screen, body, buffer, look);
         return empty;
     }
-    let items: Vec<usize> =
-        all.iter().enumerate().filter(|(_, row)| row.is_item()).map(|(place, _)| place).collect();
-    let at = items.get(screen.selected.min(items.len().saturating_sub(1))).copied();
+    let place = items.iter().position(|(row, _)| Some(*row) == at).unwrap_or(0);
+    let view = screen.view;
     if view == View::Scores && screen.picture == Picture::EachTime {
-        let selected = screen.selected.min(items.len().saturating_sub(1));
-        let page = each_time::draw(&all, selected, body, buffer, look);
-        return Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..empty.extent } };
+        let page = each_time::draw(all, place, body, buffer, look);
+        return Drawn { cursor, extent: Extent { page, rows: items.len(), ..empty.extent } };
     }
     if let Some(Drawing::Offers(offers, person)) =
         at.and_then(|at| all.get(at)).and_then(|row| row.drawing.as_ref())
     {
         let page = offered::draw(offers, *person, body, buffer, look);
-        return Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..empty.extent } };
+        return Drawn { cursor, extent: Extent { page, rows: items.len(), ..empty.extent } };
     }
     let is_wheel = view == View::Scores && screen.picture == Picture::AtOnce;
     // Without room for the wheel the lines on one scale say the same.
@@ -101,8 +106,74 @@ pub fn draw(
             _ => tell(&row.detail, detail, buffer, look),
         }
     }
+    choices(screen, body, buffer, look);
     let page = usize::from(list.height);
-    Drawn { cursor: None, extent: Extent { page, rows: items.len(), ..Extent::default() } }
+    Drawn { cursor, extent: Extent { page, rows: items.len(), ..Extent::default() } }
+}
+
+/// Draws the keys that do something here, above them the line of a note; gives what is left above,
+/// and where the cursor stands.
+fn foot(
+    model: &Model,
+    screen: &ThreadsScreen,
+    item: Option<&Row>,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: &Look,
+) -> (Rect, Option<Position>) {
+    let view = screen.view;
+    let has_verdicts = item
+        .and_then(|row| row.thread.as_ref())
+        .is_some_and(|(_, kind)| !verdicts(kind).is_empty());
+    let words = |binding: &Binding| match binding.action {
+        Action::Workshop if view != View::Experiments || item.is_none() => "",
+        Action::ShowOver if !matches!(view, View::Experiments | View::Commitments) => "",
+        Action::Look if !has_verdicts => "",
+        Action::Picture => screen.picture.next(view).map_or("", |next| next.words(view)),
+        Action::New if view != View::Way => "",
+        Action::Continue if !item.is_some_and(|row| row.can_reword) => "",
+        _ => binding.words,
+    };
+    let layers = screen.layers();
+    let Hand::Line(jotting) = &screen.hand else {
+        let layers = if screen.hand.is_on_rows() { &layers[..] } else { &layers[..1] };
+        return (foot_in_words(model, layers, &words, area, buffer, look), None);
+    };
+    let rest = foot_in_words(model, &layers[..1], &words, area, buffer, look);
+    let label = format!(" {} {}", jotting.label(), look.symbols.prompt);
+    let sitting = &jotting.sitting;
+    let hint = match Asked::of(&sitting.kind) {
+        Some(asked) => asked_hint(asked, jotting.entry(), &sitting.session),
+        None => String::new(),
+    };
+    let line = WritingLine {
+        editor: &sitting.editor,
+        label: &label,
+        hint: &hint,
+        is_veiled: false,
+        is_active: true,
+    };
+    let (rest, place) = split_bottom(rest, line.height(rest.width, LINE) + 1);
+    Rule::default().draw(place, buffer, look);
+    (rest, line.draw(below(place, 1), buffer, look))
+}
+
+/// Draws what can be chosen, where something is to be.
+fn choices(screen: &ThreadsScreen, area: Rect, buffer: &mut Buffer, look: &Look) {
+    let of_verdict = |verdict: &&'static Verdict| (verdict.word.to_owned(), verdict.meaning);
+    match &screen.hand {
+        Hand::Look(choosing) => {
+            let title = format!("A look at “{}”", choosing.words);
+            let choices: Vec<_> = choosing.verdicts().iter().map(of_verdict).collect();
+            looking::draw(&title, &choices, choosing.selected, area, buffer, look);
+        }
+        Hand::Way(selected) => {
+            let choices: Vec<_> =
+                OF_THE_WAY.iter().map(|(kind, meaning)| (kind.label(), *meaning)).collect();
+            looking::draw("To note", &choices, *selected, area, buffer, look);
+        }
+        Hand::Rows | Hand::Line(_) => {}
+    }
 }
 
 fn say(text: &str, area: Rect, buffer: &mut Buffer, look: &Look) {

@@ -108,8 +108,8 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Card, &[Key::ctrl('s')], Action::AlreadyKept, "save", "Nothing to do: every letter is kept already"),
     bind(Layer::Card, &[ESC], Action::Back, "done", "Back to the session; everything is kept as typed"),
     // A look
-    bind(Layer::Look, &[ENTER], Action::Open, "take it", "Take the selected verdict; its digit does that at once"),
-    bind(Layer::Look, &[ESC], Action::Back, "back", "Back to what was said; no look was taken"),
+    bind(Layer::Look, &[ENTER], Action::Open, "take it", "Take what is selected; its digit does that at once"),
+    bind(Layer::Look, &[ESC], Action::Back, "back", "Back; nothing is noted"),
     // Since last time
     bind(Layer::Since, &[ENTER], Action::Open, "to the step", "To the step; , in LEAD shows this again. A digit says how it is going, or takes in what was brought; any letter goes to the line"),
     quiet(Layer::Since, &[ESC], Action::Back, "to the step", "To the step; , in LEAD shows this again"),

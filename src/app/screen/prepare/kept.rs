@@ -61,7 +61,8 @@ pub fn catch_up(model: &mut Model) {
         let title = if open.title.is_empty() { prepare.title } else { open.title };
         let draft = open.draft.or(prepare.draft);
         let begins = open.begins.or(prepare.begins);
-        prepare = Prepare { people, title, begins, draft, ..prepare };
+        let reviews = open.reviews.or(prepare.reviews);
+        prepare = Prepare { people, title, begins, draft, reviews, ..prepare };
     }
     let is_text = matches!(open.hand, Hand::Text(..));
     let hand = if is_text { open.hand } else { prepare.hand };
@@ -139,7 +140,13 @@ impl Prepare {
             || !self.people.is_empty()
             || self.begins.is_some()
             || self.draft.is_some()
+            || self.reviews.is_some()
             || !self.typed_step().is_empty()
+    }
+
+    /// Whether the agenda is no longer the format's own.
+    pub fn has_agenda(&self) -> bool {
+        self.draft.is_some() || !self.typed_step().is_empty()
     }
 
     /// The name of a new step that is half typed.
@@ -168,6 +175,7 @@ fn take_down(model: &Model, prepare: &Prepare, before: Option<&Prepared>) -> Opt
         people: prepare.people.iter().map(|person| person.id.clone()).collect(),
         agenda: prepare.draft.iter().flat_map(|(_, draft)| &draft.steps).map(step).collect(),
         typed: prepare.typed_step().to_owned(),
+        reviews: prepare.reviews.clone(),
         other: before.map(|before| before.other.clone()).unwrap_or_default(),
     })
 }
@@ -185,7 +193,8 @@ fn step(step: &DraftStep) -> PreparedStep {
 
 fn bring_back(model: &Model, prepared: &Prepared, format: Option<&Format>) -> Prepare {
     let (title, begins) = (prepared.title.clone(), prepared.begins);
-    let mut prepare = Prepare { title, begins, ..Prepare::default() };
+    let reviews = prepared.reviews.clone();
+    let mut prepare = Prepare { title, begins, reviews, ..Prepare::default() };
     prepare.people = people(&model.journal, prepared);
     let Some(format) = format else { return prepare };
     let place = formats(model, &prepare.wish).iter().position(|known| known.id == format.id);

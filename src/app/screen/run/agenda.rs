@@ -236,6 +236,9 @@ pub(super) fn ask_end(run: &Run, now: &Now) -> Outcome {
         ));
     }
     text.extend(unfinished(run, now));
+    if run.waits_for_verdict().is_some() {
+        text.push_str("\n\nNobody has noted what becomes of the experiment; Alt-, does.");
+    }
     if run.is_in_a_room() && session.header.next.is_none() {
         text.push_str("\n\nNo next date is set; Alt-. would ask for one.");
     }

@@ -11,6 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::taken_apart::{bare, has_and};
 use crate::domain::timetable::{clash, place_in_words, slot_meant, slots};
+use crate::domain::verdict::Verdict;
 use crate::domain::words::EntryKind;
 
 /// What the line asks for after an entry was kept.
@@ -34,10 +35,23 @@ pub enum Asked {
     Place,
     /// When people meet next.
     Next,
+    /// What shows an outcome.
+    Indicator,
+    /// How that was before.
+    Baseline,
+    /// How it is now.
+    Now,
+    /// Where that is known from.
+    Source,
+    /// Who else contributed to an outcome.
+    With,
 }
 
+/// What is asked where something is looked at again.
+const AGAIN: &str = "Look again on";
+
 impl Asked {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 14] = [
         Self::Before,
         Self::AndAlso,
         Self::Condition,
@@ -47,6 +61,11 @@ impl Asked {
         Self::Slot,
         Self::Place,
         Self::Next,
+        Self::Indicator,
+        Self::Baseline,
+        Self::Now,
+        Self::Source,
+        Self::With,
     ];
 
     /// What the line of this kind asks for, if it asks.
@@ -65,6 +84,11 @@ impl Asked {
             Self::Slot => "slot",
             Self::Place => "place",
             Self::Next => "next",
+            Self::Indicator => "indicator",
+            Self::Baseline => "baseline",
+            Self::Now => "now",
+            Self::Source => "source",
+            Self::With => "with",
         }
     }
 
@@ -72,20 +96,30 @@ impl Asked {
         EntryKind::Other(self.word().to_owned())
     }
 
-    /// What the line asks, before the text.
-    pub fn label(self, about: Option<&EntryKind>) -> &'static str {
-        match (self, about) {
+    /// What the line asks about an entry, before the text.
+    pub fn label(self, about: Option<&Entry>) -> &'static str {
+        let verdict = about.filter(|entry| *entry.kind() == EntryKind::Look);
+        let verdict = verdict.and_then(|look| Verdict::known(look.detail("verdict")));
+        match (self, about.map(Entry::kind)) {
             (Self::Before, _) => "I used to think",
             (Self::AndAlso, _) => "and also",
             (Self::Condition, _) => "If, when or where",
             (Self::Owner, Some(EntryKind::Difference)) => "Who holds it open",
             (Self::Owner, _) => "Who will do it",
-            (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => "Look again on",
+            (Self::Due, Some(EntryKind::Look)) => {
+                verdict.and_then(|verdict| verdict.again).unwrap_or(AGAIN)
+            }
+            (Self::Due, Some(EntryKind::Decision | EntryKind::Parked)) => AGAIN,
             (Self::Due, _) => "By when",
-            (Self::Words, _) => "How it is going",
+            (Self::Words, _) => verdict.map_or("How it is going", |verdict| verdict.asks),
             (Self::Slot, _) => "In which slot",
             (Self::Place, _) => "In which place",
             (Self::Next, _) => "When do we meet next",
+            (Self::Indicator, _) => "What shows it",
+            (Self::Baseline, _) => "How it was before",
+            (Self::Now, _) => "How it is now",
+            (Self::Source, _) => "How we know",
+            (Self::With, _) => "Who else contributed",
         }
     }
 
@@ -99,6 +133,7 @@ impl Asked {
             EntryKind::Decision | EntryKind::Difference => Some(Self::Owner),
             EntryKind::Parked => Some(Self::Due),
             EntryKind::Topic => Some(Self::Slot),
+            EntryKind::Outcome => Some(Self::Indicator),
             _ => None,
         }
     }
@@ -114,7 +149,20 @@ impl Asked {
             // Somebody holds a difference for as long as it takes.
             Self::Owner if kind == Some(&EntryKind::Difference) => None,
             Self::Owner => Some(Self::Due),
-            Self::Before | Self::AndAlso | Self::Due | Self::Words | Self::Place | Self::Next => {
+            // Only where something more is waited for there is a next day.
+            Self::Words => {
+                let verdict = about.and_then(|look| Verdict::known(look.detail("verdict")));
+                verdict.and_then(|verdict| verdict.again).map(|_| Self::Due)
+            }
+            // Without an indicator nothing stands before it and now.
+            Self::Indicator if about.is_some_and(|one| one.detail("indicator").is_empty()) => {
+                Some(Self::Source)
+            }
+            Self::Indicator => Some(Self::Baseline),
+            Self::Baseline => Some(Self::Now),
+            Self::Now => Some(Self::Source),
+            Self::Source => Some(Self::With),
+            Self::Before | Self::AndAlso | Self::Due | Self::Place | Self::Next | Self::With => {
                 None
             }
         }
@@ -142,7 +190,7 @@ pub(super) fn ask_again(sitting: &mut Sitting, taken_back: &str) {
 }
 
 /// Asks for the words of a look that was just kept.
-pub(super) fn ask_for_words(sitting: &mut Sitting, look: Id) {
+pub fn ask_for_words(sitting: &mut Sitting, look: Id) {
     sitting.kind = Asked::Words.kind();
     sitting.edits = Some(look);
     sitting.touch();
@@ -156,7 +204,7 @@ pub fn stop(sitting: &mut Sitting) {
 }
 
 /// Takes what the line says as the answer.
-pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
+pub(in crate::app) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outcome {
     if asked == Asked::Next {
         return closing::answer(sitting, now);
     }
@@ -190,6 +238,13 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             }
             Asked::Words => sitting.set_words(&entry, &text),
             Asked::Next => {}
+            Asked::Indicator => {
+                sitting.set_detail(&entry, "indicator", &text, "the indicator");
+            }
+            Asked::Baseline => sitting.set_detail(&entry, "baseline", &text, "how it was before"),
+            Asked::Now => sitting.set_detail(&entry, "now", &text, "how it is now"),
+            Asked::Source => sitting.set_detail(&entry, "source", &text, "the source"),
+            Asked::With => sitting.set_detail(&entry, "with", &text, "who else contributed"),
             Asked::Owner => match owner_meant(sitting, &text) {
                 Some(owner) => {
                     sitting.set_owner(&entry, &owner);
@@ -203,8 +258,9 @@ pub(super) fn answer(sitting: &mut Sitting, asked: Asked, now: &mut Now) -> Outc
             },
             Asked::Due => match day_meant(&text, now.moment.wall.date_naive()) {
                 Some(day) => {
+                    let label = asked.label(sitting.session.entry(&entry));
                     sitting.set_due(&entry, day);
-                    outcome = Outcome::SayBy(day);
+                    outcome = Outcome::SayBy(if label == AGAIN { AGAIN } else { "By" }, day);
                 }
                 None => {
                     return Outcome::Say(format!(

@@ -33,7 +33,7 @@ pub(super) fn begin(run: &mut Run, selected: usize) -> Outcome {
     let entry = entries.get(selected).filter(|entry| !verdicts(entry.kind()).is_empty());
     let Some(of) = entry.map(|entry| entry.id().clone()) else {
         return Outcome::Say(
-            "A look is taken at a commitment, an experiment or something parked".into(),
+            "A look is taken at a commitment, an experiment, a decision or something parked".into(),
         );
     };
     let sitting = &run.sitting;

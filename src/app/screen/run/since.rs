@@ -8,6 +8,7 @@ use super::{Hand, Outcome, Run, writing};
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::app::screen::{Screen, journals, moved};
+use crate::domain::about::of_reviewed;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::link::Links;
@@ -16,9 +17,10 @@ use crate::domain::session::Session;
 use crate::domain::settings::DateStyle;
 use crate::domain::thread::{Overview, PurposeVersion, Thread};
 use crate::domain::verdict::{Look, Verdict, latest_look, verdicts};
-use crate::domain::wall::Wall;
+use crate::domain::wall::{Wall, WallSubject};
 use crate::domain::words::EntryKind;
 pub use brought::Offered;
+use chrono::NaiveDate;
 
 /// How many threads the wall shows at once.
 const ON_WALL: usize = 6;
@@ -32,8 +34,12 @@ pub struct Since {
     pub promises: Vec<Thread>,
     /// What is tried and not ended, what is to be looked at first.
     pub experiments: Vec<Thread>,
+    /// What was decided and is to be looked at again by now, the soonest first.
+    pub decided: Vec<Thread>,
     /// What was parked until a day, the soonest first.
     pub parked: Vec<Thread>,
+    /// The experiment that the session reviews, if it is still there.
+    pub reviewed: Option<Thread>,
     /// What was brought to the team and waited for this workshop.
     pub brought: Vec<Offered>,
     /// Where looks at all of these lead.
@@ -45,7 +51,7 @@ pub struct Since {
 }
 
 impl Since {
-    fn of(overview: &Overview) -> Self {
+    fn of(overview: &Overview, reviews: Option<&Id>, today: NaiveDate) -> Self {
         let open = |kind: EntryKind| {
             let mut threads: Vec<Thread> = overview.open(&kind).cloned().collect();
             threads.sort_by_key(|thread| (thread.due.is_none(), thread.due));
@@ -55,10 +61,19 @@ impl Since {
         for thread in &overview.threads {
             links.put(thread.id.clone(), &thread.text, thread.owner.as_deref());
         }
+        let is_reviewed =
+            |thread: &&Thread| thread.kind == EntryKind::Experiment && Some(&thread.id) == reviews;
+        let reviewed = overview.threads.iter().find(is_reviewed).cloned();
+        let mut experiments = open(EntryKind::Experiment);
+        // What is reviewed can be looked at, also where it had ended.
+        experiments.extend(reviewed.iter().filter(|thread| !thread.is_open()).cloned());
+        let is_due = |thread: &Thread| thread.due.is_some_and(|due| due <= today);
         Self {
             purpose: overview.purpose().cloned(),
             promises: open(EntryKind::Commitment),
-            experiments: open(EntryKind::Experiment),
+            experiments,
+            reviewed,
+            decided: open(EntryKind::Decision).into_iter().filter(is_due).collect(),
             parked: open(EntryKind::Parked).into_iter().filter(|one| one.due.is_some()).collect(),
             brought: Vec::new(),
             links,
@@ -73,8 +88,21 @@ impl Since {
     }
 
     /// What can be looked at, in the order of the page, each kind below its heading.
-    pub fn groups(&self) -> [(&'static str, &[Thread]); 3] {
-        [("Promised", &self.promises), ("Tried", &self.experiments), ("Parked", &self.parked)]
+    pub fn groups(&self) -> [(&'static str, &[Thread]); 4] {
+        [
+            ("Promised", &self.promises),
+            ("Tried", &self.experiments),
+            ("Decided, to look at again", &self.decided),
+            ("Parked", &self.parked),
+        ]
+    }
+
+    /// The row of the experiment that the session reviews; else the first one.
+    fn first_row(&self) -> usize {
+        let is_it = |thread: &Thread| {
+            self.reviewed.as_ref().is_some_and(|reviewed| reviewed.id == thread.id)
+        };
+        self.threads().position(is_it).unwrap_or(0)
     }
 
     fn threads(&self) -> impl Iterator<Item = &Thread> {
@@ -141,6 +169,20 @@ impl Run {
         }
     }
 
+    /// The experiment that the session reviews, where the step that is on talks about it and the
+    /// earlier sessions were read.
+    pub fn reviewed(&self, dates: DateStyle) -> Option<WallSubject> {
+        let how = of_reviewed(&self.sitting.session, self.sitting.step()?)?;
+        let since = self.since.as_ref()?;
+        Some(WallSubject::reviewed(since.reviewed.as_ref(), how, dates))
+    }
+
+    /// The experiment that the session reviews, while nobody has said what becomes of it.
+    pub fn waits_for_verdict(&self) -> Option<&Thread> {
+        let reviewed = self.since.as_ref()?.reviewed.as_ref()?;
+        latest_look(&self.sitting.session, &reviewed.id).is_none().then_some(reviewed)
+    }
+
     /// What the room may see now.
     pub fn wall(&self, journal: &str, dates: DateStyle) -> Wall {
         let session = &self.sitting.session;
@@ -150,6 +192,9 @@ impl Run {
             && let Some(purpose) = &since.purpose
         {
             wall.purpose.clone_from(&purpose.text);
+        }
+        if let Some(reviewed) = self.reviewed(dates) {
+            wall.about.insert(0, reviewed);
         }
         if let Some(row) = since.row {
             let short =
@@ -171,7 +216,7 @@ impl Run {
 }
 
 /// Opens what there is to come back to, once it is read, if the session has only just begun.
-pub fn catch_up(model: &mut Model) {
+pub fn catch_up(model: &mut Model, today: NaiveDate) {
     let Screen::Run(run) = &model.screen else { return };
     let waiting = match (&run.since, journals::known(model, &run.sitting.key.journal)) {
         (None, Some(journal)) => journal.waiting.clone(),
@@ -182,7 +227,8 @@ pub fn catch_up(model: &mut Model) {
         return;
     }
     let Some(overview) = model.gathering.without(&run.sitting.key) else { return };
-    let mut since = Since::of(&overview);
+    let reviews = run.sitting.session.header.reviews.as_ref();
+    let mut since = Since::of(&overview, reviews, today);
     if run.rehearsal.is_none() {
         since.brought.extend(waiting.into_iter().map(Offered::new));
     }
@@ -201,7 +247,8 @@ pub fn catch_up(model: &mut Model) {
 pub(super) fn open(run: &mut Run) -> Outcome {
     match &run.since {
         Some(since) if !since.is_empty() => {
-            run.open_since(0);
+            let row = since.first_row();
+            run.open_since(row);
             Outcome::Done
         }
         Some(_) => Outcome::Say("No earlier session of this journal has left anything open".into()),
@@ -282,7 +329,8 @@ pub(super) fn come_back(run: &mut Run, step: Option<&Id>) {
     if run.sitting.session.run.step.as_ref() != step {
         return run.close_since();
     }
-    let is_asking = Asked::of(&run.sitting.kind) == Some(Asked::Words);
+    let asked = Asked::of(&run.sitting.kind);
+    let is_asking = matches!(asked, Some(Asked::Words | Asked::Due));
     let Some(since) = &run.since else { return };
     let Some(row) = since.row.filter(|_| run.hand == Hand::Write && !is_asking) else { return };
     let last = since.count().saturating_sub(1);

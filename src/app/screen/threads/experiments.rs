@@ -2,6 +2,7 @@
 
 use super::Ground;
 use super::row::{Paragraph, Piece, Row, Tone};
+use crate::domain::practice::part_names;
 use crate::domain::thread::{TakenLook, Thread};
 use crate::domain::words::EntryKind;
 
@@ -19,7 +20,7 @@ pub(super) fn rows(ground: &Ground<'_>) -> Vec<Row> {
         return Vec::new();
     }
     let mut rows = Vec::new();
-    if let Some(remark) = one_angle(&all) {
+    if let Some(remark) = one_angle(ground, &all) {
         rows.extend([Row::remark(remark), Row::gap()]);
     }
     for (place, lane) in LANES.into_iter().enumerate() {
@@ -52,9 +53,11 @@ fn lane_of(thread: &Thread) -> usize {
     }
 }
 
-/// What to ask where all that is tried comes from one side.
-fn one_angle(all: &[&Thread]) -> Option<String> {
-    let open: Vec<&&Thread> = all.iter().filter(|one| one.is_open() && lane_of(one) >= 1).collect();
+/// What to ask where all that is tried comes from one side: one session, one person, one
+/// organisation, or one hurdle.
+fn one_angle(ground: &Ground<'_>, all: &[&Thread]) -> Option<String> {
+    let open: Vec<&Thread> =
+        all.iter().filter(|one| one.is_open() && lane_of(one) >= 1).copied().collect();
     let first = open.first().filter(|_| open.len() >= MANY)?;
     let count = open.len();
     if open.iter().all(|one| one.source.session == first.source.session) {
@@ -62,10 +65,21 @@ fn one_angle(all: &[&Thread]) -> Option<String> {
             "All {count} come from one session. What would somebody try who was not there?"
         ));
     }
-    let owner = first.owner.as_ref()?;
-    open.iter()
-        .all(|one| one.owner.as_ref() == Some(owner))
-        .then(|| format!("All {count} are {owner}'s. Who looks at it from another side?"))
+    let share = |of: &dyn Fn(&Thread) -> Option<&String>| {
+        let own = of(first)?;
+        open.iter().all(|one| of(one) == Some(own)).then(|| own.clone())
+    };
+    if let Some(owner) = share(&|one| one.holder()) {
+        return Some(format!("All {count} are {owner}'s. Who looks at it from another side?"));
+    }
+    if let Some(organisation) = share(&|one| one.organisation.as_ref()) {
+        return Some(format!(
+            "All {count} are held in one organisation: {organisation}. What would others try?"
+        ));
+    }
+    let shared = first.hurdles.iter().find(|id| open.iter().all(|one| one.hurdles.contains(id)))?;
+    let names = part_names(ground.model.practice.as_deref(), std::slice::from_ref(shared));
+    Some(format!("All {count} are about one hurdle: {}. What else is in the way?", names.join("")))
 }
 
 fn row(ground: &Ground<'_>, thread: &Thread) -> Row {
@@ -90,6 +104,7 @@ fn row(ground: &Ground<'_>, thread: &Thread) -> Row {
         text,
         end,
         opens: Some(ground.opens(&thread.source, Some(&thread.id))),
+        thread: Some((thread.id.clone(), thread.kind.clone())),
         detail: detail(ground, thread),
         ..Row::default()
     }
@@ -158,6 +173,10 @@ pub(super) fn looks(ground: &Ground<'_>, thread: &Thread) -> Vec<Paragraph> {
 
 /// Where a thread began.
 pub(super) fn from(ground: &Ground<'_>, thread: &Thread) -> Paragraph {
-    let text = format!("{}, {}", thread.source.title, ground.day(&thread.source));
+    let mut text = format!("{}, {}", thread.source.title, ground.day(&thread.source));
+    if let Some(name) = thread.said_by.as_ref().filter(|name| thread.owner.as_ref() != Some(*name))
+    {
+        text.push_str(&format!(", said by {name}"));
+    }
     Paragraph::new("From", text, Tone::Muted)
 }

@@ -4,6 +4,7 @@ use super::offers::Offers;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::trend::{Series, Wheel};
+use crate::domain::words::EntryKind;
 use crate::shown::Shown;
 use std::sync::Arc;
 
@@ -38,8 +39,12 @@ pub struct Row {
     pub end: Vec<Piece>,
     /// The session that opens, and the entry in it.
     pub opens: Option<(SessionKey, Option<Id>)>,
+    /// The entry with which it began that a look can be taken at, and what that is.
+    pub thread: Option<(Id, EntryKind)>,
     /// The version of the purpose that it is.
     pub version: Option<Id>,
+    /// Whether it was noted between the sessions and can be put in other words here.
+    pub can_reword: bool,
     /// What is told of it where it is selected.
     pub detail: Vec<Paragraph>,
     /// What is drawn of it where it is selected.
@@ -88,6 +93,12 @@ impl Row {
         let (text, _) = self.text.first()?;
         let name = text.split_once(':').map_or(text.as_str(), |(name, _)| name);
         Some(Shown::line(name.trim()).cut(MOST).into_string())
+    }
+
+    /// The entry that it is about.
+    pub fn entry(&self) -> Option<&Id> {
+        let thread = self.thread.as_ref().map(|(id, _)| id);
+        thread.or_else(|| self.opens.as_ref()?.1.as_ref())
     }
 
     /// Whether it can be selected.

@@ -4,6 +4,7 @@ use crate::app::screen::run::{Hand, Run};
 use crate::domain::about::subjects;
 use crate::domain::step::PlanStep;
 use crate::domain::wall::WallSubject;
+use crate::domain::words::Collects;
 use crate::shown::Shown;
 use crate::ui::frame::{MARGIN, below};
 use crate::ui::screen::wall::about;
@@ -59,6 +60,8 @@ pub(super) fn draw(
     if is_cut && room > 1 {
         let without_words = subjects.iter().find(|subject| subject.entries.is_empty());
         let how = match without_words {
+            // What an earlier session says is no entry of this one.
+            _ if run.reviewed(look.dates).is_some() => "Alt-w shows it on the wall".to_owned(),
             None => format!("{} goes through all of it", look.symbols.up),
             Some(counted) => format!("all of it is in “{}”", counted.title),
         };
@@ -78,13 +81,17 @@ fn room(run: &Run, step: &PlanStep, height: u16) -> u16 {
         return (height / SHARE).max(least);
     }
     let own = run.sitting.session.entries_of(&step.id).count();
+    if step.collects == Collects::Nothing && own == 0 {
+        return height.max(1);
+    }
     let own = u16::try_from(own).unwrap_or(u16::MAX).saturating_add(2);
     height.saturating_sub(own.min(height / 2).max(2)).max(1)
 }
 
 /// All that the step talks about, as far as there is anything to read of it.
-pub(super) fn all(run: &Run, step: &PlanStep) -> Vec<WallSubject> {
+pub(super) fn all(run: &Run, step: &PlanStep, look: &Look) -> Vec<WallSubject> {
     let session = &run.sitting.session;
-    let subjects = subjects(session, step, run.reads_as());
-    subjects.into_iter().map(|subject| WallSubject::of(session, subject)).collect()
+    let subjects = subjects(session, step, run.reads_as()).into_iter();
+    let subjects = subjects.map(|subject| WallSubject::of(session, subject));
+    run.reviewed(look.dates).into_iter().chain(subjects).collect()
 }

@@ -133,7 +133,7 @@ fn label(run: &Run) -> String {
     };
     let sitting = &run.sitting;
     let what = match Asked::of(&sitting.kind) {
-        Some(asked) => asked.label(edited(run).map(Entry::kind)).to_owned(),
+        Some(asked) => asked.label(edited(run)).to_owned(),
         None if sitting.edits.is_some() => {
             let kind = sitting.kind.label().to_lowercase();
             // A score is corrected beside what was scored; what a dot is on would tell the choice.
@@ -207,47 +207,61 @@ fn hint(run: &Run) -> String {
     if matches!(run.hand, Hand::Lead(_)) {
         return "letters are commands; Esc to write".into();
     }
-    let entry = edited(run);
-    let detail = |key: &str| match entry.map(|entry| entry.detail(key)).unwrap_or_default() {
-        "" => "Enter skips".to_owned(),
+    let sitting = &run.sitting;
+    match Asked::of(&sitting.kind) {
+        Some(asked) => asked_hint(asked, edited(run), &sitting.session),
+        None if is_about_difference(run) => "what it means to whom".into(),
+        None => match counted_hint(run) {
+            hint if !hint.is_empty() && !sitting.is_totalling && sitting.can_total() => {
+                format!("{hint}; Ctrl-T totals")
+            }
+            hint if hint.is_empty() && sitting.asks_one_by_one() => "- passes".into(),
+            hint => hint,
+        },
+    }
+}
+
+/// What stands on the line while nothing is typed for what is asked about an entry.
+pub(in crate::ui::screen) fn asked_hint(
+    asked: Asked,
+    entry: Option<&Entry>,
+    session: &Session,
+) -> String {
+    let detail = |key: &str, hint: &str| match entry.map_or("", |entry| entry.detail(key)) {
+        "" if hint.is_empty() => "Enter skips".to_owned(),
+        "" => format!("{hint}, or Enter to skip"),
         known => format!("{}; Enter leaves it", first_words(known)),
     };
-    match Asked::of(&run.sitting.kind) {
-        Some(Asked::Before) => detail("before"),
-        Some(Asked::Condition) => detail("if"),
-        Some(Asked::AndAlso) => "the other half, or Enter to skip".into(),
-        Some(Asked::Owner) => match entry.and_then(Entry::owner) {
-            Some(owner) => format!("{}; Enter leaves it", run.sitting.session.owner_name(owner)),
+    match asked {
+        Asked::Before => detail("before", ""),
+        Asked::Condition => detail("if", ""),
+        Asked::AndAlso => "the other half, or Enter to skip".into(),
+        Asked::Owner => match entry.and_then(Entry::owner) {
+            Some(owner) => format!("{}; Enter leaves it", session.owner_name(owner)),
             None => "a name, or Enter to skip".into(),
         },
-        Some(Asked::Due) => match entry.and_then(Entry::due) {
+        Asked::Due => match entry.and_then(Entry::due) {
             Some(due) => format!("{due}; Enter leaves it"),
             None => "fri, +7, 3 dec, or Enter to skip".into(),
         },
-        Some(Asked::Words) => match entry.map(|look| look.detail("verdict")) {
+        Asked::Words => match entry.map(|look| look.detail("verdict")) {
             Some(verdict) => format!("{verdict}; a few words, or Enter to skip"),
             None => String::new(),
         },
-        Some(Asked::Slot) => match entry.map(|topic| topic.detail("slot")).unwrap_or_default() {
-            "" => slots_in_words(&run.sitting.session),
+        Asked::Slot => match entry.map_or("", |topic| topic.detail("slot")) {
+            "" => slots_in_words(session),
             known => format!("{known}; Enter leaves it"),
         },
-        Some(Asked::Place) => match entry.map(|topic| topic.detail("place")).unwrap_or_default() {
-            "" => "a number or a name, or Enter to skip".into(),
-            known => format!("{known}; Enter leaves it"),
-        },
-        Some(Asked::Next) => match &run.sitting.session.header.next {
+        Asked::Place => detail("place", "a number or a name"),
+        Asked::Next => match &session.header.next {
             Some(next) => format!("{next}; Enter leaves it"),
             None => "fri 10:00, +21, 14 dec, or Enter to skip".into(),
         },
-        None if is_about_difference(run) => "what it means to whom".into(),
-        None => match counted_hint(run) {
-            hint if !hint.is_empty() && !run.sitting.is_totalling && run.sitting.can_total() => {
-                format!("{hint}; Ctrl-T totals")
-            }
-            hint if hint.is_empty() && run.sitting.asks_one_by_one() => "- passes".into(),
-            hint => hint,
-        },
+        Asked::Indicator => detail("indicator", "what can be seen or counted"),
+        Asked::Baseline => detail("baseline", "a number or a few words"),
+        Asked::Now => detail("now", "a number or a few words"),
+        Asked::Source => detail("source", "who counts it, or who told us"),
+        Asked::With => detail("with", "it will hardly have been us alone"),
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn draw(run: &Run, moment: Moment, area: Rect, buffer: &mut Buffer, l
     let gap = u16::from(area.height >= 16 && !has_notes);
     let mut rest = passage(step.prompt_now(), look.theme.strong, 4, rest, buffer, look);
     rest = below(rest, gap.max(u16::from(has_notes)));
-    let subjects = about::all(run, step);
+    let subjects = about::all(run, step, look);
     if area.height >= 12 {
         // Once the room reads what was hidden, it knows what it was asked.
         let is_shown = step

@@ -2,7 +2,9 @@
 
 use crate::app::screen::run::since::has_empty_chair;
 use crate::app::screen::run::{Run, closing};
+use crate::app::sitting::first_words;
 use crate::domain::meeting;
+use crate::domain::words::Collects;
 use crate::shown::Shown;
 use crate::ui::frame::{below, passage};
 use crate::ui::screen::words;
@@ -39,6 +41,9 @@ fn text(run: &Run, height: u16, look: &Look) -> Option<String> {
         let text = "Nobody here lives with this: keep a chair free. Alt-c: who asks?";
         return is_first.then(|| text.to_owned());
     }
+    if let Some(text) = verdict(run) {
+        return Some(text);
+    }
     if !closing::is_last_step(session) {
         return None;
     }
@@ -51,4 +56,13 @@ fn text(run: &Run, height: u16, look: &Look) -> Option<String> {
         None => "no next date yet, Alt-. notes one".to_owned(),
     };
     Some(format!("{promised} {} {next}", look.symbols.between))
+}
+
+/// In a review, where people decide and promise: that nobody has said yet what becomes of it.
+fn verdict(run: &Run) -> Option<String> {
+    let step = run.sitting.step()?;
+    let is_meant = matches!(step.collects, Collects::Decisions | Collects::Commitments);
+    let waits = run.waits_for_verdict().filter(|_| is_meant)?;
+    let name = first_words(&waits.text);
+    Some(format!("What becomes of “{name}”? Alt-, and a digit"))
 }

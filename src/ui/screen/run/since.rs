@@ -167,8 +167,12 @@ fn status(run: &Run, thread: &Thread, today: NaiveDate, look: &Look) -> (String,
     let before = thread.latest().map(|taken| taken.look.verdict.clone());
     let near = |day| look.dates.near_day(day, today);
     let day = thread.due.map(|due| match (&thread.kind, (due - today).num_days()) {
-        (EntryKind::Experiment, 0) => "look due today".to_owned(),
-        (EntryKind::Experiment, ..0) => format!("look due since {}", near(due)),
+        (EntryKind::Experiment | EntryKind::Decision | EntryKind::Parked, 0) => {
+            "look due today".to_owned()
+        }
+        (EntryKind::Experiment | EntryKind::Decision, ..0) => {
+            format!("look due since {}", near(due))
+        }
         (EntryKind::Experiment, _) => format!("look on {}", near(due)),
         (_, 0) => "by today".to_owned(),
         (_, days) if days < 0 => {
