@@ -17,7 +17,7 @@ pub(super) static KEYS: &[Binding] = &[
     bind(Layer::Threads, &[Key::letter('w')], Action::Workshop, "review", "Prepare a workshop that looks at the selected experiment"),
     bind(Layer::Threads, &[Key::letter('a')], Action::ShowOver, "all", "Show what is over as well, or only what is open"),
     bind(Layer::Threads, &[Key::letter('p')], Action::Picture, "each time", "Show it in another way: scores each time they were given or all at once, and what each person offered for a purpose side by side"),
-    bind(Layer::Threads, &[Key::letter('x')], Action::Export, "export", "Write what is shown to a Markdown file, with what the room may see"),
+    spare(Layer::Threads, &[Key::letter('x')], Action::Export, "export", "Write what is shown to a Markdown file, with what the room may see"),
     quiet(Layer::Threads, &[Key::letter('X')], Action::ExportPage, "as a page", "Write what is shown as a page of HTML that prints well, with its charts"),
     quiet(Layer::Threads, &[Key::letter('d')], Action::DigestSinceLast, "digest", "Write a digest since the last workshop, for people who were not there"),
     quiet(Layer::Threads, &[Key::letter('D')], Action::DigestOfQuarter, "quarter", "Write a digest of three months, for people who were not there"),
