@@ -13,6 +13,7 @@ pub mod due;
 pub mod editor;
 pub mod effect;
 pub mod gathering;
+pub mod handing_on;
 pub mod indexing;
 pub mod key;
 pub mod keymap;

@@ -1,19 +1,25 @@
-//! Sessions handed to others: Markdown, HTML, JSON and a table of entries.
+//! Sessions, and what goes on between them, handed to others: Markdown, HTML, JSON and a table of
+//! entries.
 
+mod account;
 mod brief;
 mod csv;
 mod digest;
+mod drawing;
 mod escape;
 mod html;
+mod journal;
 mod json;
 mod left_out;
 mod markdown;
 mod words;
 
+pub use account::Account;
 pub use brief::brief;
 pub use csv::csv;
-pub use digest::digest;
+pub use digest::{Digest, digest};
 pub use html::html;
+pub use journal::{Form, WholeJournal};
 pub use json::{json, json_text, json_with};
 pub use markdown::{markdown, markdown_with};
 

@@ -77,6 +77,8 @@ pub enum Action {
     Threads,
     /// Show what is over as well, or only what is open.
     ShowOver,
+    /// Show scores in another way.
+    Picture,
     /// Make a new one of what is listed.
     New,
     /// Give another name to what is selected.
@@ -99,6 +101,12 @@ pub enum Action {
     Erase,
     /// Write the session to a Markdown file to hand on.
     Export,
+    /// Write what is shown as a page of HTML to hand on.
+    ExportPage,
+    /// Write what came since the last workshop, for people who were not there.
+    DigestSinceLast,
+    /// Write what came of the last three months, for people who were not there.
+    DigestOfQuarter,
     /// Write a page for those who were not there.
     Brief,
     /// Take a session up again where it was left.

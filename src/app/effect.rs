@@ -1,6 +1,7 @@
 //! Requests to the world outside, as plain data.
 
 use crate::app::gathering::Reading;
+use crate::app::handing_on::HandOn;
 use crate::app::indexing::Batch;
 use crate::app::msg::{Discarded, Purpose};
 use crate::app::places::Wish;
@@ -69,6 +70,8 @@ pub enum Effect {
     Erase(SessionKey),
     /// Write what the room may see of a session to a Markdown file.
     Export(SessionKey),
+    /// Write what goes on in a journal for others.
+    HandOn(HandOn),
     /// Keep a format in a file of the user's own.
     KeepFormat(Box<Format>),
     /// Write a page for those who were not there.
@@ -123,6 +126,7 @@ impl Effect {
             | Self::Restore(_)
             | Self::Erase(_)
             | Self::Export(_)
+            | Self::HandOn(_)
             | Self::KeepFormat(_)
             | Self::Brief(_)
             | Self::EditOutside { .. }

@@ -251,6 +251,17 @@ pub(super) struct Export {
     /// The whole journal for people who were not there: what was settled, and apart from it what was said
     #[arg(long, conflicts_with_all = ["everything", "brief", "ids"])]
     pub(super) digest: bool,
+    /// One thread through a journal: purpose, scores, experiments, commitments, way, or words of one
+    ///
+    /// An experiment, a commitment, a difference or something parked is named by some of its words or
+    /// by the ID of its entry. Without --journal it is the one in which a workshop ended last.
+    #[arg(long, conflicts_with_all = ["brief", "ids", "digest"], value_name = "WHAT")]
+    pub(super) thread: Option<String>,
+    /// Every session of a journal as one document, with what it holds month by month in front
+    ///
+    /// Without --journal it is the one in which a workshop ended last.
+    #[arg(long, conflicts_with_all = ["brief", "ids", "digest", "thread"])]
+    pub(super) all: bool,
     /// Tell only of workshops since a day such as 2026-09-01, since the `last` one, or of the last `quarter`
     #[arg(long, requires = "digest", value_name = "DAY")]
     pub(super) since: Option<String>,

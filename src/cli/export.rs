@@ -1,6 +1,8 @@
 //! `balcony export`: sessions handed to others.
 
 mod digest;
+mod thread;
+mod whole;
 
 use crate::cli::arguments::{Export, ExportFormat};
 use crate::cli::failure::{Failed, Usage};
@@ -31,6 +33,14 @@ pub(super) fn hand_over(
     let slug = journal.as_ref().map(|journal| journal.slug.as_str());
     if wishes.digest {
         let text = digest::text(place, slug, wishes)?;
+        return write(&text, wishes);
+    }
+    if let Some(wanted) = &wishes.thread {
+        let text = thread::text(place, slug, wanted, wishes)?;
+        return write(&text, wishes);
+    }
+    if wishes.all {
+        let text = whole::text(place, slug, wishes)?;
         return write(&text, wishes);
     }
     let keys = match wishes.ids.as_slice() {
@@ -76,11 +86,7 @@ pub(super) fn hand_over(
                 .map(|((_, session), name)| (session, name.as_str()))
                 .collect();
             let (table, left_out) = csv(&sessions, viewer);
-            if left_out > 0 {
-                output::message(&format!(
-                    "Left out: {left_out} that not everybody may read. --everything exports it all."
-                ));
-            }
+            say_left_out(left_out);
             table
         }
         ExportFormat::Json => {
@@ -108,6 +114,15 @@ fn write(text: &str, wishes: &Export) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says of a table, which has no end to say it at, how much it left out.
+fn say_left_out(left_out: usize) {
+    if left_out > 0 {
+        output::message(&format!(
+            "Left out: {left_out} that not everybody may read. --everything exports it all."
+        ));
+    }
 }
 
 /// A session as a page to be read.

@@ -34,6 +34,13 @@ impl Links {
         }
     }
 
+    /// Takes in whatever of a session goes on after it, for the sessions that come later.
+    pub fn take_all(&mut self, from: &Session, viewer: Viewer) {
+        let outlives = from.entries.iter().filter(|entry| !entry.kind().is_plain());
+        let ids: BTreeSet<Id> = outlives.map(|entry| entry.id().clone()).collect();
+        self.take(&ids, from, viewer);
+    }
+
     /// Takes in the words of one entry.
     pub fn put(&mut self, id: Id, words: &str, owner: Option<&str>) {
         self.words.insert(id, Some(quoted(words, owner)));

@@ -112,6 +112,18 @@ impl DateStyle {
         }
     }
 
+    /// A day in two short rows, under a column: the day, and the year.
+    pub fn in_two(self, date: NaiveDate) -> [String; 2] {
+        let day = if self == Self::DayFirst { "%-d %b" } else { "%m-%d" };
+        [date.format(day).to_string(), date.format("%Y").to_string()]
+    }
+
+    /// A day in as few letters as tell it.
+    pub fn short_day(self, date: NaiveDate) -> String {
+        let form = if self == Self::DayFirst { "%-d %b %y" } else { "%Y-%m-%d" };
+        date.format(form).to_string()
+    }
+
     /// A month, above what was said in it.
     pub fn month(self, date: NaiveDate) -> String {
         let form = if self == Self::DayFirst { "%B %Y" } else { "%Y-%m" };

@@ -3,6 +3,7 @@
 //! in another by that entry's id.
 
 mod course;
+mod followed;
 mod gathered;
 mod overview;
 mod prediction;
@@ -14,8 +15,10 @@ mod taken_look;
 mod tests;
 mod threads;
 mod turn;
+mod withheld;
 
 pub use course::{Course, Station};
+pub use followed::Followed;
 pub use gathered::{Gathered, WANTED};
 pub use overview::Overview;
 pub use prediction::Prediction;
@@ -25,6 +28,7 @@ pub use strand::Thread;
 pub use taken_look::TakenLook;
 pub use threads::Threads;
 pub use turn::TurningPoint;
+pub use withheld::Withheld;
 
 /// What stands where an entry should be that a link leads to, and is not.
 pub const NO_LONGER_HERE: &str = "no longer here";

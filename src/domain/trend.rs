@@ -6,7 +6,9 @@ mod scored;
 mod series;
 #[cfg(test)]
 mod tests;
+mod wheel;
 
 pub use milestone::{Milestone, Turn, milestones};
 pub use scored::Scored;
 pub use series::{Series, series};
+pub use wheel::{Spoke, Wheel, wheels};

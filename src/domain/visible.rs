@@ -23,6 +23,8 @@ pub enum Visibility {
     Shown,
     /// All of it, marked as never revealed: only its owner sees this.
     Unrevealed,
+    /// All of it, of which the room learnt only the number or the count: only its owner sees this.
+    NumberShown,
     /// All of it, marked as not for the room: only its owner sees this.
     Private,
     /// That there is one, and nothing else.
@@ -34,7 +36,7 @@ pub enum Visibility {
 impl Visibility {
     /// Whether the text may be shown.
     pub fn shows_text(self) -> bool {
-        matches!(self, Self::Shown | Self::Unrevealed | Self::Private)
+        matches!(self, Self::Shown | Self::Unrevealed | Self::NumberShown | Self::Private)
     }
 }
 
@@ -44,6 +46,9 @@ pub fn visible(session: &Session, entry: &Entry, viewer: Viewer) -> Visibility {
     let to_the_room = to_the_room(session, entry);
     match (viewer, to_the_room) {
         (Viewer::Room, seen) => seen,
+        (Viewer::Owner, Visibility::Counted) if is_counted_aloud(session, entry) => {
+            Visibility::NumberShown
+        }
         (Viewer::Owner, Visibility::Counted) => Visibility::Unrevealed,
         (Viewer::Owner, Visibility::Withheld) => Visibility::Private,
         (Viewer::Owner, seen) => seen,
@@ -61,6 +66,12 @@ fn to_the_room(session: &Session, entry: &Entry) -> Visibility {
         return Visibility::Withheld;
     };
     of_step(step)
+}
+
+/// Whether the room has seen the counts of the step in which it was said.
+fn is_counted_aloud(session: &Session, entry: &Entry) -> bool {
+    let step = entry.step().and_then(|id| session.step(id));
+    step.is_some_and(|step| step.show == Show::Counts && step.revealed.is_some())
 }
 
 /// What the room gets to see of what is said in a step for everybody.

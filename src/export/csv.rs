@@ -3,41 +3,78 @@
 use crate::domain::entry::Entry;
 use crate::domain::session::Session;
 use crate::domain::time;
-use crate::domain::visible::{Viewer, speaker, visible};
-use crate::domain::words::EntryKind;
+use crate::domain::visible::{Viewer, names_of, speaker, visible};
+use crate::domain::words::{EntryKind, Names};
 
 /// The heads of the columns.
-const HEADS: [&str; 14] = [
+pub(super) const HEADS: [&str; 14] = [
     "session", "journal", "title", "date", "at", "step", "kind", "by", "text", "value", "item",
     "count", "owner", "due",
 ];
 
-/// All entries of some sessions that `viewer` may read, a row each; and how many were left out.
-pub fn csv(sessions: &[(&Session, &str)], viewer: Viewer) -> (String, usize) {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let mut left_out = 0;
-    // A table in memory can be written to.
-    let _ = table.write_record(HEADS);
-    for (session, journal) in sessions {
-        for entry in &session.entries {
-            if visible(session, entry, viewer).shows_text() && !entry.is_pass() {
-                let _ = table.write_record(row(session, journal, entry, viewer));
-            } else {
-                left_out += 1;
+/// A table that grows session by session.
+pub(super) struct Table {
+    rows: csv::Writer<Vec<u8>>,
+    has_parts: bool,
+    left_out: usize,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        let mut rows = csv::Writer::from_writer(Vec::new());
+        // A table in memory can be written to.
+        let _ = rows.write_record(HEADS);
+        Self { rows, has_parts: false, left_out: 0 }
+    }
+}
+
+impl Table {
+    /// One with a column more, which tells what the room settled on from what people said.
+    pub(super) fn with_parts() -> Self {
+        let mut rows = csv::Writer::from_writer(Vec::new());
+        let _ = rows.write_record(HEADS.iter().chain(&["part"]));
+        Self { rows, has_parts: true, left_out: 0 }
+    }
+
+    /// Takes in what `viewer` may read of a session, and counts the rest.
+    pub(super) fn take(&mut self, session: &Session, journal: &str, viewer: Viewer) {
+        for entry in session.entries.iter().filter(|entry| !entry.is_pass()) {
+            if !visible(session, entry, viewer).shows_text() {
+                self.left_out += 1;
+                continue;
             }
+            let part = if entry.kind().is_plain() { "raw" } else { "shared" };
+            let part = self.has_parts.then(|| part.to_owned());
+            let cells = row(session, journal, entry, viewer).into_iter().chain(part);
+            let _ = self.rows.write_record(cells);
         }
     }
-    let bytes = table.into_inner().unwrap_or_default();
-    (String::from_utf8(bytes).unwrap_or_default(), left_out)
+
+    /// The table, and how many entries were left out.
+    pub(super) fn finish(self) -> (String, usize) {
+        let bytes = self.rows.into_inner().unwrap_or_default();
+        (String::from_utf8(bytes).unwrap_or_default(), self.left_out)
+    }
+}
+
+/// All entries of some sessions that `viewer` may read, a row each; and how many were left out.
+pub fn csv(sessions: &[(&Session, &str)], viewer: Viewer) -> (String, usize) {
+    let mut table = Table::default();
+    for (session, journal) in sessions {
+        table.take(session, journal, viewer);
+    }
+    table.finish()
 }
 
 fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [String; 14] {
     let step = entry.step().and_then(|id| session.step(id));
     let number = |key: &str| entry.number(key).map(|number| number.to_string()).unwrap_or_default();
+    // Where names are kept back, the time of an entry could still tell who said it.
+    let learns_when = viewer == Viewer::Owner || names_of(session, entry) == Names::Shown;
     let is_answer = matches!(entry.kind(), EntryKind::Score | EntryKind::Hand | EntryKind::Dots);
     let text = if is_answer { entry.text().to_owned() } else { entry.in_words() };
     let value = match number("value") {
-        value if value.is_empty() => entry.detail("value").to_owned(),
+        value if value.is_empty() => safe(entry.detail("value")),
         value => value,
     };
     [
@@ -45,9 +82,9 @@ fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [Stri
         safe(journal),
         safe(&session.header.title),
         session.header.started.date_naive().to_string(),
-        time::to_text(entry.at()),
+        if learns_when { time::to_text(entry.at()) } else { String::new() },
         safe(step.map_or("", |step| &step.title)),
-        entry.kind().as_str().to_owned(),
+        safe(entry.kind().as_str()),
         safe(speaker(session, entry, viewer).unwrap_or_default()),
         safe(&text),
         value,
@@ -59,7 +96,7 @@ fn row(session: &Session, journal: &str, entry: &Entry, viewer: Viewer) -> [Stri
 }
 
 /// A text that no spreadsheet takes for a formula: an apostrophe stands before what would be one.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
         _ => text.to_owned(),

@@ -27,6 +27,13 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     lines
 }
 
+/// Text of several lines on one.
+pub(super) fn in_a_line(text: &str) -> String {
+    let lines = lines(text);
+    let lines = lines.iter().map(String::as_str).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 /// One line in which nothing is a sign of Markdown or HTML.
 fn escaped(line: &str) -> String {
     let mut text = String::with_capacity(line.len() + 8);

@@ -23,6 +23,11 @@ pub fn html(title: &str, documents: &[(String, &Session)], viewer: Viewer) -> St
         body.push_str(&set(markdown));
         body.push_str(&charts(session, viewer));
     }
+    page(title, &body)
+}
+
+/// A whole page.
+pub(super) fn page(title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
@@ -33,7 +38,7 @@ pub fn html(title: &str, documents: &[(String, &Session)], viewer: Viewer) -> St
 
 /// Markdown as HTML. What people wrote stays text: no markup of theirs, no pictures from elsewhere,
 /// and links only to pages and addresses.
-fn set(markdown: &str) -> String {
+pub(super) fn set(markdown: &str) -> String {
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let safe = events.filter_map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
@@ -55,7 +60,7 @@ fn is_safe(address: &str) -> bool {
 }
 
 /// What was counted in a session, a chart for each step.
-fn charts(session: &Session, viewer: Viewer) -> String {
+pub(super) fn charts(session: &Session, viewer: Viewer) -> String {
     let mut page = String::new();
     for step in &session.plan {
         let tallies = tallies(session, step, viewer);
@@ -126,7 +131,7 @@ fn cut(text: &str) -> String {
     text.chars().take(MOST - 1).chain(['…']).collect()
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -116,6 +116,7 @@ fn list(values: impl Iterator<Item = Value>) -> Option<Value> {
 fn entry(passage: &Passage, learns_when: bool) -> Value {
     let seen = match passage.visibility {
         Visibility::Unrevealed => Some("not revealed"),
+        Visibility::NumberShown => Some("only counted for the room"),
         Visibility::Private => Some("private"),
         _ => None,
     };

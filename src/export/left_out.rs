@@ -16,6 +16,11 @@ pub(super) struct LeftOut {
 }
 
 impl LeftOut {
+    /// How many in all.
+    pub(super) fn all(&self) -> usize {
+        self.not_for_the_room + self.not_revealed + self.counted_only + self.unfinished
+    }
+
     /// What the transcript leaves out.
     pub(super) fn of(transcript: &Transcript) -> Self {
         let counted = |counts: bool| {

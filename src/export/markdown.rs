@@ -237,6 +237,7 @@ impl Page<'_> {
     fn mark(&self, passage: &Passage) -> &'static str {
         match passage.visibility {
             Visibility::Unrevealed => "*(not revealed)* ",
+            Visibility::NumberShown => "*(only counted for the room)* ",
             Visibility::Private if !self.is_private => "*(private)* ",
             _ => "",
         }

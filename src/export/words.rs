@@ -7,6 +7,12 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// A word with a capital at its beginning.
+pub(super) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A length in minutes, and in hours where it is long: `62 minutes`, `3 hours 30 minutes`.
 pub(super) fn minutes(minutes: u64) -> String {
     let unit = |number: u64, name: &str| format!("{number} {name}{}", plural(number));

@@ -1,5 +1,6 @@
 //! The store's hand: does one job after the other, on its own thread or, in tests, on the spot.
 
+mod handing_on;
 mod indexing;
 mod notes;
 mod places;
@@ -135,6 +136,7 @@ impl Clerk {
                 vec![Report::Fact(Msg::Erased(result))]
             }
             Job::Brief(key) => vec![Report::Fact(Msg::Exported(self.brief(&key)))],
+            Job::HandOn(wanted) => vec![Report::Fact(Msg::Exported(self.hand_on(&wanted)))],
             Job::Export(key) => vec![Report::Fact(Msg::Exported(self.export(&key)))],
             Job::KeepFormat(format) => self.keep_format(&format),
             Job::SaveElsewhere(session) => {

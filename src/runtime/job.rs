@@ -1,6 +1,7 @@
 //! What the store thread is asked to do, and what it answers.
 
 use crate::app::gathering::Reading;
+use crate::app::handing_on::HandOn;
 use crate::app::indexing::Batch;
 use crate::app::msg::{Discarded, Msg, Purpose};
 use crate::app::places::Wish;
@@ -88,6 +89,8 @@ pub enum Job {
     Erase(SessionKey),
     /// Write what the room may see of a session to a Markdown file.
     Export(SessionKey),
+    /// Write what goes on in a journal for others.
+    HandOn(HandOn),
     /// Keep a format in a file of the user's own.
     KeepFormat(Box<Format>),
     /// Write a page for those who were not there to a Markdown file.

@@ -8,6 +8,7 @@ pub mod list;
 pub mod overlay;
 pub mod rule;
 pub mod sentences;
+pub mod spread;
 pub mod tally;
 pub mod together;
 pub mod writing_line;

@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod export;
 mod formats;
+mod handing_on;
 mod home;
 mod list;
 mod note;

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A session in which everything that people can type is `text`.
-fn full_of(text: &str) -> Session {
+pub(crate) fn full_of(text: &str) -> Session {
     let mut session = empty(SessionKind::Workshop, text);
     session.people = vec![person(text, text, text)];
     session.plan = vec![PlanStep { prompt: text.into(), ..PlanStep::blank(Id::new("s"), text) }];

@@ -3,6 +3,7 @@
 
 mod digest;
 mod documents;
+mod handed_on;
 mod hostile;
 mod loosening;
 mod sample;

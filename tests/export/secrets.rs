@@ -16,7 +16,7 @@ use proptest::prelude::*;
 
 /// What decides how one entry may be seen.
 #[derive(Clone, Debug)]
-struct Saying {
+pub(crate) struct Saying {
     step: usize,
     by: usize,
     audience: &'static str,
@@ -25,28 +25,28 @@ struct Saying {
 }
 
 #[derive(Clone, Debug)]
-struct Setting {
+pub(crate) struct Setting {
     show: &'static str,
     names: &'static str,
     state: &'static str,
     revealed: bool,
 }
 
-fn word(known: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
+pub(crate) fn word(known: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
     prop_oneof![8 => prop::sample::select(known), 1 => Just("unheard of")]
 }
 
-fn saying() -> impl Strategy<Value = Saying> {
+pub(crate) fn saying() -> impl Strategy<Value = Saying> {
     (0usize..12, 0usize..4, word(Audience::WORDS), word(EntryKind::WORDS), any::<bool>())
         .prop_map(|(step, by, audience, kind, owned)| Saying { step, by, audience, kind, owned })
 }
 
-fn setting() -> impl Strategy<Value = Setting> {
+pub(crate) fn setting() -> impl Strategy<Value = Setting> {
     (word(Show::WORDS), word(Names::WORDS), word(StepState::WORDS), any::<bool>())
         .prop_map(|(show, names, state, revealed)| Setting { show, names, state, revealed })
 }
 
-fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
+pub(crate) fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
     let mut session = shared_purpose();
     session.entries.clear();
     session.header.kind = SessionKind::from_word(kind);
@@ -97,7 +97,7 @@ fn session(settings: &[Setting], sayings: &[Saying], kind: &str) -> Session {
 }
 
 /// What the room may read, said once more in other words than the program's own rule.
-fn is_for_the_room(session: &Session, entry: &Entry) -> bool {
+pub(crate) fn is_for_the_room(session: &Session, entry: &Entry) -> bool {
     let step = entry.step().map(|id| session.plan.iter().find(|step| step.id == *id));
     let is_open = match step {
         None => true,

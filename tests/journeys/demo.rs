@@ -76,9 +76,9 @@ fn threads_follow_what_goes_on_over_all_sessions() {
         assert_snapshot!(format!("threads_experiments_{width}x{height}"), stage.screen());
         stage.types("<Tab>").sees("Pauline Dace · 1 open").sees("was due ");
         assert_snapshot!(format!("threads_commitments_{width}x{height}"), stage.screen());
-        stage.types("<Tab>").sees("Versions · 3").sees("Since 2").sees("held by Hazel Oddie");
+        stage.types("<Tab>").sees("Versions · 3").sees("2 to 3").sees("held by Hazel Oddie");
         assert_snapshot!(format!("threads_purpose_{width}x{height}"), stage.screen());
-        stage.types("<Tab>").sees("Furthest apart first").sees("a step back");
+        stage.types("<Tab>").sees("Furthest apart first").sees("a step back, which is normal");
         assert_snapshot!(format!("threads_scores_{width}x{height}"), stage.screen());
         stage.types("<Tab>").sees("November 2026").sees("Light bulb").sees("Decision");
         assert_snapshot!(format!("threads_way_{width}x{height}"), stage.screen());
@@ -102,7 +102,7 @@ fn threads_lead_to_the_very_entry_and_back() {
     stage.types("t<Tab>a").sees("kept").types("a").sees_no("kept  ");
     stage.types("<Enter><wait 1s>").sees("Without Ros").sees("the handlers' union");
     stage.types("<Esc>").sees("Pauline Dace · 1 open").sees("Commitments");
-    stage.types("<Tab><Down><Down> ").sees("compared with this").types("<Up><Up>").sees("Since 1");
+    stage.types("<Tab><Down><Down> ").sees("compared with this").types("<Up><Up>").sees("1 to 3");
     stage.types("<Esc>").sees("A question for today");
 }
 

@@ -55,6 +55,7 @@ mod stage;
 mod threads;
 mod timeline;
 mod trash;
+mod trends;
 mod twelve;
 mod undo;
 mod wall;

@@ -5,6 +5,7 @@ use crate::app::coming_back;
 use crate::app::discreet;
 use crate::app::effect::Effect;
 use crate::app::gathering::Waiting;
+use crate::app::handing_on;
 use crate::app::keymap::Layer;
 use crate::app::library;
 use crate::app::model::Model;
@@ -169,6 +170,7 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
             model.screen = Screen::Review(Review::default());
             return vec![Effect::Catalogue];
         }
+        Action::DigestOfQuarter => return handing_on::digest_of_quarter(model, now),
         Action::Threads => return threads::open(model, now),
         Action::Library => return library::open(model),
         Action::Undo => return review::bring_back(model, now),

@@ -5,6 +5,8 @@ mod commitments;
 mod experiments;
 pub mod hand;
 pub mod jotting;
+mod offers;
+mod picture;
 mod purposes;
 pub mod row;
 pub mod scores;
@@ -14,6 +16,7 @@ mod way;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::handing_on;
 use crate::app::keymap::Layer;
 use crate::app::model::Model;
 use crate::app::msg::Purpose;
@@ -25,10 +28,12 @@ use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
 use crate::domain::settings::DateStyle;
-use crate::domain::thread::{Overview, Source};
+use crate::domain::thread::{Followed, Overview, Source};
 use crate::domain::words::{EntryKind, JournalKind};
 use chrono::NaiveDate;
 use hand::Hand;
+pub use offers::{Offers, Told};
+pub use picture::Picture;
 use row::Row;
 
 /// The format that looks at one experiment.
@@ -48,6 +53,8 @@ pub struct ThreadsScreen {
     /// The version of the purpose with which the selected one is compared; without one, the version
     /// before it.
     pub compared: Option<Id>,
+    /// How what changed over time is shown.
+    pub picture: Picture,
     /// Where the hand is.
     pub hand: Hand,
     /// The notes that were made here, the last one at the end, so that they can be taken back.
@@ -111,6 +118,17 @@ impl View {
                 "Nothing has turned yet. Purposes, decisions, light bulbs and what experiments \
                  showed will stand here in their order."
             }
+        }
+    }
+
+    /// What of the journal it follows.
+    fn followed(self) -> Followed {
+        match self {
+            Self::Experiments => Followed::Experiments,
+            Self::Commitments => Followed::Commitments,
+            Self::Purposes => Followed::Purpose,
+            Self::Scores => Followed::Scores,
+            Self::Way => Followed::Way,
         }
     }
 
@@ -243,6 +261,18 @@ pub fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
                 return Vec::new();
             }
             screen.compared = if screen.compared == id { None } else { id };
+        }
+        Action::Export | Action::ExportPage => {
+            let is_page = action == Action::ExportPage;
+            return handing_on::thread(model, screen.view.followed(), is_page, now);
+        }
+        Action::DigestSinceLast => return handing_on::digest_since_last(model, now),
+        Action::DigestOfQuarter => return handing_on::digest_of_quarter(model, now),
+        Action::Picture => {
+            if let Some(next) = screen.picture.next(screen.view) {
+                screen.picture = next;
+                screen.selected = 0;
+            }
         }
         Action::Workshop => return review(model, &screen, item, now),
         Action::Look => return choosing::begin(model, item, now),

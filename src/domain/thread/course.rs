@@ -60,7 +60,8 @@ impl Overview {
         purpose.then(|| self.course_of_purpose()).flatten().into_iter().chain(threads).collect()
     }
 
-    fn course_of_purpose(&self) -> Option<Course> {
+    /// The purpose, version by version.
+    pub fn course_of_purpose(&self) -> Option<Course> {
         let stations = self.purposes.iter().map(|version| {
             let words = match version.version {
                 Some(number) => format!("Version {number}: {}", version.text),
@@ -80,7 +81,8 @@ impl Overview {
 }
 
 impl Thread {
-    fn course(&self) -> Course {
+    /// How it went on, look by look.
+    pub fn course(&self) -> Course {
         let mut begun = self.text.clone();
         if let Some(prediction) = &self.prediction {
             for (lead, sign) in

@@ -5,13 +5,16 @@ use super::source::Source;
 use super::strand::Thread;
 use super::taken_look::TakenLook;
 use super::turn::TurningPoint;
+use super::withheld::Withheld;
 use crate::domain::entry::Entry;
+use crate::domain::id::Id;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::trend::Scored;
 use crate::domain::verdict::Look;
-use crate::domain::visible::{Viewer, speaker, visible};
-use crate::domain::words::EntryKind;
+use crate::domain::visible::{Viewer, names_of, speaker, visible};
+use crate::domain::words::{EntryKind, Names};
+use std::collections::HashSet;
 
 /// The words of which a session's file holds one, if it brings anything.
 pub const WANTED: [&str; 13] = [
@@ -46,6 +49,8 @@ pub struct Gathered {
     /// The building blocks, hurdles and light bulbs of the steps that were on, each with when it was
     /// on last.
     pub(super) touched: Vec<(String, Time)>,
+    /// What the viewer may not read of it.
+    pub(super) withheld: Vec<Withheld>,
 }
 
 impl Gathered {
@@ -54,9 +59,11 @@ impl Gathered {
         let mut gathered = Self {
             scores: Scored::all(session, viewer),
             touched: touched(session),
+            withheld: Withheld::all(session, viewer),
             ..Self::default()
         };
         let mut offered: Vec<Offered> = Vec::new();
+        let mut heard = Some(HashSet::new());
         for (place, entry) in session.entries.iter().enumerate() {
             if !is_wanted(entry.kind()) || !visible(session, entry, viewer).shows_text() {
                 continue;
@@ -68,16 +75,25 @@ impl Gathered {
                 title: session.header.title.clone(),
             };
             match entry.kind() {
-                EntryKind::Sentence => offered.push(Offered {
-                    by: speaker(session, entry, viewer).map(str::to_owned),
-                    text: entry.text().to_owned(),
-                }),
+                EntryKind::Sentence if entry.is_pass() => {}
+                EntryKind::Sentence => {
+                    // Where somebody's name may not be read, nobody can be missed by name.
+                    let may_name = names_of(session, entry) == Names::Shown;
+                    heard = heard.zip(entry.by().filter(|_| may_name)).map(|(mut heard, by)| {
+                        heard.insert(by.clone());
+                        heard
+                    });
+                    offered.push(Offered {
+                        by: speaker(session, entry, viewer).map(str::to_owned),
+                        text: entry.text().to_owned(),
+                    });
+                }
                 EntryKind::Purpose => gathered.purposes.push(PurposeVersion {
                     id: entry.id().clone(),
                     version: entry.number("version"),
                     text: entry.text().to_owned(),
                     offered: offered.clone(),
-                    silent: silent(session, &offered),
+                    silent: silent(session, heard.as_ref()),
                     source,
                 }),
                 EntryKind::Look => {
@@ -106,7 +122,7 @@ impl Gathered {
     }
 }
 
-fn is_wanted(kind: &EntryKind) -> bool {
+pub(super) fn is_wanted(kind: &EntryKind) -> bool {
     is_turn(kind)
         || matches!(
             kind,
@@ -141,11 +157,10 @@ fn goes_on(entry: &Entry) -> bool {
 }
 
 /// Who was there and has offered no sentence, where people offered theirs by name.
-fn silent(session: &Session, offered: &[Offered]) -> Vec<String> {
-    let has_offered = |name: &str| offered.iter().any(|one| one.by.as_deref() == Some(name));
-    let is_named = offered.iter().any(|one| one.by.is_some());
-    let people = session.people.iter().filter(|_| is_named).map(|person| &person.name);
-    people.filter(|name| !has_offered(name)).cloned().collect()
+fn silent(session: &Session, heard: Option<&HashSet<Id>>) -> Vec<String> {
+    let Some(heard) = heard.filter(|heard| !heard.is_empty()) else { return Vec::new() };
+    let people = session.people.iter().filter(|person| !heard.contains(&person.id));
+    people.map(|person| person.name.clone()).collect()
 }
 
 fn touched(session: &Session) -> Vec<(String, Time)> {

@@ -5,6 +5,7 @@ use super::purpose::PurposeVersion;
 use super::strand::Thread;
 use super::taken_look::TakenLook;
 use super::turn::TurningPoint;
+use super::withheld::Withheld;
 use crate::domain::id::Id;
 use crate::domain::time::Time;
 use crate::domain::trend::Scored;
@@ -26,6 +27,8 @@ pub struct Overview {
     pub scores: Vec<Scored>,
     /// When a step with this building block, hurdle or light bulb was on last.
     pub touched: BTreeMap<String, Time>,
+    /// What may not be read of all this.
+    pub withheld: Vec<Withheld>,
 }
 
 impl Overview {

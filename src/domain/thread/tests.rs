@@ -1,4 +1,4 @@
-use super::{Gathered, NO_LONGER_HERE, Overview, Threads};
+use super::{Followed, Gathered, NO_LONGER_HERE, Overview, Threads};
 use crate::domain::entry::Entry;
 use crate::domain::experiment::{CHECKS, Field, answered, started, written};
 use crate::domain::id::Id;
@@ -194,4 +194,61 @@ proptest! {
         }
         prop_assert_eq!(before.lost, after.lost);
     }
+}
+
+#[test]
+fn who_was_there_and_offered_nothing_is_told_only_where_names_may_be_read() {
+    let people = ["Amal", "Jo", "Sam"].map(|name| {
+        let value = json!({"id": format!("p-{name}"), "name": name});
+        crate::domain::person::Person::from_value(value).unwrap()
+    });
+    let sentence = |id: &str, by: &str, text: &str, names: &str| {
+        let more = json!({"by": by, "text": text, "names": names});
+        entry(id, 0, "sentence", more)
+    };
+    let told = |entries: Vec<Entry>| {
+        let mut session = session(0, entries);
+        session.people = people.to_vec();
+        session.entries.push(entry("purpose", 0, "purpose", json!({})));
+        let gathered = Gathered::of(&session, Viewer::Room);
+        gathered.purposes[0].clone()
+    };
+    let said = sentence("one", "p-Amal", "Nobody eats alone", "");
+    let passed = sentence("two", "p-Jo", "", "");
+    let purpose = told(vec![said.clone(), passed]);
+    assert_eq!(purpose.silent, ["Jo", "Sam"], "whoever passes has not spoken");
+    assert_eq!(purpose.offered.len(), 1);
+    let aliased = sentence("three", "p-Sam", "A table for all", "alias");
+    assert_eq!(told(vec![said, aliased]).silent, Vec::<String>::new());
+}
+
+#[test]
+fn what_may_not_be_read_is_counted_and_never_told() {
+    let hidden = entry("hidden", 0, "purpose", json!({"audience": "self"}));
+    let look = entry("look", 1, "look", json!({"of": "e", "verdict": "stop", "audience": "self"}));
+    let mut threads = Threads::default();
+    let session = session(0, vec![hidden, look]);
+    threads.put(session.header.id.clone(), Gathered::of(&session, Viewer::Room));
+    let overview = threads.overview(None);
+    assert_eq!(Followed::Purpose.left_out(&overview), 1);
+    assert_eq!(Followed::One(Id::new("e")).left_out(&overview), 1);
+    assert_eq!(Followed::Scores.left_out(&overview), 0);
+    threads.put(session.header.id.clone(), Gathered::of(&session, Viewer::Owner));
+    assert_eq!(Followed::Purpose.left_out(&threads.overview(None)), 0);
+}
+
+#[test]
+fn a_thread_is_meant_by_its_name_its_id_or_words_that_no_other_holds() {
+    let entries = ["page", "page by the phone", "soup"]
+        .map(|text| entry(&text.replace(' ', "-"), 0, "commitment", json!({"text": text})));
+    let mut threads = Threads::default();
+    let session = session(0, entries.to_vec());
+    threads.put(session.header.id.clone(), Gathered::of(&session, Viewer::Room));
+    let overview = threads.overview(None);
+    let found = |words: &str| Followed::find(&overview, words).map_err(|found| found.len());
+    assert_eq!(found("Scores"), Ok(Followed::Scores));
+    assert_eq!(found("SOUP"), Ok(Followed::One(Id::new("soup"))));
+    assert_eq!(found("page"), Ok(Followed::One(Id::new("page"))));
+    assert_eq!(found("pag"), Err(2));
+    assert_eq!((found("nothing"), found("")), (Err(0), Err(0)));
 }

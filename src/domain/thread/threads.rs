@@ -50,11 +50,12 @@ impl Threads {
         let purposes = sessions().flat_map(|gathered| gathered.purposes.iter().cloned()).collect();
         let turns = sessions().flat_map(|gathered| gathered.turns.iter().cloned()).collect();
         let scores = sessions().flat_map(|gathered| gathered.scores.iter().cloned()).collect();
+        let withheld = sessions().flat_map(|gathered| gathered.withheld.iter().cloned()).collect();
         let mut touched: BTreeMap<String, Time> = BTreeMap::new();
         for (block, at) in sessions().flat_map(|gathered| &gathered.touched) {
             let last = touched.entry(block.clone()).or_insert(*at);
             *last = (*last).max(*at);
         }
-        Overview { purposes, threads, lost, turns, scores, touched }
+        Overview { purposes, threads, lost, turns, scores, touched, withheld }
     }
 }

@@ -49,6 +49,33 @@ impl Scored {
         self.ends().map_or(0, |(low, high)| high - low)
     }
 
+    /// The lowest and the highest in words: `2 to 5`, or `all 3`.
+    pub fn ends_in_words(&self) -> Option<String> {
+        let (low, high) = self.ends()?;
+        Some(if low == high { format!("all {low}") } else { format!("{low} to {high}") })
+    }
+
+    /// How far up its scale a number is, from 0 to 1.
+    pub fn share(&self, number: f64) -> f64 {
+        let (low, high) = self.scale();
+        let (low, high) = (exact(low), exact(high));
+        if high > low { ((number - low) / (high - low)).clamp(0.0, 1.0) } else { 1.0 }
+    }
+
+    /// The row of `rows` in which a number stands, the lowest number in row 0.
+    pub fn row(&self, number: f64, rows: u16) -> u16 {
+        let top = f64::from(rows.saturating_sub(1));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to top")]
+        let row = (self.share(number) * top).round() as u16;
+        row
+    }
+
+    /// The lowest and the highest number that was given, and their mean.
+    pub fn three(&self) -> Option<(f64, f64, f64)> {
+        let (low, high) = self.ends()?;
+        Some((exact(low), exact(high), self.mean()?))
+    }
+
     /// The lowest and the highest number that could be given.
     pub fn scale(&self) -> (i64, i64) {
         let numbers = || self.counts.iter().map(|(number, _)| *number);

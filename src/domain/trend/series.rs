@@ -25,6 +25,11 @@ impl Series {
         Some(last.mean()? - first.mean()?)
     }
 
+    /// Whether the mean fell since the time before: a step back, which is normal.
+    pub fn is_back(&self) -> bool {
+        self.last_move().is_some_and(|by| by < 0.0)
+    }
+
     /// How far the mean has come since the time before the last.
     pub fn last_move(&self) -> Option<f64> {
         let [.., before, last] = self.times.as_slice() else { return None };

@@ -1,4 +1,4 @@
-use super::{Scored, Turn, milestones, series};
+use super::{Scored, Turn, milestones, series, wheels};
 use crate::domain::id::Id;
 use crate::domain::thread::{Overview, Source};
 use crate::domain::time;
@@ -63,4 +63,36 @@ proptest! {
         };
         prop_assert_eq!(by_item(&all), by_item(&mixed));
     }
+}
+
+#[test]
+fn what_was_scored_together_makes_a_wheel_and_two_things_make_none() {
+    let together = |session, counts| {
+        ["Purpose", "People", "Nerve"].map(|item| scored(item, session, counts)).to_vec()
+    };
+    let mut all = together(1, [1, 1, 0, 0, 0]);
+    all.extend(together(3, [0, 0, 0, 2, 0]));
+    all.extend(["Energy", "Stretch"].map(|item| scored(item, 2, [0, 0, 2, 0, 0])));
+    let wheels = wheels(&series(&all));
+    assert_eq!(wheels.len(), 1);
+    assert_eq!(wheels[0].spokes.len(), 3);
+    assert_eq!(
+        (wheels[0].first.session.as_str(), wheels[0].last.session.as_str()),
+        ("s001", "s003")
+    );
+    let means: Vec<_> = wheels[0]
+        .spokes
+        .iter()
+        .map(|spoke| (spoke.first.as_ref().and_then(Scored::mean), spoke.last.mean()))
+        .collect();
+    assert_eq!(means, [(Some(1.5), Some(4.0)); 3]);
+}
+
+#[test]
+fn a_number_has_a_row_of_its_scale_however_many_rows_there_are() {
+    let one = scored("Citizens", 1, [1, 0, 0, 0, 1]);
+    assert_eq!((one.row(1.0, 5), one.row(3.0, 5), one.row(5.0, 5)), (0, 2, 4));
+    assert_eq!((one.row(3.4, 5), one.row(3.6, 5), one.row(5.0, 1)), (2, 3, 0));
+    assert_eq!(one.ends_in_words().unwrap(), "1 to 5");
+    assert_eq!(scored("Citizens", 1, [0, 2, 0, 0, 0]).ends_in_words().unwrap(), "all 2");
 }

@@ -53,6 +53,7 @@ impl<W: World> Program<W> {
             Effect::Restore(discarded) => self.world.submit(Job::Restore(discarded)),
             Effect::Erase(key) => self.world.submit(Job::Erase(key)),
             Effect::Brief(key) => self.world.submit(Job::Brief(key)),
+            Effect::HandOn(wanted) => self.world.submit(Job::HandOn(wanted)),
             Effect::Export(key) => self.world.submit(Job::Export(key)),
             Effect::KeepFormat(format) => self.world.submit(Job::KeepFormat(format)),
             Effect::SaveElsewhere => {

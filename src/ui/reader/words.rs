@@ -123,6 +123,7 @@ pub(super) fn tail(passage: &Passage, is_unfinished: bool, dates: DateStyle) -> 
     let mark = match passage.visibility {
         _ if is_unfinished => Some("unfinished"),
         Visibility::Unrevealed => Some("not revealed"),
+        Visibility::NumberShown => Some("only counted for the room"),
         Visibility::Private => Some("private"),
         _ => None,
     };

@@ -94,10 +94,14 @@ fn leaving(
     let columns = usize::from(WIDTH.min(area.width.saturating_sub(6))).saturating_sub(4);
     let rows = prose::wrap(bring.words().unwrap_or_default(), columns);
     let keys = "y copy these words   n nothing leaves";
-    let body = open("What leaves", rows.len() + 5, keys, area, buffer, look);
     let what = format!("These words, and nothing else, are copied to {}:", to.name);
+    let waits = "They wait there for the next workshop. No page, day or name goes with them.";
+    let lines = |text: &str| prose::wrap(text, columns + 4).len().min(2);
+    let waits_rows = u16::try_from(lines(waits)).unwrap_or(1);
+    let all = lines(&what) + 1 + rows.len() + 1 + lines(waits);
+    let body = open("What leaves", all, keys, area, buffer, look);
     let body = below(paragraph(&what, theme.muted, 2, body, buffer), 1);
-    let (body, foot) = split_bottom(body, 3);
+    let (body, foot) = split_bottom(body, waits_rows + 1);
     let first = scroll.min(rows.len().saturating_sub(usize::from(body.height)));
     for (line, text) in (0..body.height).zip(rows.iter().skip(first)) {
         put(buffer, body, (2, line), text, theme.strong);
@@ -107,7 +111,6 @@ fn leaving(
         let more = Shown::line(&format!("{} {below_them} more rows", look.symbols.down));
         put(buffer, foot, (2, 0), &more, theme.muted);
     }
-    let waits = "They wait there for the next workshop. No page, day or name goes with them.";
     paragraph(waits, theme.muted, 2, below(foot, 1), buffer);
     Extent { page: usize::from(body.height), rows: rows.len(), ..Extent::default() }
 }

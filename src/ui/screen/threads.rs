@@ -1,5 +1,9 @@
 //! What goes on from session to session.
 
+mod each_time;
+mod offered;
+mod wheel;
+
 use crate::app::action::Action;
 use crate::app::keymap::Binding;
 use crate::app::model::Model;
@@ -7,10 +11,11 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
 use crate::app::screen::threads::choosing::OF_THE_WAY;
 use crate::app::screen::threads::hand::Hand;
-use crate::app::screen::threads::row::{Paragraph, Piece, Row, Tone};
+use crate::app::screen::threads::row::{Drawing, Paragraph, Piece, Row, Tone};
 use crate::app::screen::threads::scores::BARS;
-use crate::app::screen::threads::{ThreadsScreen, View, rows};
+use crate::app::screen::threads::{Picture, ThreadsScreen, View, rows};
 use crate::domain::moment::Moment;
+use crate::domain::trend::Series;
 use crate::domain::verdict::{Verdict, verdicts};
 use crate::shown::Shown;
 use crate::ui::frame::{below, blank, foot_in_words, head, inset, paragraph, split_bottom};
@@ -20,6 +25,7 @@ use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::{List, MARGIN};
 use crate::ui::widgets::rule::Rule;
+use crate::ui::widgets::spread::Spread;
 use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{put, put_line, width_of};
 use ratatui::buffer::Buffer;
@@ -29,6 +35,8 @@ use ratatui::text::{Line, Span};
 
 /// From this width on what is told of a row stands beside the list.
 const WIDE: u16 = 110;
+/// The columns of a day in the chart of one thing.
+const DAY: u16 = 9;
 /// The most rows of a line being written.
 const LINE: u16 = 6;
 /// The columns of the word left of a paragraph.
@@ -65,13 +73,38 @@ pub fn draw(
         choices(screen, body, buffer, look);
         return empty;
     }
-    let (list, detail) = parts(body);
+    let place = items.iter().position(|(row, _)| Some(*row) == at).unwrap_or(0);
+    let view = screen.view;
+    if view == View::Scores && screen.picture == Picture::EachTime {
+        let page = each_time::draw(all, place, body, buffer, look);
+        return Drawn { cursor, extent: Extent { page, rows: items.len(), ..empty.extent } };
+    }
+    if let Some(Drawing::Offers(offers, person)) =
+        at.and_then(|at| all.get(at)).and_then(|row| row.drawing.as_ref())
+    {
+        let page = offered::draw(offers, *person, body, buffer, look);
+        return Drawn { cursor, extent: Extent { page, rows: items.len(), ..empty.extent } };
+    }
+    let is_wheel = view == View::Scores && screen.picture == Picture::AtOnce;
+    // Without room for the wheel the lines on one scale say the same.
+    let is_drawn = body.width >= WIDE && !look.symbols.is_ascii();
+    let (list, detail) = match is_wheel && !is_drawn {
+        true => (body, Rect { height: 0, ..body }),
+        false => parts(body, view),
+    };
     let row = |number: usize, width: u16| {
         all.get(number).map_or_else(Line::default, |row| set(row, width, look))
     };
     List { len: all.len(), selected: at, first: None, row: &row }.draw(list, buffer, look);
     if let Some(row) = at.and_then(|at| all.get(at)) {
-        tell(&row.detail, detail, buffer, look);
+        match &row.drawing {
+            Some(Drawing::Wheel(wheel, spoke)) => wheel::draw(wheel, *spoke, detail, buffer, look),
+            Some(Drawing::EachTime(series)) => {
+                let left = beside_chart(series, detail, buffer, look);
+                tell(&row.detail, left, buffer, look);
+            }
+            _ => tell(&row.detail, detail, buffer, look),
+        }
     }
     choices(screen, body, buffer, look);
     let page = usize::from(list.height);
@@ -96,6 +129,7 @@ fn foot(
         Action::Workshop if view != View::Experiments || item.is_none() => "",
         Action::ShowOver if !matches!(view, View::Experiments | View::Commitments) => "",
         Action::Look if !has_verdicts => "",
+        Action::Picture => screen.picture.next(view).map_or("", |next| next.words(view)),
         Action::New if view != View::Way => "",
         Action::Continue if !item.is_some_and(|row| row.can_reword) => "",
         _ => binding.words,
@@ -160,9 +194,11 @@ fn tabs(screen: &ThreadsScreen, area: Rect, buffer: &mut Buffer, look: &Look) {
 }
 
 /// The list, and beside or below it what is told of the selected row.
-fn parts(area: Rect) -> (Rect, Rect) {
+fn parts(area: Rect, view: View) -> (Rect, Rect) {
     if area.width >= WIDE {
-        let width = area.width * 11 / 20;
+        // The names of what was scored are not to be cut.
+        let twentieths = if view == View::Scores { 12 } else { 11 };
+        let width = area.width * twentieths / 20;
         let list = Rect { width, ..area };
         let detail = Rect { x: area.x + width + 3, width: area.width - width - 4, ..area };
         return (list, detail);
@@ -202,14 +238,20 @@ fn set(row: &Row, width: u16, look: &Look) -> Line<'static> {
     Line::from(spans)
 }
 
-/// A text as it is shown; where only plain letters can be, small bars are numbers.
+/// A text as it is shown; where only plain letters can be, small bars are numbers, and what
+/// stands on a scale is told apart.
 fn shown(text: &str, look: &Look) -> Shown {
     if !look.symbols.is_ascii() {
         return Shown::line(text);
     }
     let plain = |letter: char| match BARS.iter().position(|bar| *bar == letter) {
         Some(place) => char::from_digit(u32::try_from(place + 1).unwrap_or(0), 10).unwrap_or('?'),
-        None => letter,
+        None => match letter {
+            '·' => '.',
+            '○' => 'o',
+            '●' => '@',
+            other => other,
+        },
     };
     Shown::line(&text.chars().map(plain).collect::<String>())
 }
@@ -227,12 +269,45 @@ fn style(tone: Tone, look: &Look) -> Style {
     }
 }
 
+/// Draws how something was scored each time; gives what is left beside or below it.
+fn beside_chart(series: &Series, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+    let is_below = is_below(area);
+    if is_below {
+        Rule::default().draw(area, buffer, look);
+    }
+    let area = if is_below { inset(below(area, 1)) } else { area };
+    let name = Shown::line(&series.item).cut(usize::from(area.width));
+    put(buffer, area, (0, 0), &name, look.theme.strong);
+    let area = below(area, if is_below { 1 } else { 2 });
+    let most = if is_below { area.width / 2 } else { area.width };
+    let shown = usize::from((most.saturating_sub(Spread::MARGIN) / DAY).max(1));
+    let skipped = series.times.len().saturating_sub(shown);
+    let at: Vec<u16> = (0..).map(|place| place * DAY).take(series.times.len() - skipped).collect();
+    let times: Vec<_> = at.iter().copied().zip(series.times.iter().skip(skipped)).collect();
+    let columns = at.last().copied().unwrap_or(0) + DAY + Spread::MARGIN;
+    let spread = Spread { times: &times };
+    let height = spread.height();
+    spread.draw(area, buffer, look);
+    let days: Vec<_> = series.times.iter().skip(skipped).map(|one| &one.source).collect();
+    each_time::days(&days, &at, below(area, height), buffer, look);
+    if is_below {
+        let rest = area.width.saturating_sub(columns + 2);
+        return Rect { x: area.x + columns + 2, width: rest, ..area };
+    }
+    below(area, height + 3)
+}
+
+/// Whether what is told of a row stands below the list.
+fn is_below(area: Rect) -> bool {
+    area.width < WIDE && area.x == 0
+}
+
 /// What is told of the selected row.
 fn tell(detail: &[Paragraph], area: Rect, buffer: &mut Buffer, look: &Look) {
     if area.height < 3 {
         return;
     }
-    let is_below = area.width < WIDE && area.x == 0;
+    let is_below = is_below(area);
     if is_below {
         Rule::default().draw(area, buffer, look);
     }

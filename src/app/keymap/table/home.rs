@@ -26,6 +26,7 @@ pub(super) static KEYS: &[Binding] = &[
     quiet(Layer::Home, &[Key::letter('u'), Key::ctrl('z')], Action::Undo, "undo", "Bring back what was just moved to the trash"),
     bind(Layer::Home, &[Key::letter('?')], Action::Help, "help", "Which keys do what here"),
     bind(Layer::Home, &[Key::letter('q')], Action::Leave, "quit", "Leave Balcony; everything is kept"),
+    quiet(Layer::Home, &[Key::letter('D')], Action::DigestOfQuarter, "digest", "Write a digest of three months, for people who were not there"),
     // A balcony note
     bind(Layer::Noting, &[ENTER], Action::Keep, "keep", "Keep the note with its time, for your eyes only"),
     quiet(Layer::Noting, &[Key::alt_of(Code::Enter), Key::ctrl('j')], Action::NewLine, "new line", "A new line"),

@@ -1,9 +1,12 @@
 //! A row of what is followed, and what is told of it beside it.
 
+use super::offers::Offers;
 use crate::domain::catalogue::SessionKey;
 use crate::domain::id::Id;
+use crate::domain::trend::{Series, Wheel};
 use crate::domain::words::EntryKind;
 use crate::shown::Shown;
+use std::sync::Arc;
 
 /// How a piece of text is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +47,19 @@ pub struct Row {
     pub can_reword: bool,
     /// What is told of it where it is selected.
     pub detail: Vec<Paragraph>,
+    /// What is drawn of it where it is selected.
+    pub drawing: Option<Drawing>,
+}
+
+/// A picture of what changed over time.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// One thing, each time it was scored.
+    EachTime(Series),
+    /// All things that were scored together, and which of them it is.
+    Wheel(Arc<Wheel>, usize),
+    /// What each person offered for the purpose, and which of them it is.
+    Offers(Arc<Offers>, usize),
 }
 
 /// A paragraph of what is told of a row.
