@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &mut Now) -> Vec<Effect> {
     effects.extend(indexing::ask(model));
     review::finding::catch_up(model);
     effects.extend(gathering::ask(model));
+    threads::laid::catch_up(model, now.moment.wall.date_naive());
     run::since::catch_up(model, now.moment.wall.date_naive());
     effects.extend(run::since::brought::keep(model));
     if model.is_rehearsing() {

@@ -2,7 +2,12 @@
 //! outcomes with what shows them, and decisions that are looked at again.
 
 use crate::stage::Stage;
+use balcony::app::screen::Screen;
+use balcony::app::screen::threads::ThreadsScreen;
+use balcony::app::screen::threads::laid::rows;
+use balcony::runtime::world::World;
 use chrono::TimeDelta;
+use std::sync::Arc;
 
 /// A workshop with a promise, a decision to look at again, and an experiment that runs.
 fn after_a_workshop() -> Stage {
@@ -319,4 +324,34 @@ fn some_other_note_that_was_never_finished_does_not_keep_the_board_from_opening(
     stage.crash();
     stage.types("t<Right>").sees("Ask two carers").types("v3<Enter><wait 2s>");
     stage.sees_no("Ask two carers  ").sees("a shows 1 more");
+}
+
+#[test]
+fn rows_that_were_made_before_are_what_they_would_be_now() {
+    let mut stage = after_an_experiment();
+    stage.types("t");
+    let key = [
+        "<Down>",
+        "a",
+        "<Tab>",
+        "v2they came<Enter><Enter>",
+        "<S-Tab>",
+        "<C-z>",
+        "<Tab><Tab>p",
+        "<Tab>n3a bad week<Enter>",
+    ];
+    for keys in key.into_iter().chain(["<Tab>", "a", "<C-z>"]) {
+        stage.types(keys);
+        let today = stage.world().moment().wall.date_naive();
+        let Screen::Threads(kept) = &stage.model().screen else { panic!("another screen") };
+        let anew = ThreadsScreen { laid: None, ..kept.clone() };
+        let of = |screen: &ThreadsScreen| rows(stage.model(), screen, today).unwrap();
+        assert_eq!(of(kept), of(&anew), "after {keys}");
+    }
+    // They are kept, not made for every key.
+    let today = stage.world().moment().wall.date_naive();
+    let Screen::Threads(screen) = &stage.model().screen else { panic!("another screen") };
+    let one = rows(stage.model(), screen, today).unwrap();
+    let other = rows(stage.model(), screen, today).unwrap();
+    assert!(Arc::ptr_eq(&one, &other));
 }

@@ -98,7 +98,7 @@ pub enum From {
     /// The list, as it was.
     Review(Review),
     /// What goes on from session to session, as it was.
-    Threads(ThreadsScreen),
+    Threads(Box<ThreadsScreen>),
     /// Two sessions side by side, as they were.
     Compare(Box<Compare>),
 }
@@ -320,7 +320,7 @@ pub fn go_back(model: &mut Model) -> Vec<Effect> {
     match reader.from.clone() {
         From::Home => update::go_home(model),
         From::Threads(screen) => {
-            model.screen = Screen::Threads(screen);
+            model.screen = Screen::Threads(*screen);
             vec![Effect::Catalogue]
         }
         From::Compare(compare) => {

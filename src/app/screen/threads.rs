@@ -5,6 +5,7 @@ mod commitments;
 mod experiments;
 pub mod hand;
 pub mod jotting;
+pub mod laid;
 mod offers;
 mod picture;
 mod purposes;
@@ -32,6 +33,7 @@ use crate::domain::thread::{Followed, Overview, Source};
 use crate::domain::words::{EntryKind, JournalKind};
 use chrono::NaiveDate;
 use hand::Hand;
+use laid::{Laid, rows};
 pub use offers::{Offers, Told};
 pub use picture::Picture;
 use row::Row;
@@ -61,6 +63,8 @@ pub struct ThreadsScreen {
     pub noted: Vec<SessionKey>,
     /// The notes that were taken back here.
     pub taken_back: Vec<SessionKey>,
+    /// The rows as they were made last.
+    pub laid: Option<Laid>,
 }
 
 /// What can be followed from session to session.
@@ -183,17 +187,15 @@ impl Ground<'_> {
     }
 }
 
-/// The rows of the screen; none while sessions are still being read.
-pub fn rows(model: &Model, screen: &ThreadsScreen, today: NaiveDate) -> Option<Vec<Row>> {
-    let overview = model.gathering.overview(&model.journal.slug)?;
-    let ground = Ground { model, overview, screen, today };
-    Some(match screen.view {
-        View::Experiments => experiments::rows(&ground),
-        View::Commitments => commitments::rows(&ground),
-        View::Purposes => purposes::rows(&ground),
-        View::Scores => scores::rows(&ground),
-        View::Way => way::rows(&ground),
-    })
+/// The rows of the view that is on.
+fn made(ground: &Ground<'_>) -> Vec<Row> {
+    match ground.screen.view {
+        View::Experiments => experiments::rows(ground),
+        View::Commitments => commitments::rows(ground),
+        View::Purposes => purposes::rows(ground),
+        View::Scores => scores::rows(ground),
+        View::Way => way::rows(ground),
+    }
 }
 
 /// Opens the screen.

@@ -241,7 +241,7 @@ fn open(
                 // From one session to another: back is where one came from to the first.
                 Screen::Reader(reader) => (reader.from.clone(), None),
                 Screen::Compare(compare) => (From::Compare(compare.clone()), None),
-                Screen::Threads(screen) => (From::Threads(screen.clone()), None),
+                Screen::Threads(screen) => (From::Threads(Box::new(screen.clone())), None),
                 _ => (From::Home, None),
             };
             let mut reader = match purpose {

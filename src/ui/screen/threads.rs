@@ -11,9 +11,10 @@ use crate::app::msg::Extent;
 use crate::app::screen::run::asking::Asked;
 use crate::app::screen::threads::choosing::OF_THE_WAY;
 use crate::app::screen::threads::hand::Hand;
+use crate::app::screen::threads::laid::rows;
 use crate::app::screen::threads::row::{Drawing, Paragraph, Piece, Row, Tone};
 use crate::app::screen::threads::scores::BARS;
-use crate::app::screen::threads::{Picture, ThreadsScreen, View, rows};
+use crate::app::screen::threads::{Picture, ThreadsScreen, View};
 use crate::domain::moment::Moment;
 use crate::domain::trend::Series;
 use crate::domain::verdict::{Verdict, verdicts};
@@ -56,8 +57,12 @@ pub fn draw(
     let body =
         head(model, &[("Threads", theme.strong), (&name, theme.muted)], &[], area, buffer, look);
     let all = rows(model, screen, moment.wall.date_naive());
-    let items: Vec<(usize, &Row)> =
-        all.iter().flatten().enumerate().filter(|(_, row)| row.is_item()).collect();
+    let items: Vec<(usize, &Row)> = all
+        .iter()
+        .flat_map(|rows| rows.iter())
+        .enumerate()
+        .filter(|(_, row)| row.is_item())
+        .collect();
     let item = items.get(screen.place(&items.iter().map(|(_, row)| *row).collect::<Vec<_>>()));
     let at = item.map(|(place, _)| *place);
     let (body, cursor) = foot(model, screen, item.map(|(_, row)| *row), body, buffer, look);
