@@ -2,7 +2,7 @@
 
 mod clock;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 pub use clock::time_meant;
 
 /// The day meant by `text`, seen from `today`; weekdays and dates without a year lie ahead.
@@ -24,14 +24,32 @@ pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 fn ahead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.strip_prefix('+').or_else(|| text.strip_prefix("in "))?.trim();
-    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
-    let number: u64 = digits.parse().ok()?;
-    let days = match text.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim() {
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let (number, unit) = match digits {
+        0 => text.split_once(' ').and_then(|(word, unit)| Some((in_figures(word)?, unit)))?,
+        digits => (text[..digits].parse().ok()?, &text[digits..]),
+    };
+    if matches!(unit.trim(), "month" | "months") {
+        return today.checked_add_months(Months::new(u32::try_from(number).ok()?));
+    }
+    let days = match unit.trim() {
         "" | "d" | "day" | "days" => number,
         "w" | "week" | "weeks" => number.checked_mul(7)?,
         _ => return None,
     };
     today.checked_add_days(Days::new(days))
+}
+
+/// A small number in words: `in three weeks`.
+fn in_figures(word: &str) -> Option<u64> {
+    const WORDS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    match word {
+        "a" | "an" => Some(1),
+        _ => (1..).zip(WORDS).find(|(_, known)| *known == word).map(|(number, _)| number),
+    }
 }
 
 fn weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -84,6 +102,9 @@ mod tests {
             ("Monday", "2026-11-30"),
             ("+7", "2026-11-30"),
             ("in 2 weeks", "2026-12-07"),
+            ("in three weeks", "2026-12-14"),
+            ("in a month", "2026-12-23"),
+            ("+2 months", "2027-01-23"),
             ("3 dec", "2026-12-03"),
             ("3rd December", "2026-12-03"),
             ("3/12", "2026-12-03"),

@@ -20,6 +20,8 @@ struct Part {
     places: Vec<usize>,
     months: Months,
     last_workshop: Option<usize>,
+    has_open_page: bool,
+    damaged: usize,
 }
 
 /// Where among some sessions each month begins: at which of them, and a day in it, if that can be read.
@@ -29,6 +31,7 @@ impl Part {
     fn add(&mut self, place: usize, row: &Row) {
         begin_month(&mut self.months, self.places.len(), row);
         self.places.push(place);
+        self.damaged += usize::from(row.summary().is_none());
         let is_workshop =
             |summary: &Summary| summary.kind == SessionKind::Workshop && summary.ended.is_some();
         if self.last_workshop.is_none() && row.summary().is_some_and(is_workshop) {
@@ -46,12 +49,15 @@ impl Listing {
             if !listing.of_journal.contains_key(&row.key.journal) {
                 listing.of_journal.insert(row.key.journal.clone(), Part::default());
             }
-            if let Some(part) = listing.of_journal.get_mut(&row.key.journal) {
-                part.add(place, row);
-            }
-            if row.summary().is_some_and(is_open) {
+            let Some(part) = listing.of_journal.get_mut(&row.key.journal) else { continue };
+            part.add(place, row);
+            let Some(summary) = row.summary().filter(|summary| is_open(summary)) else { continue };
+            // A page need not be finished: only the last one of a journal waits to be taken up.
+            let is_page = summary.kind == SessionKind::Reflection;
+            if !(is_page && part.has_open_page) {
                 listing.open.push(place);
             }
+            part.has_open_page |= is_page;
         }
         listing
     }
@@ -78,7 +84,13 @@ impl Listing {
         self.part(Some(journal)).and_then(|part| part.last_workshop)
     }
 
-    /// The sessions that have not ended, notes left out; newest first.
+    /// How many sessions of a journal, or of all, cannot be read.
+    pub fn damaged(&self, journal: Option<&str>) -> usize {
+        self.part(journal).map_or(0, |part| part.damaged)
+    }
+
+    /// The sessions that have not ended, newest first: notes left out, and all pages of a journal but
+    /// the last.
     pub fn open(&self) -> &[usize] {
         &self.open
     }

@@ -137,6 +137,15 @@ impl Question {
         Self { text: text.into(), yes, about, is_yes: false, heeds_from: None }
     }
 
+    /// What is said when the answer was no, where the screen would look as if it had been yes.
+    pub fn when_no(&self) -> Option<&'static str> {
+        match self.about {
+            About::Reveal => Some("Nothing was revealed; Alt-r asks again"),
+            About::End => Some("The session goes on"),
+            _ => None,
+        }
+    }
+
     /// The same question about what can never be brought back: letters typed in one go with the
     /// one that asked it at `moment` are no answer.
     #[must_use]

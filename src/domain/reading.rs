@@ -89,7 +89,10 @@ impl Reading {
     pub fn contributions(&self) -> usize {
         let counted = self.tallies.iter().map(Tally::total).max().unwrap_or(0);
         let rows = self.grid.as_ref().map_or(0, |grid| grid.rows.len());
-        counted + rows + self.passages.len() + self.counted
+        // What was said beside a number came with it.
+        let is_beside = |passage: &&Passage| counted > 0 && passage.kind.is_counted();
+        let passages = self.passages.iter().filter(|passage| !is_beside(passage)).count();
+        counted + rows + passages + self.counted
     }
 }
 

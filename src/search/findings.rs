@@ -6,7 +6,7 @@ use super::query::Query;
 use std::collections::VecDeque;
 
 /// How many sessions are looked through before what was found is shown, and more letters are heard.
-const AT_ONCE: usize = 2000;
+const AT_ONCE: usize = 1000;
 
 /// A passage that fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -372,3 +372,46 @@ fn an_answer_left_out_says_how() {
         .sees("1/11 Citizens");
     stage.types("-<Enter>").sees("2/11 ");
 }
+
+#[test]
+fn a_slip_typed_with_blanks_between_its_numbers_is_one_slip() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>");
+    stage.types("3 4 2, 1 - 5 2 2 4 3 1").sees("1 of 2 given").sees("1/11");
+    stage.types("3 we saw it in May<Enter>").sees("2/11");
+    let given = entries(&stage, &EntryKind::Score);
+    assert_eq!(given.len(), 12);
+    assert_eq!((given[11].number("value"), given[11].text()), (Some(3), "we saw it in May"));
+    assert!(given[..11].iter().all(|entry| entry.text().is_empty()));
+}
+
+#[test]
+fn words_without_a_number_are_no_score() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><PgDn>owing to the rain<Enter>");
+    stage.sees("A number first; words may follow").sees("1/11");
+    assert!(entries(&stage, &EntryKind::Score).is_empty());
+}
+
+#[test]
+fn what_was_said_beside_a_number_is_the_first_thing_above_the_line() {
+    let mut stage = Stage::sized(80, 24);
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal, Jo<Enter><Esc><PgDn>");
+    stage.types("3").types("a day in May<Enter>1234512345").types("12345123451<PgDn><A-r>y");
+    stage.sees("WRITE").types("<Up>").sees("a day in May").types("<Esc>");
+    // All eleven stay in sight beside a note, and in the steps that talk about them.
+    stage.types("what we noticed<Enter>").sees("what we noticed").sees_no("more: ↑");
+    stage
+        .types("<PgDn><PgDn>")
+        .sees("What would we have seen")
+        .sees("Able to go on")
+        .sees("Shared purpose");
+}
+
+#[test]
+fn a_question_answered_with_no_says_so() {
+    let mut stage = counting(2);
+    stage.types("12<PgDn><A-r>").sees("Show everybody").types("<Enter>");
+    stage.sees("Nothing was revealed; Alt-r asks again").types("<A-x>").sees("End this session?");
+    stage.types("n").sees("The session goes on");
+}

@@ -14,7 +14,11 @@ fn every_format_is_run_from_start_to_end() {
             stage.sees(&format!("step {} of {count}", place + 1));
             let first_words: String = step.prompt.chars().take(30).collect();
             stage.sees(first_words.trim());
-            let answer = if step.collects == Collects::Dots { "1" } else { "a few words" };
+            // Where numbers are asked for, words alone are none.
+            let answer = match step.collects {
+                Collects::Dots | Collects::Scores | Collects::Hands => "1",
+                _ => "a few words",
+            };
             stage.types(&format!("{answer}<Enter><wait 60s>"));
             if step.collects == Collects::Experiments {
                 // The card of the experiment has opened.

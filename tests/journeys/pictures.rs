@@ -63,6 +63,10 @@ fn pictures_of_the_demo_are_what_the_program_shows() {
     check(&mut stage, "demo-threads", false);
     stage.types("<Tab><Tab><Tab><wait 1s>").sees("Furthest apart first");
     check(&mut stage, "demo-scores", true);
+    stage.types("<Tab>").sees("Outcome");
+    check(&mut stage, "demo-way", false);
+    stage.types("<Esc>r<Down><Down><Down><Down>v<Enter><wait 1s><PgDn>").sees("Side by side");
+    check(&mut stage, "demo-compare", true);
     let mut stage = demo(120, 32);
     stage.types("r/phone -hazel<wait 2s>").sees("Find");
     check(&mut stage, "demo-search", false);

@@ -94,13 +94,7 @@ pub fn items(model: &Model, moment: Moment) -> Vec<Item<'_>> {
     let is_page = |summary: &Summary| summary.kind == SessionKind::Reflection;
     let open = model.listing.open().iter().filter_map(|place| all.get(*place));
     let open = open.filter_map(|row| row.summary().map(|summary| (row, summary)));
-    let mut pages = 0;
-    // A page need not be finished; only the last one is offered, so that others have room.
-    let here = open.clone().filter(|(row, summary)| {
-        let is_here = row.key.journal == model.journal.slug;
-        pages += usize::from(is_here && is_page(summary));
-        is_here && (!is_page(summary) || pages == 1)
-    });
+    let here = open.clone().filter(|(row, _)| row.key.journal == model.journal.slug);
     // Whatever journal is on, one's own page is there.
     let mut elsewhere = open.filter(|(row, summary)| row.key.journal == *own && is_page(summary));
     let page = elsewhere.next().filter(|_| model.journal.slug != *own);

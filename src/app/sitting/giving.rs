@@ -202,8 +202,7 @@ impl Sitting {
         let mut letters = text.chars();
         let mut entries = Vec::with_capacity(items.len());
         for item in &items {
-            let is_gap = |letter: &char| letter.is_whitespace() || matches!(letter, ',' | ';');
-            let digit = letters.by_ref().find(|letter| !is_gap(letter));
+            let digit = letters.by_ref().find(|letter| !is_gap(*letter));
             match digit.filter(|letter| letter.is_ascii_digit() || *letter == '-') {
                 Some(digit) => entries.push(self.answer(digit, item, now)?),
                 None if items.len() == 1 => return Err("A number first; words may follow".into()),
@@ -297,14 +296,17 @@ impl Sitting {
                 _ => self.last_answer().ok_or_else(String::new),
             }));
         }
+        let text = text.trim_start_matches(is_gap);
         let begins_with_a_number = text.starts_with(|letter: char| letter.is_ascii_digit())
-            || text.strip_prefix(PASS).is_some_and(|rest| rest.starts_with([' ', ',', ';']));
+            || text.strip_prefix(PASS).is_some_and(|rest| rest.starts_with(is_gap));
         let is_row = self.is_going_round || self.is_sealed || begins_with_a_number;
         if is_row {
             return Some(self.give_row(text, now));
         }
         // Words belong to the number before them.
-        let last = self.last_answer()?;
+        let Some(last) = self.last_answer() else {
+            return Some(Err("A number first; words may follow".into()));
+        };
         let entry = self.session.entry(&last)?.clone();
         if !entry.text().is_empty() {
             return None;
@@ -335,6 +337,11 @@ impl Sitting {
         let mut own = self.session.entries_of(step).filter(|entry| *entry.kind() == self.kind);
         own.next_back().map(|entry| entry.id().clone())
     }
+}
+
+/// Whether this stands between one number and the next.
+pub fn is_gap(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ',' | ';')
 }
 
 /// That a row has fewer numbers than things that are asked for.

@@ -45,7 +45,11 @@ pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effec
             Action::Yes => confirm(model, now),
             Action::Open if question.is_yes => confirm(model, now),
             _ => {
+                let said = question.when_no();
                 model.overlays.pop();
+                if let Some(said) = said {
+                    model.say(said, now.moment);
+                }
                 Vec::new()
             }
         },

@@ -6,7 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::run::{self, Hand};
 use crate::app::screen::threads;
-use crate::app::sitting::giving::{Given, MORE_THAN_PEOPLE};
+use crate::app::sitting::giving::{Given, MORE_THAN_PEOPLE, is_gap};
 use crate::domain::moment::{Moment, Now};
 
 /// A letter was typed that is no command here.
@@ -38,6 +38,10 @@ pub(super) fn type_letter(model: &mut Model, letter: char, now: &mut Now) {
                     return;
                 }
                 run.hand = Hand::Write;
+                if run.sitting.takes_digits() && is_gap(letter) {
+                    // A slip is read out, or typed off, with blanks between its numbers.
+                    return;
+                }
                 if let Some(given) = run.sitting.give(letter, now) {
                     return say_given(model, given, moment);
                 }

@@ -1,6 +1,6 @@
 //! Looking back: the line on which words are typed, and what holds them.
 
-use super::{Review, listed, offering};
+use super::{Review, journal, offering};
 use crate::app::action::Action;
 use crate::app::editor::Editor;
 use crate::app::effect::Effect;
@@ -183,5 +183,5 @@ pub fn is_looking(model: &Model) -> bool {
 
 /// How many sessions of the list could not be looked through.
 pub fn unread(model: &Model) -> usize {
-    listed(model).filter(|row| row.summary().is_none()).count()
+    model.listing.damaged(journal(model))
 }

@@ -58,12 +58,15 @@ pub(super) fn of_the_shelf(sitting: &Sitting) -> Option<String> {
 pub fn revealed(sitting: &Sitting) -> Vec<&Entry> {
     let session = &sitting.session;
     let steps = sitting.step().map_or(&[][..], |step| &step.reveals);
-    steps
+    let mut entries: Vec<&Entry> = steps
         .iter()
         .filter_map(|id| session.step(id))
         .filter(|step| step.revealed.is_some())
         .flat_map(|step| session.entries_by_id(&step.order))
-        .collect()
+        .collect();
+    // Numbers are read in the table; what was said beside one is nearest to the line.
+    entries.sort_by_key(|entry| entry.reads_alone());
+    entries
 }
 
 /// What the step that is on puts into its groups, as everybody may read it.

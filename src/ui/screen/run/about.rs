@@ -58,7 +58,9 @@ pub(super) fn draw(
         used += 1;
     }
     if is_cut && room > 1 {
-        let without_words = subjects.iter().find(|subject| subject.entries.is_empty());
+        let without_words = subjects
+            .iter()
+            .find(|subject| !subject.tallies.is_empty() || subject.entries.is_empty());
         let how = match without_words {
             // What an earlier session says is no entry of this one.
             _ if run.reviewed(look.dates).is_some() => "Alt-w shows it on the wall".to_owned(),

@@ -73,6 +73,17 @@ pub(super) fn draw(
         (false, false) => 1,
     };
     let room = rest.height.saturating_sub(kept_free);
+    let counted: Vec<&Reading> = readings
+        .iter()
+        .filter(|reading| !reading.tallies.is_empty() || reading.grid.is_some())
+        .collect();
+    if lines.len() > usize::from(room)
+        && let [reading] = counted.as_slice()
+        && reading.grid.is_none()
+        && let Some(sums) = tally::sums(&reading.tallies, width, look)
+    {
+        lines = sums;
+    }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
     for (row, line) in (0..height).zip(&lines) {
         put_line(buffer, rest, row, line);

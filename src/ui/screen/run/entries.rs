@@ -86,7 +86,25 @@ pub(super) fn draw(
         heading.push_str(&format!("   On the shelf {} {on_shelf}", look.symbols.between));
     }
     let heading = Shown::line(&heading);
-    let area = due(run, area, buffer, look);
+    let due = due(run);
+    let area = match &due {
+        Some(due) if area.height >= 3 => {
+            put(
+                buffer,
+                area,
+                (1, 0),
+                &due.clone().cut(usize::from(area.width.saturating_sub(2))),
+                theme.accent,
+            );
+            below(area, 1)
+        }
+        _ => area,
+    };
+    // Where there is no room for both, what can be done now comes before how much was said.
+    let (heading, heading_style) = match due.filter(|_| area.height < 3 && entries.is_empty()) {
+        Some(due) => (due, theme.accent),
+        None => (heading, theme.muted),
+    };
     let mut body = below(area, 1);
     let sentences = if is_reading { Vec::new() } else { side_by_side::rows(run, step, body, look) };
     let mut is_apart = shared > 0 || talked > 0;
@@ -96,7 +114,7 @@ pub(super) fn draw(
         (body, has_all_sentences) = side_by_side::draw(&sentences, &entries, body, buffer, look);
         is_apart = false;
         if entries.is_empty() || body.height == 0 {
-            put(buffer, area, (1, 0), &heading, theme.muted);
+            put(buffer, area, (1, 0), &heading, heading_style);
             return has_all_sentences && entries.is_empty();
         }
     }
@@ -124,7 +142,7 @@ pub(super) fn draw(
         put(buffer, area, (column, 0), &more, theme.muted);
         room = column.saturating_sub(2);
     }
-    put(buffer, area, (1, 0), &heading.cut(usize::from(room)), theme.muted);
+    put(buffer, area, (1, 0), &heading.cut(usize::from(room)), heading_style);
     let mut rest = body;
     for (index, item) in &shown {
         rest = draw_item(item, names, selected == Some(*index), rest, buffer, look);
@@ -140,8 +158,8 @@ fn name_width(run: &Run, width: u16) -> u16 {
     longest.map_or(LEAST_NAME, |longest| longest + 2).clamp(LEAST_NAME, most)
 }
 
-/// What waits to be revealed in this step, and with which key; gives what is left below.
-fn due(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
+/// What waits to be revealed in this step, and with which key.
+fn due(run: &Run) -> Option<Shown> {
     let waiting = run.sitting.to_reveal();
     let session = &run.sitting.session;
     let titles: Vec<String> = waiting
@@ -149,14 +167,11 @@ fn due(run: &Run, area: Rect, buffer: &mut Buffer, look: &Look) -> Rect {
         .filter(|step| session.entries_of(&step.id).next().is_some())
         .map(|step| format!("“{}”", step.title))
         .collect();
-    if titles.is_empty() || area.height < 3 || matches!(run.hand, Hand::Said(_)) {
-        return area;
+    if titles.is_empty() || matches!(run.hand, Hand::Said(_)) {
+        return None;
     }
     let key = if matches!(run.hand, Hand::Lead(_)) { "r" } else { "Alt-r" };
-    let text = format!("{key} reveals {} to everybody", titles.join(" and "));
-    let text = Shown::line(&text).cut(usize::from(area.width.saturating_sub(2)));
-    put(buffer, area, (1, 0), &text, look.theme.accent);
-    below(area, 1)
+    Some(Shown::line(&format!("{key} reveals {} to everybody", titles.join(" and "))))
 }
 
 /// What stands above the list, where so many of the entries were revealed and so many are on the shelf.

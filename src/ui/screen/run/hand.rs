@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::domain::step::PlanStep;
 use crate::domain::time;
 use crate::domain::timetable::slots;
-use crate::domain::words::EntryKind;
+use crate::domain::words::{EntryKind, Show};
 use crate::shown::Shown;
 use crate::ui::frame::{below, foot, foot_in_rows, split_bottom};
 use crate::ui::theme::Look;
@@ -211,6 +211,7 @@ fn hint(run: &Run) -> String {
     match Asked::of(&sitting.kind) {
         Some(asked) => asked_hint(asked, edited(run), &sitting.session),
         None if is_about_difference(run) => "what it means to whom".into(),
+        None if stays_with_the_people(run) => "the room never reads what is kept here".into(),
         None => match counted_hint(run) {
             hint if !hint.is_empty() && !sitting.is_totalling && sitting.can_total() => {
                 format!("{hint}; Ctrl-T totals")
@@ -219,6 +220,12 @@ fn hint(run: &Run) -> String {
             hint => hint,
         },
     }
+}
+
+/// Whether what is said in the step that is on stays with those who say it.
+fn stays_with_the_people(run: &Run) -> bool {
+    let is_own = run.sitting.step().is_some_and(|step| step.show == Show::Own);
+    run.is_in_a_room() && is_own && run.sitting.kind == EntryKind::Note
 }
 
 /// What stands on the line while nothing is typed for what is asked about an entry.
@@ -255,7 +262,7 @@ pub(in crate::ui::screen) fn asked_hint(
         Asked::Place => detail("place", "a number or a name"),
         Asked::Next => match &session.header.next {
             Some(next) => format!("{next}; Enter leaves it"),
-            None => "fri 10:00, +21, 14 dec, or Enter to skip".into(),
+            None => "fri 10:00, +21, 14 dec; Enter skips".into(),
         },
         Asked::Indicator => detail("indicator", "what can be seen or counted"),
         Asked::Baseline => detail("baseline", "a number or a few words"),

@@ -40,12 +40,14 @@ pub(in crate::ui::screen) fn sums(
     look: &Look,
 ) -> Option<Vec<Line<'static>>> {
     let [subject] = subjects else { return None };
-    if !subject.entries.is_empty() || subject.grid.is_some() {
+    if subject.grid.is_some() {
         return None;
     }
     let title = Shown::line(&subject.title).cut(width).into_string();
     let mut rows = vec![Line::from(Span::styled(title, look.theme.accent_strong))];
     rows.extend(tally::sums(&subject.tallies, width, look)?);
+    let said = WallSubject { tallies: Vec::new(), ..subject.clone() };
+    rows.extend(subject_rows(&said, width, true, look));
     Some(rows)
 }
 
