@@ -24,10 +24,10 @@ pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 fn ahead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.strip_prefix('+').or_else(|| text.strip_prefix("in "))?.trim();
-    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-    let (number, unit) = match digits {
-        0 => text.split_once(' ').and_then(|(word, unit)| Some((in_figures(word)?, unit)))?,
-        digits => (text[..digits].parse().ok()?, &text[digits..]),
+    let unit = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let (number, unit) = match text.strip_suffix(unit).unwrap_or_default() {
+        "" => text.split_once(' ').and_then(|(word, unit)| Some((in_figures(word)?, unit)))?,
+        digits => (digits.parse().ok()?, unit),
     };
     if matches!(unit.trim(), "month" | "months") {
         return today.checked_add_months(Months::new(u32::try_from(number).ok()?));
