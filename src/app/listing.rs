@@ -1,7 +1,7 @@
 //! Which sessions of the list are where: found once when the list comes, so that no key has to go
 //! through all of them.
 
-use crate::domain::catalogue::{Catalogue, Row, Summary};
+use crate::domain::catalogue::{Catalogue, Row, SessionKey, Summary};
 use crate::domain::words::SessionKind;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
@@ -11,6 +11,7 @@ use std::collections::HashMap;
 pub struct Listing {
     all: Part,
     of_journal: HashMap<String, Part>,
+    of_key: HashMap<SessionKey, usize>,
     open: Vec<usize>,
 }
 
@@ -46,6 +47,7 @@ impl Listing {
         let mut listing = Self::default();
         for (place, row) in catalogue.rows.iter().enumerate() {
             listing.all.add(place, row);
+            listing.of_key.entry(row.key.clone()).or_insert(place);
             if !listing.of_journal.contains_key(&row.key.journal) {
                 listing.of_journal.insert(row.key.journal.clone(), Part::default());
             }
@@ -72,6 +74,11 @@ impl Listing {
     /// The sessions of a journal, or all of them; newest first.
     pub fn places(&self, journal: Option<&str>) -> &[usize] {
         self.part(journal).map_or(&[], |part| part.places.as_slice())
+    }
+
+    /// The place of a session, if it is in the list.
+    pub fn place(&self, key: &SessionKey) -> Option<usize> {
+        self.of_key.get(key).copied()
     }
 
     /// Where among them each month begins.

@@ -20,7 +20,6 @@ use crate::domain::journal::Journal;
 use crate::domain::moment::{Moment, Now};
 use filter::Filter;
 use finding::Finding;
-use std::collections::HashSet;
 
 /// The state of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,9 +79,15 @@ pub fn rows(model: &Model) -> Vec<&Row> {
     }
     let index = model.indexing.index();
     let leaves = filter.findings.sessions().filter_map(|place| index.leaf(place));
-    let fit: HashSet<&SessionKey> = leaves.map(|leaf| &leaf.key).collect();
-    let all = model.catalogue.iter().flat_map(|catalogue| &catalogue.rows);
-    all.filter(|row| fit.contains(&row.key)).collect()
+    let mut places: Vec<usize> = leaves.filter_map(|leaf| model.listing.place(&leaf.key)).collect();
+    places.sort_unstable();
+    let all = model.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.rows);
+    places.into_iter().filter_map(|place| all.get(place)).collect()
+}
+
+/// The row of a session, if it is in the list.
+pub fn row<'a>(model: &'a Model, key: &SessionKey) -> Option<&'a Row> {
+    model.catalogue.as_ref()?.rows.get(model.listing.place(key)?)
 }
 
 /// The journal whose sessions are listed; none where all are.

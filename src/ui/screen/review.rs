@@ -36,7 +36,8 @@ fn draw_list(
 ) -> Drawn {
     let theme = &look.theme;
     let found = review.finding.as_ref().filter(|finding| finding.has_words());
-    let rows = rows(model);
+    // What was found stands for itself: the list need not be gone through.
+    let rows = if found.is_some() { Vec::new() } else { rows(model) };
     let count = match (&model.catalogue, found) {
         (None, _) => "reading…".to_owned(),
         (Some(_), Some(finding)) => finding::count(model, finding),

@@ -60,10 +60,15 @@ fn finding(model: &mut Model) -> Option<(&mut Finding, &mut usize)> {
 /// Does what `action` means while words are typed.
 pub(super) fn act(model: &mut Model, action: Action, now: &mut Now) -> Vec<Effect> {
     let page = model.extent.page;
-    let listed = super::rows(model).len();
+    let found = match &model.screen {
+        Screen::Review(Review { finding: Some(finding), .. }) if finding.has_words() => {
+            Some(finding.findings.len())
+        }
+        _ => None,
+    };
+    let count = found.unwrap_or_else(|| super::rows(model).len());
     let Some((finding, selected)) = finding(model) else { return Vec::new() };
-    let has_words = finding.has_words();
-    let count = if has_words { finding.findings.len() } else { listed };
+    let has_words = found.is_some();
     let at = (*selected).min(count.saturating_sub(1));
     match action {
         Action::Back if has_words => finding.editor.clear(),

@@ -4,7 +4,8 @@ use super::timeline::{In, session_line};
 use crate::app::model::{Model, Scope};
 use crate::app::msg::Extent;
 use crate::app::screen::review::finding::{Finding, is_looking, unread};
-use crate::domain::catalogue::{Row, SessionKey};
+use crate::app::screen::review::row;
+use crate::domain::catalogue::Row;
 use crate::search::{Leaf, Passage, Place, Query, excerpt};
 use crate::shown::Shown;
 use crate::ui::frame::{below, inset, paragraph};
@@ -17,7 +18,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use std::collections::{HashMap, HashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The rows that a session found takes: what it is, the passage, and where there is room a blank one.
@@ -62,11 +62,10 @@ pub(super) fn draw(
     let first = first_around(selected, page, found);
     let places = first..found.min(first + page);
     let hits: Vec<_> = places.clone().filter_map(|place| finding.hit(model, place)).collect();
-    let rows = rows_of(model, hits.iter().map(|(_, leaf)| &leaf.key));
     for (place, (hit, leaf)) in places.zip(hits) {
         let down = u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(each);
         let two = Rect { height: 2, ..below(area, down) }.intersection(area);
-        let row = rows.get(&leaf.key).copied();
+        let row = row(model, &leaf.key);
         if let Some(passage) = leaf.passages().get(hit.passage) {
             draw_hit(model, (leaf, passage), row, query, two, buffer, look);
         }
@@ -86,17 +85,6 @@ pub(super) fn draw(
         mark(area.height.saturating_sub(1), look.symbols.down);
     }
     Extent { page, rows: found, ..Extent::default() }
-}
-
-/// The rows of some sessions; the list is gone through once for all of them.
-fn rows_of<'a>(
-    model: &'a Model,
-    keys: impl Iterator<Item = &'a SessionKey>,
-) -> HashMap<&'a SessionKey, &'a Row> {
-    let wanted: HashSet<&SessionKey> = keys.collect();
-    let all = model.catalogue.iter().flat_map(|list| &list.rows);
-    let wanted = all.filter(|row| wanted.contains(&row.key));
-    wanted.map(|row| (&row.key, row)).collect()
 }
 
 /// What to say where nothing was found.
