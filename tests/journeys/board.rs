@@ -1,6 +1,7 @@
 //! The threads screen as a board: verdicts given between the sessions, a review of one experiment,
 //! outcomes with what shows them, and decisions that are looked at again.
 
+use crate::demo::demo;
 use crate::stage::Stage;
 use balcony::app::screen::Screen;
 use balcony::app::screen::threads::ThreadsScreen;
@@ -163,6 +164,14 @@ fn a_review_shows_the_card_where_it_is_read_and_its_look_goes_to_that_experiment
     stage.types("<Esc>r<Enter>").sees("Reviews “Tea at the gate”").types("x");
     let exported = stage.files(".md").pop().unwrap().1;
     assert!(exported.contains("- **Reviews:** “Tea at the gate”"), "{exported}");
+}
+
+#[test]
+fn a_card_that_a_small_screen_cuts_short_is_read_out_from_the_notes() {
+    let mut stage = demo(80, 24);
+    stage.types("t<Down><Down>w<Enter><A-y><A-y><Enter>").sees("The card, as it stood on");
+    stage.sees("Alt-m has all its words").sees_no("night can read one page about you");
+    stage.types("<A-m>").sees("Card").sees("they will more often leave you where you");
 }
 
 #[test]

@@ -37,8 +37,10 @@ pub(super) fn draw(
     let set = |is_brief| about::rows(subjects, usize::from(inner.width), is_brief, look);
     // Each thing takes a row at least: what is too much anyway is not set in full first.
     let things: usize = subjects.iter().map(|subject| subject.entries.len()).sum();
-    let mut rows: Vec<Line<'static>> = set(things > room);
-    if rows.len() > room && things <= room {
+    let mut is_brief = things > room;
+    let mut rows: Vec<Line<'static>> = set(is_brief);
+    if rows.len() > room && !is_brief {
+        is_brief = true;
         rows = set(true);
     }
     if rows.len() > room
@@ -63,12 +65,17 @@ pub(super) fn draw(
             .find(|subject| !subject.tallies.is_empty() || subject.entries.is_empty());
         let how = match without_words {
             // What an earlier session says is no entry of this one.
-            _ if run.reviewed(look.dates).is_some() => "Alt-w shows it on the wall".to_owned(),
+            _ if run.reviewed(look.dates).is_some() => "Alt-m has all of it".to_owned(),
             None => format!("{} goes through all of it", look.symbols.up),
             Some(counted) => format!("all of it is in “{}”", counted.title),
         };
         let missing = rows.len() - shown;
         let text = Shown::line(&format!("{} {missing} more: {how}", look.symbols.down));
+        put(buffer, inner, (0, used), &text, look.theme.muted);
+        used += 1;
+    } else if is_brief && area.height > used && run.reviewed(look.dates).is_some() {
+        // The first words of a card are not enough to read it out.
+        let text = Shown::line("Alt-m has all its words");
         put(buffer, inner, (0, used), &text, look.theme.muted);
         used += 1;
     }

@@ -29,7 +29,8 @@ pub(super) fn draw(
     let mut rows = rows(step, run.veils_notes(), area.width, look);
     if page.is_some() {
         // Whole, they hold the step's own lines too: a full screen has no room for them.
-        rows.splice(0..0, points(step, area.width, look));
+        let lines = points(step, area.width, look).into_iter();
+        rows.splice(0..0, lines.chain(reviewed(run, area.width, look)));
     }
     let height = usize::from(area.height);
     if rows.len() <= height {
@@ -71,6 +72,23 @@ fn points(step: &PlanStep, width: u16, look: &Look) -> Vec<Row> {
     }
     if let Some(first) = rows.first_mut() {
         first.label = "Lines";
+    }
+    rows
+}
+
+/// The card of the experiment that is reviewed, which everybody may read, in all its words.
+fn reviewed(run: &Run, width: u16, look: &Look) -> Vec<Row> {
+    let width = usize::from(width.saturating_sub(LABEL).max(1));
+    let Some(card) = run.reviewed(look.dates) else { return Vec::new() };
+    let mut rows = vec![Row {
+        label: "Card",
+        text: Shown::line(&card.title).cut(width),
+        style: look.theme.strong,
+    }];
+    for entry in &card.entries {
+        let text = format!("{} {}", look.symbols.bullet, entry.text);
+        let wrapped = prose::wrap(&text, width).into_iter();
+        rows.extend(wrapped.map(|text| Row { label: "", text, style: look.theme.text }));
     }
     rows
 }
