@@ -386,6 +386,13 @@ fn a_slip_typed_with_blanks_between_its_numbers_is_one_slip() {
 }
 
 #[test]
+fn more_notes_than_people_are_as_many_as_people_like() {
+    let mut stage = Stage::new();
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aAmal<Enter><Esc>");
+    stage.types("one<Enter>two<Enter>three<Enter>").sees("three").sees_no("more than the people");
+}
+
+#[test]
 fn words_without_a_number_are_no_score() {
     let mut stage = Stage::new();
     stage.types("w/building<Enter><Enter><A-y><A-y><PgDn>owing to the rain<Enter>");

@@ -273,11 +273,12 @@ impl Sitting {
     /// than people have.
     pub fn has_more_than_people(&self) -> bool {
         let people = self.session.people.len();
-        let each = match self.kind {
+        let each = match self.own_kind() {
             EntryKind::Dots => self.budget(),
             _ => self.step().map_or(1, |step| Self::items(step).len()),
         };
-        people > 0 && self.answers(None).count() > people * each
+        let is_counted = self.own_kind().is_counted();
+        is_counted && people > 0 && self.answers(None).count() > people * each
     }
 
     /// Keeps what was typed in a step that counts: numbers of choices, a total, or words for the
