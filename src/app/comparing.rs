@@ -7,7 +7,7 @@ use crate::app::msg::ReadSession;
 use crate::app::overlay::Overlay;
 use crate::app::screen::Screen;
 use crate::app::screen::compare::{Compare, From};
-use crate::app::screen::moved;
+use crate::app::screen::{moved, review};
 use crate::domain::catalogue::{Row, SessionKey, Summary};
 use crate::domain::comparison::{Comparison, Unlike};
 use crate::domain::moment::Now;
@@ -32,7 +32,7 @@ pub fn open(model: &mut Model, key: &SessionKey, now: &mut Now) {
     if model.refuses(key, now) {
         return;
     }
-    let Some(row) = row(model, key) else { return };
+    let Some(row) = review::row(model, key) else { return };
     let Some(summary) = row.summary() else {
         model.say("A session that cannot be read cannot stand beside another", now.moment);
         return;
@@ -60,10 +60,6 @@ pub fn open(model: &mut Model, key: &SessionKey, now: &mut Now) {
     let selected = others.iter().position(is_before).unwrap_or(0);
     let comparing = Comparing { key: key.clone(), title, others, selected };
     model.overlays.push(Overlay::Comparing(Box::new(comparing)));
-}
-
-fn row<'a>(model: &'a Model, key: &SessionKey) -> Option<&'a Row> {
-    model.catalogue.iter().flat_map(|catalogue| &catalogue.rows).find(|row| row.key == *key)
 }
 
 fn is_of(format: &str) -> impl Fn(&Summary) -> bool {

@@ -298,6 +298,18 @@ impl Sitting {
         }
     }
 
+    /// Keeps several new entries as one deed, behind all others.
+    fn append_all(&mut self, entries: Vec<Entry>, words: &str) {
+        let mut after = self.session.entries.last().map(|last| last.id().clone());
+        let part = |entry: Entry| {
+            let id = entry.id().clone();
+            let after = after.replace(id.clone());
+            Part::Entry(EntryPart { id, after, value: Some(entry) })
+        };
+        let parts = entries.into_iter().map(part).collect();
+        self.change(parts, words);
+    }
+
     fn replace(&mut self, entry: Entry, words: &str) {
         let id = entry.id().clone();
         let part = EntryPart { id, after: None, value: Some(entry) };

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod comparing;
 pub mod courses;
 pub mod deck;
+mod find_line;
 pub mod home;
 pub mod journals;
 pub mod library;

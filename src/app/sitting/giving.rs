@@ -6,7 +6,6 @@ use crate::domain::choice::{Choice, choices, dots_each};
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::moment::Now;
-use crate::domain::part::{EntryPart, Part};
 use crate::domain::step::PlanStep;
 use crate::domain::tally::{HANDS, count_of};
 use crate::domain::words::EntryKind;
@@ -224,15 +223,8 @@ impl Sitting {
         let last = entries.pop().ok_or("All answered. Tab: the next person")?;
         entries.push(last.with_text(words));
         let id = entries.last().map(|entry| entry.id().clone()).ok_or_else(String::new)?;
-        let mut after = self.session.entries.last().map(|entry| entry.id().clone());
-        let parts = entries.into_iter().map(|entry| {
-            let id = entry.id().clone();
-            let after = after.replace(id.clone());
-            Part::Entry(EntryPart { id, after, value: Some(entry) })
-        });
-        let parts: Vec<Part> = parts.collect();
         let words = if self.kind == EntryKind::Hand { "the hand" } else { "the score" };
-        self.change(parts, words);
+        self.append_all(entries, words);
         Ok(id)
     }
 
@@ -248,16 +240,7 @@ impl Sitting {
             EntryKind::Hand => "the hand",
             _ => "the score",
         };
-        let mut after = self.session.entries.last().map(|last| last.id().clone());
-        let parts: Vec<Part> = entries
-            .into_iter()
-            .map(|entry| {
-                let id = entry.id().clone();
-                let after = after.replace(id.clone());
-                Part::Entry(EntryPart { id, after, value: Some(entry) })
-            })
-            .collect();
-        self.change(parts, words);
+        self.append_all(entries, words);
         self.touch();
         let Some(id) = self.speaker.clone().filter(|_| !self.keeps_no_names()) else {
             return if self.has_more_than_people() { Given::MoreThanPeople } else { Given::Kept };

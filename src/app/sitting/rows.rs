@@ -4,7 +4,6 @@
 use super::Sitting;
 use crate::domain::entry::Entry;
 use crate::domain::moment::Now;
-use crate::domain::part::{EntryPart, Part};
 use crate::domain::words::EntryKind;
 
 impl Sitting {
@@ -49,17 +48,13 @@ impl Sitting {
         let row = self.answers(None).last().map(|cell| cell.detail("row").to_owned());
         let row = row.unwrap_or_default();
         let line = std::mem::replace(&mut self.kind, kind);
-        let mut after = self.session.entries.last().map(|entry| entry.id().clone());
-        let mut parts = Vec::new();
-        for item in items.iter().skip(place) {
+        let pass = |item: &String| {
             let pass = self.new_entry("", now).with_by(None);
-            let pass = pass.with("item", item.as_str()).with("row", row.as_str());
-            let id = pass.id().clone();
-            let after = after.replace(id.clone());
-            parts.push(Part::Entry(EntryPart { id, after, value: Some(pass) }));
-        }
+            pass.with("item", item.as_str()).with("row", row.as_str())
+        };
+        let passes = items.iter().skip(place).map(pass).collect();
         self.kind = line;
-        self.change(parts, "the end of the row");
+        self.append_all(passes, "the end of the row");
         self.touch();
         true
     }

@@ -267,18 +267,23 @@ impl Setter<'_> {
         }
         for passage in &outcome.passages {
             self.note_entry(passage);
-            let lead = format!("  {} ", self.look.symbols.bullet);
-            self.page.set(Setting {
-                indent: columns(&lead),
-                lead: vec![Piece::new(lead, self.look.theme.muted)],
-                opening: None,
-                places: &[],
-                text: &passage.text,
-                style: self.look.theme.text,
-                tail: self.tail(passage, false),
-            });
+            self.bullet(&passage.text, self.tail(passage, false));
             card::set(self, passage, 6);
         }
+    }
+
+    /// One thing of a list.
+    fn bullet(&mut self, text: &str, tail: Option<Piece>) {
+        let lead = format!("  {} ", self.look.symbols.bullet);
+        self.page.set(Setting {
+            indent: columns(&lead),
+            lead: vec![Piece::new(lead, self.look.theme.muted)],
+            opening: None,
+            places: &[],
+            text,
+            style: self.look.theme.text,
+            tail,
+        });
     }
 
     /// What the room chose with its dots.
@@ -291,17 +296,8 @@ impl Setter<'_> {
         if !self.heading("Chosen", count) {
             return;
         }
-        let lead = format!("  {} ", self.look.symbols.bullet);
         for line in transcript.chosen.iter().flat_map(Chosen::lines) {
-            self.page.set(Setting {
-                indent: columns(&lead),
-                lead: vec![Piece::new(lead.clone(), self.look.theme.muted)],
-                opening: None,
-                places: &[],
-                text: &line,
-                style: self.look.theme.text,
-                tail: None,
-            });
+            self.bullet(&line, None);
         }
     }
 

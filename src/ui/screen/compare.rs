@@ -8,14 +8,14 @@ use crate::app::screen::compare::Compare;
 use crate::domain::length;
 use crate::domain::transcript::Transcript;
 use crate::shown::Shown;
-use crate::ui::frame::{below, foot, head, split_bottom};
+use crate::ui::frame::{below, foot, head};
 use crate::ui::reader::beside::{self, Beside, FoundBeside};
+use crate::ui::screen::find_line;
 use crate::ui::screen::words;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::put;
 use crate::ui::widgets::rule::Rule;
-use crate::ui::widgets::writing_line::WritingLine;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -54,20 +54,9 @@ pub fn draw(
         look,
     );
     let layers = compare.layers();
-    let mut body = foot(model, layers.get(..2).unwrap_or(&[Layer::Compare]), body, buffer, look);
-    let mut cursor = None;
-    if let Some(find) = compare.find.as_ref().filter(|find| find.typing) {
-        let (rest, line) = split_bottom(body, 1);
-        body = rest;
-        let writing = WritingLine {
-            editor: &find.editor,
-            label: " Find",
-            hint: "words on either side",
-            is_veiled: false,
-            is_active: true,
-        };
-        cursor = writing.draw(line, buffer, look);
-    }
+    let body = foot(model, layers.get(..2).unwrap_or(&[Layer::Compare]), body, buffer, look);
+    let (body, cursor) =
+        find_line::draw(compare.find.as_ref(), "words on either side", body, buffer, look);
     titles(model, compare, page, body, buffer, look);
     let body = below(body, TITLES);
     let first = beside::draw(page, compare.scroll, &found, body, buffer, look);

@@ -5,13 +5,13 @@ use crate::app::model::Model;
 use crate::app::msg::Extent;
 use crate::app::screen::reader::{Find, Reader};
 use crate::shown::Shown;
-use crate::ui::frame::{foot, head, split_bottom};
+use crate::ui::frame::{foot, head};
 use crate::ui::reader::{self, Found, Layout};
+use crate::ui::screen::find_line;
 use crate::ui::theme::Look;
 use crate::ui::view::Drawn;
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::overlay::Overlay;
-use crate::ui::widgets::writing_line::WritingLine;
 use crate::ui::widgets::{put, width_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -57,20 +57,9 @@ pub fn draw(
     );
     let mut layers: Vec<Layer> = reader.layers();
     layers.truncate(2);
-    let mut body = foot(model, &layers, body, buffer, look);
-    let mut cursor = None;
-    if let Some(find) = reader.find.as_ref().filter(|find| find.typing) {
-        let (rest, line) = split_bottom(body, 1);
-        body = rest;
-        let writing = WritingLine {
-            editor: &find.editor,
-            label: " Find",
-            hint: "words on this page",
-            is_veiled: false,
-            is_active: true,
-        };
-        cursor = writing.draw(line, buffer, look);
-    }
+    let body = foot(model, &layers, body, buffer, look);
+    let (body, cursor) =
+        find_line::draw(reader.find.as_ref(), "words on this page", body, buffer, look);
     let first = reader::draw(layout, reader.scroll, &found, body, buffer, look);
     if first + usize::from(body.height) < layout.lines.len() && body.height > 0 {
         let more = Shown::line(&format!("{} more", look.symbols.down));

@@ -266,15 +266,9 @@ pub(super) fn act(
 ) -> Outcome {
     let Some(since) = &run.since else { return Outcome::Done };
     match action {
-        Action::Back | Action::Open => {
-            run.close_since();
-            run.hand = Hand::Write;
-        }
+        Action::Back | Action::Open => write_instead(run),
         // Whoever holds a clicker goes on from the end of it to the step.
-        Action::PageDown if row + 1 >= since.count() => {
-            run.close_since();
-            run.hand = Hand::Write;
-        }
+        Action::PageDown if row + 1 >= since.count() => write_instead(run),
         Action::Undo | Action::Redo => {
             let outcome = match action {
                 Action::Undo => writing::undo(run, now),
@@ -291,7 +285,7 @@ pub(super) fn act(
     Outcome::Done
 }
 
-/// Words are typed: the page makes room for the line.
+/// The page makes room for the step and the line.
 pub fn write_instead(run: &mut Run) {
     if matches!(run.hand, Hand::Since(_)) {
         run.close_since();
