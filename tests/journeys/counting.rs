@@ -416,6 +416,17 @@ fn what_was_said_beside_a_number_is_the_first_thing_above_the_line() {
 }
 
 #[test]
+fn all_eleven_stay_in_sight_beside_a_note_on_a_wide_screen_too() {
+    let mut stage = Stage::sized(120, 40);
+    stage.types("w/building<Enter><Enter><A-y><A-y><Esc>aA, B, C, D, E<Enter><Esc><PgDn>");
+    for slip in ["34512345123", "23141325341", "55541325341", "11141325341", "43235243523"] {
+        stage.types(slip);
+    }
+    stage.types("<PgDn><A-r>y").sees("Small experiments").types("what we noticed<Enter>");
+    stage.sees("what we noticed").sees("Small experiments").sees_no("more: ↑");
+}
+
+#[test]
 fn a_question_answered_with_no_says_so() {
     let mut stage = counting(2);
     stage.types("12<PgDn><A-r>").sees("Show everybody").types("<Enter>");

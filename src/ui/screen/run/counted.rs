@@ -77,6 +77,9 @@ pub(super) fn draw(
         .iter()
         .filter(|reading| !reading.tallies.is_empty() || reading.grid.is_some())
         .collect();
+    if lines.len() > usize::from(room) {
+        lines = lines_of(&readings, width, tally::close_rows, look);
+    }
     if lines.len() > usize::from(room)
         && let [reading] = counted.as_slice()
         && reading.grid.is_none()
